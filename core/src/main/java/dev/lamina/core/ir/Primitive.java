@@ -1,0 +1,47 @@
+package dev.lamina.core.ir;
+
+import java.util.Set;
+
+/**
+ * An entry of the primitive table: one Java method that compiled code calls directly. Several entries may share a
+ * Scheme name; they differ in the number of parameters.
+ *
+ * @param name       the Scheme name
+ * @param owner      internal name of the Java class, {@code dev/lamina/core/primitive/Pairs}
+ * @param method     the Java method's name
+ * @param descriptor its descriptor. A leading {@code Ctx} parameter, and for a control primitive a depth {@code long}
+ *                   behind it, are supplied by the generator; then {@code J} takes any word, {@code D} a flonum (checked
+ *                   by the generator); the result is {@code J} a word, {@code D} a flonum, {@code Z} a boolean or {@code V}
+ *                   unspecified
+ * @param parameters the number of Scheme parameters; the last takes the list of further arguments if {@code rest}
+ * @param rest       whether it accepts any number of further arguments
+ * @param facts      what the optimizer may rely on
+ */
+public record Primitive(String name, String owner, String method, String descriptor, int parameters, boolean rest,
+                        Set<Fact> facts, String documentation) {
+    public enum Fact {
+        /** No effect, does not depend on mutable state, may be dropped when unused once its operands are known good. */
+        PURE,
+        /** Given constants it may be evaluated at compile time. */
+        FOLDABLE,
+        /** Never raises an error, whatever the operands. */
+        TOTAL,
+        /** Allocates or reads mutable state but has no effect: may be dropped, not moved. */
+        EFFECT_FREE,
+        /** May call Scheme, capture or wait: takes the depth, may return the sentinel. */
+        CONTROL
+    }
+
+    public boolean has(Fact fact) {
+        return facts.contains(fact);
+    }
+
+    public boolean accepts(int arguments) {
+        return rest ? arguments >= parameters - 1 : arguments == parameters;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.lamina.core.ir;
+
+/**
+ * A local variable: an identity with a name for people. Passes keep facts about variables in maps of their own;
+ * only what the expander knows, or what every later pass must respect, stands here.
+ */
+public final class Variable {
+    private final String name;
+    private final int id;
+    private static int nextId;
+
+    public Variable(String name) {
+        this.name = name;
+        this.id = fresh();
+    }
+
+    private static synchronized int fresh() {
+        return nextId++;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Unique in this process; dumps show it as {@code name.id}. */
+    public int id() {
+        return id;
+    }
+
+    public Variable copy() {
+        return new Variable(name);
+    }
+
+    @Override
+    public String toString() {
+        return name + "." + id;
+    }
+}

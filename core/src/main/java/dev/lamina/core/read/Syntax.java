@@ -1,0 +1,57 @@
+package dev.lamina.core.read;
+
+/**
+ * One node of source text: its content, where it stands, and the scopes of an identifier. Content is one of
+ * <pre>
+ *   Symbol  SyntaxPair  EMPTY (the empty list)  Syntax[] (vector)  Boolean  Char  String  byte[] (bytevector)
+ *   double[] (f64vector)  Long  BigInteger  Double            UNSPECIFIED, EOF, DEFAULT (in constants the compiler makes)
+ * </pre>
+ * A constant stays Syntax up to code generation, so compilation never holds Scheme words and needs no heap.
+ */
+public final class Syntax {
+    /** A content that has no parts. */
+    public enum Atom { EMPTY, UNSPECIFIED, EOF, DEFAULT }
+
+    private final Object content;
+    private final Scopes scopes;
+    private final Span span;
+
+    public Syntax(Object content, Scopes scopes, Span span) {
+        assert content != null;
+        this.content = content;
+        this.scopes = scopes;
+        this.span = span;
+    }
+
+    public Syntax(Object content, Span span) {
+        this(content, Scopes.NONE, span);
+    }
+
+    public static Syntax of(Object content) {
+        return new Syntax(content, Scopes.NONE, Span.NONE);
+    }
+
+    public Object content() {
+        return content;
+    }
+
+    public Scopes scopes() {
+        return scopes;
+    }
+
+    public Span span() {
+        return span;
+    }
+
+    public boolean isSymbol() {
+        return content instanceof Symbol;
+    }
+
+    public boolean isPair() {
+        return content instanceof SyntaxPair;
+    }
+
+    public boolean isEmpty() {
+        return content == Atom.EMPTY;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.lamina.core.read;
+
+/** The content of a {@link Syntax} that is a pair. No method of it recurses: lists can be a million levels deep. */
+public final class SyntaxPair {
+    private final Syntax car;
+    private Syntax cdr;
+
+    public SyntaxPair(Syntax car, Syntax cdr) {
+        this.car = car;
+        this.cdr = cdr;
+    }
+
+    public Syntax car() {
+        return car;
+    }
+
+    public Syntax cdr() {
+        return cdr;
+    }
+
+    /** For the reader, which builds lists from the front. */
+    void closeWith(Syntax tail) {
+        cdr = tail;
+    }
+}
