@@ -9,10 +9,12 @@ import java.util.List;
  * @param module   the module whose globals its definitions are
  * @param closed   true for a program or a library: nothing outside can assign its globals, so a definition that is
  *                 not assigned inside is known
+ * @param takenOver built-in names that this unit defines or assigns in an open module: from now on the module has its
+ *                 own variable of that name, which starts with the built-in value
  * @param body     top-level forms in order; the value of the last one is the unit's value
  */
-public record Unit(String name, String module, boolean closed, List<Expr> body) {
+public record Unit(String name, String module, boolean closed, List<String> takenOver, List<Expr> body) {
     public Unit withBody(List<Expr> newBody) {
-        return new Unit(name, module, closed, newBody);
+        return new Unit(name, module, closed, takenOver, newBody);
     }
 }
