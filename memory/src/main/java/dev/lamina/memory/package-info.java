@@ -1,0 +1,6 @@
+/**
+ * Off-heap memory, on {@code java.base} alone. {@code value}: the word that every Scheme value is, the kinds and their
+ * layouts. {@code heap}: the spaces, the collector, the checker. {@code text}: symbols as UTF-8. {@code pool}: reusable
+ * segments for numeric data.
+ */
+package dev.lamina.memory;

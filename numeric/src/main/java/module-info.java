@@ -1,0 +1,5 @@
+/** The numeric library: arrays, SIMD kernels, fused kernels and linear algebra over off-heap memory. */
+module dev.lamina.numeric {
+    requires jdk.incubator.vector;
+    requires transitive dev.lamina.memory;
+}
