@@ -1,0 +1,102 @@
+package dev.lamina.core.runtime;
+
+import dev.lamina.core.runtime.SchemeError.Kind;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+
+/**
+ * Every error text of the run time, in one place. A method makes the error and the caller throws it, so that a
+ * primitive's good path stays small: {@code throw Errors.wrongType("car", "a pair", x)}.
+ *
+ * <p>Style: lower case, no full stop; what was expected, then what was given; a way out when there is one. The
+ * procedure's name and the place are put in front by whoever prints the error. Values are shown in short form.
+ */
+public final class Errors {
+    private Errors() {}
+
+    /** @param expected with its article: {@code "a pair"} */
+    public static SchemeError wrongType(String who, String expected, @Word long given) {
+        return new SchemeError(Kind.WRONG_TYPE, who, "expected " + expected + ", given " + shown(given), given);
+    }
+
+    /** The value has the right type and a wrong size. @param expected with its article: {@code "a radix from 2 to 36"} */
+    public static SchemeError outOfRange(String who, String expected, @Word long given) {
+        return new SchemeError(Kind.OUT_OF_RANGE, who, "expected " + expected + ", given " + shown(given), given);
+    }
+
+    /** An index that is no exact integer in 0..length−1. */
+    public static SchemeError index(String who, @Word long index, long length) {
+        if (!Words.isFixnum(index)) return wrongType(who, "an index", index);
+        String message = length == 0 ? "index " + shown(index) + " in an empty sequence" : "index " + shown(index) + " is outside 0.." + (length - 1);
+        return new SchemeError(Kind.OUT_OF_RANGE, who, message, index);
+    }
+
+    /** A range that is not 0 ≤ start ≤ end ≤ length. */
+    public static SchemeError range(String who, @Word long start, @Word long end, long length) {
+        if (!Words.isFixnum(start)) return wrongType(who, "an index", start);
+        if (!Words.isFixnum(end)) return wrongType(who, "an index", end);
+        String range = shown(start) + ".." + shown(end);
+        return new SchemeError(Kind.OUT_OF_RANGE, who, "range " + range + " is not inside 0.." + length, start, end);
+    }
+
+    /** A size or count that is no exact integer ≥ 0. */
+    public static SchemeError size(String who, @Word long given) {
+        String expected = "a size (an exact integer that is not negative)";
+        return Words.isFixnum(given) ? outOfRange(who, expected, given) : wrongType(who, expected, given);
+    }
+
+    public static SchemeError improperList(String who, @Word long given) {
+        return wrongType(who, "a proper list", given);
+    }
+
+    /** Two sequences that must be equally long. */
+    public static SchemeError lengthsDiffer(String who, long first, long second) {
+        return new SchemeError(Kind.OUT_OF_RANGE, who, "lengths differ: " + first + " and " + second,
+                Words.ofFixnum(first), Words.ofFixnum(second));
+    }
+
+    public static SchemeError divisionByZero(String who, @Word long dividend) {
+        return new SchemeError(Kind.DIVISION_BY_ZERO, who, "division by zero: " + shown(dividend) + " divided by 0", dividend);
+    }
+
+    /** Until ratios exist, an exact quotient that is no integer cannot be represented. */
+    public static SchemeError ratio(String who, @Word long numerator, @Word long denominator) {
+        String quotient = shown(numerator) + "/" + shown(denominator);
+        return new SchemeError(Kind.UNSUPPORTED, who, "exact ratios are not supported: " + quotient
+                + " (use inexact numbers, or quotient)", numerator, denominator);
+    }
+
+    /** Until complex numbers exist, a function of a real number whose value is not real cannot be represented. */
+    public static SchemeError notReal(String who, @Word long argument) {
+        return new SchemeError(Kind.UNSUPPORTED, who, "complex numbers are not supported: the result for "
+                + shown(argument) + " is not real", argument);
+    }
+
+    /** An exact result of more digits than memory or arithmetic can hold. */
+    public static SchemeError tooLarge(String who) {
+        return new SchemeError(Kind.HEAP_EXHAUSTED, who, "the result is too large");
+    }
+
+    public static SchemeError wrongArity(String who, String expected, long given) {
+        return new SchemeError(Kind.WRONG_ARITY, who, "expected " + expected + ", given " + given, Words.ofFixnum(given));
+    }
+
+    /** A property that no other method names. */
+    public static SchemeError other(String who, String message, @Word long... irritants) {
+        return new SchemeError(Kind.OTHER, who, message, irritants);
+    }
+
+    /** A file cannot be used. @param reason what the system says */
+    public static SchemeError file(String who, String path, String reason) {
+        return new SchemeError(Kind.FILE, who, "cannot use " + path + ": " + reason);
+    }
+
+    private static String shown(@Word long value) {
+        if (Words.isFixnum(value)) return Long.toString(Words.fixnum(value));
+        if (Words.isFlonum(value)) return Double.toString(Words.toDouble(value));
+        if (value == Words.TRUE) return "#t";
+        if (value == Words.FALSE) return "#f";
+        if (value == Words.EMPTY_LIST) return "()";
+        return Words.describe(value);
+    }
+}
