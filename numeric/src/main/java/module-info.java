@@ -2,4 +2,6 @@
 module dev.lamina.numeric {
     requires jdk.incubator.vector;
     requires transitive dev.lamina.memory;
+
+    exports dev.lamina.numeric.kernel;
 }

@@ -1,0 +1,188 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Writes the per-type Java sources of the numeric module at build time, so that f64 and f32 (and the integers) have one
+ * source of truth and a new elementwise kernel is one line of a table.
+ *
+ * <p>A template is ordinary Java for the element type f64 with three kinds of directive, each on a line of its own:
+ * <pre>
+ * //# types F64 F32            which element types to write the file for (first line)
+ * //# each unary binary        repeat the lines up to "//# end" for every operation of these kinds in operations.table;
+ *                              &#64;name&#64; and the table's other columns stand for the operation's entries
+ * //# only F32                 keep the lines up to "//# end" for these types alone
+ * </pre>
+ * Another type's file is the f64 text with its words exchanged. Run by the build as a single-file program:
+ * {@code java GenerateKernels.java <templates> <output>}.
+ */
+public final class GenerateKernels {
+    private static final String PACKAGE_FOLDER = "dev/lamina/numeric/";
+    private static final Pattern DIRECTIVE = Pattern.compile("\\s*//# ?(\\w+)(.*)");
+
+    /** The words of each element type that take the place of the f64 words, in the order of {@link #F64_WORDS}. */
+    private static final String[] F64_WORDS = {"F64", "f64", "double", "Double", "DoubleVector", "JAVA_DOUBLE", "OfDouble", "float64"};
+    private static final Map<String, String[]> WORDS = Map.of(
+            "F64", F64_WORDS,
+            "F32", new String[] {"F32", "f32", "float", "Float", "FloatVector", "JAVA_FLOAT", "OfFloat", "float32"},
+            "I64", new String[] {"I64", "i64", "long", "Long", "LongVector", "JAVA_LONG", "OfLong", "int64"},
+            "I32", new String[] {"I32", "i32", "int", "Integer", "IntVector", "JAVA_INT", "OfInt", "int32"});
+
+    /** One line of the table: its kind, the types it exists for, and what each placeholder stands for. */
+    record Operation(String kind, List<String> types, Map<String, String> columns) {}
+
+    private final List<Operation> operations;
+
+    private GenerateKernels(List<Operation> operations) {
+        this.operations = operations;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Path templates = Path.of(arguments[0]);
+        Path output = Path.of(arguments[1]);
+        var generator = new GenerateKernels(readTable(templates.resolve("operations.table")));
+        try (Stream<Path> files = Files.walk(templates)) {
+            for (Path file : files.filter(name -> name.toString().endsWith(".java")).sorted().toList()) {
+                generator.write(file, output.resolve(PACKAGE_FOLDER).resolve(templates.relativize(file)));
+            }
+        }
+    }
+
+    /**
+     * Columns are separated by " | ". A line that begins with "kind" names the columns of the lines below it; a line that
+     * begins with "with" gives one kind further placeholders: "with reduction | load = …".
+     */
+    private static List<Operation> readTable(Path file) throws IOException {
+        var result = new ArrayList<Operation>();
+        var shared = new LinkedHashMap<String, Map<String, String>>();
+        String[] names = {};
+        for (String line : Files.readAllLines(file)) {
+            String[] cells = line.strip().split("\\s+\\|\\s+");
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            } else if (cells[0].equals("kind")) {
+                names = cells;
+            } else if (cells[0].startsWith("with ")) {
+                shared.put(cells[0].substring("with ".length()), sharedColumns(cells));
+            } else if (cells.length != names.length) {
+                throw new IOException(file + ": expected " + names.length + " columns: " + line);
+            } else {
+                result.add(operation(names, cells, shared.getOrDefault(cells[0], Map.of())));
+            }
+        }
+        return result;
+    }
+
+    private static Map<String, String> sharedColumns(String[] cells) {
+        var columns = new LinkedHashMap<String, String>();
+        for (int i = 1; i < cells.length; i++) {
+            String[] definition = cells[i].split("\\s*=\\s*", 2);
+            columns.put(definition[0], definition[1]);
+        }
+        return columns;
+    }
+
+    private static Operation operation(String[] names, String[] cells, Map<String, String> shared) {
+        var columns = new LinkedHashMap<>(shared);
+        for (int i = 0; i < cells.length; i++) {
+            columns.put(names[i], cells[i]);
+        }
+        columns.put("NAME", constantCase(columns.get("name")));
+        return new Operation(columns.get("kind"), List.of(columns.get("types").split(" ")), columns);
+    }
+
+    private static String constantCase(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase();
+    }
+
+    private void write(Path template, Path target) throws IOException {
+        List<String> lines = Files.readAllLines(template);
+        var header = DIRECTIVE.matcher(lines.getFirst());
+        if (!header.matches() || !header.group(1).equals("types")) {
+            throw new IOException(template + ": the first line must name the types");
+        }
+        for (String type : header.group(2).strip().split(" ")) {
+            String name = target.getFileName().toString().replace("F64", type);
+            Files.createDirectories(target.getParent());
+            var text = new StringBuilder("// Generated from " + template.getFileName() + " for " + type + ": edit the template.\n");
+            expand(lines.subList(1, lines.size()), type, text);
+            writeIfChanged(target.resolveSibling(name), exchangeWords(text.toString(), type));
+        }
+    }
+
+    /** An unchanged file keeps its time, so that an incremental build compiles nothing again. */
+    private static void writeIfChanged(Path target, String text) throws IOException {
+        if (!Files.exists(target) || !Files.readString(target).equals(text)) {
+            Files.writeString(target, text);
+        }
+    }
+
+    private void expand(List<String> lines, String type, StringBuilder out) {
+        for (int i = 0; i < lines.size(); i++) {
+            var directive = DIRECTIVE.matcher(lines.get(i));
+            if (!directive.matches()) {
+                out.append(lines.get(i)).append('\n');
+                continue;
+            }
+            int end = matchingEnd(lines, i);
+            List<String> body = lines.subList(i + 1, end);
+            List<String> words = List.of(directive.group(2).strip().split(" "));
+            switch (directive.group(1)) {
+                case "each" -> repeat(body, words, type, out);
+                case "only" -> {
+                    if (words.contains(type)) {
+                        expand(body, type, out);
+                    }
+                }
+                default -> throw new IllegalArgumentException("unknown directive: " + lines.get(i));
+            }
+            i = end;
+        }
+    }
+
+    private static int matchingEnd(List<String> lines, int start) {
+        int depth = 0;
+        for (int i = start; i < lines.size(); i++) {
+            var directive = DIRECTIVE.matcher(lines.get(i));
+            if (directive.matches()) {
+                depth += directive.group(1).equals("end") ? -1 : 1;
+            }
+            if (depth == 0) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no end for: " + lines.get(start));
+    }
+
+    private void repeat(List<String> body, List<String> kinds, String type, StringBuilder out) {
+        for (Operation operation : operations) {
+            if (kinds.contains(operation.kind()) && operation.types().contains(type)) {
+                var text = new StringBuilder();
+                expand(body, type, text);
+                String result = text.toString();
+                for (var column : operation.columns().entrySet()) {
+                    result = result.replace("@" + column.getKey() + "@", column.getValue());
+                }
+                out.append(result);
+            }
+        }
+    }
+
+    /** Whole words are exchanged, and the type's short name also inside identifiers (ScalarF64Kernels). */
+    private static String exchangeWords(String text, String type) {
+        String[] words = WORDS.get(type);
+        String result = text;
+        for (int i = 0; i < words.length; i++) {
+            boolean partOfIdentifier = F64_WORDS[i].equals("F64") || F64_WORDS[i].startsWith("JAVA_");
+            String pattern = partOfIdentifier ? F64_WORDS[i] : "\\b" + F64_WORDS[i] + "\\b";
+            result = result.replaceAll(pattern, words[i]);
+        }
+        return result;
+    }
+}

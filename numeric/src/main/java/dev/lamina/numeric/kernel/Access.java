@@ -1,0 +1,54 @@
+package dev.lamina.numeric.kernel;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * Reads and writes single elements at a byte offset, in the processor's byte order. Unaligned layouts, because a view may
+ * begin anywhere and because they are also the faster ones on a computed offset.
+ */
+final class Access {
+    private Access() {}
+
+    static double getF64(MemorySegment segment, long at) {
+        return segment.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, at);
+    }
+
+    static void setF64(MemorySegment segment, long at, double value) {
+        segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, at, value);
+    }
+
+    static float getF32(MemorySegment segment, long at) {
+        return segment.get(ValueLayout.JAVA_FLOAT_UNALIGNED, at);
+    }
+
+    static void setF32(MemorySegment segment, long at, float value) {
+        segment.set(ValueLayout.JAVA_FLOAT_UNALIGNED, at, value);
+    }
+
+    static long getI64(MemorySegment segment, long at) {
+        return segment.get(ValueLayout.JAVA_LONG_UNALIGNED, at);
+    }
+
+    static void setI64(MemorySegment segment, long at, long value) {
+        segment.set(ValueLayout.JAVA_LONG_UNALIGNED, at, value);
+    }
+
+    static int getI32(MemorySegment segment, long at) {
+        return segment.get(ValueLayout.JAVA_INT_UNALIGNED, at);
+    }
+
+    static void setI32(MemorySegment segment, long at, int value) {
+        segment.set(ValueLayout.JAVA_INT_UNALIGNED, at, value);
+    }
+
+    /**
+     * One scalar read, which every SIMD kernel makes: HotSpot turns the bus error of a mapped file that was truncated
+     * under a running method into an {@link InternalError} only if that method also has a scalar access.
+     */
+    static void touch(MemorySegment segment, long at, long count) {
+        if (count > 0) {
+            segment.get(ValueLayout.JAVA_BYTE, at);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.lamina.numeric.kernel;
+
+/**
+ * Chooses, once for a process, which kernels run, and says why in one sentence. The system property
+ * {@code lamina.simd=scalar|128|256|512} forces the choice; without it (or with {@code auto}) the scalar kernels run first
+ * and each kernel moves to SIMD when enough was asked of it to pay for the Vector API's start, which is some 0.1 s.
+ *
+ * <p>The result of a computation never depends on this choice: all kernels give the same bits.
+ */
+public final class KernelChoice {
+    /** How the kernels of this process are found. */
+    public enum Mode {
+        /** The scalar kernels only. */
+        SCALAR,
+        /** Scalar first, SIMD once a kernel is warm. */
+        TIERED,
+        /** SIMD from the first call, at the forced width. */
+        FORCED
+    }
+
+    private static final String PROPERTY = "lamina.simd";
+    private static final String VECTOR_MODULE = "jdk.incubator.vector";
+
+    private static final KernelChoice CURRENT = choose(System.getProperty(PROPERTY, "auto"));
+
+    private final Mode mode;
+    private final int forcedBits;
+    private final String reason;
+
+    private KernelChoice(Mode mode, int forcedBits, String reason) {
+        this.mode = mode;
+        this.forcedBits = forcedBits;
+        this.reason = reason;
+    }
+
+    /** The choice of this process. */
+    public static KernelChoice current() {
+        return CURRENT;
+    }
+
+    private static KernelChoice choose(String wish) {
+        return switch (wish) {
+            case "scalar" -> new KernelChoice(Mode.SCALAR, 0, "scalar kernels, because " + PROPERTY + "=scalar");
+            case "128", "256", "512" -> forced(Integer.parseInt(wish));
+            case "auto" -> automatic();
+            default -> throw new IllegalArgumentException(
+                    PROPERTY + ": expected auto, scalar, 128, 256 or 512, got " + wish);
+        };
+    }
+
+    private static KernelChoice forced(int bits) {
+        if (!hasVectorModule()) {
+            throw new IllegalStateException(PROPERTY + "=" + bits + ": this JVM was started without the module "
+                    + VECTOR_MODULE + "; add --add-modules " + VECTOR_MODULE);
+        }
+        return new KernelChoice(Mode.FORCED, bits, bits + "-bit SIMD kernels, because " + PROPERTY + "=" + bits);
+    }
+
+    private static KernelChoice automatic() {
+        if (!hasVectorModule()) {
+            return new KernelChoice(Mode.SCALAR, 0, "scalar kernels, because this JVM was started without the module "
+                    + VECTOR_MODULE + "; add --add-modules " + VECTOR_MODULE + " for SIMD");
+        }
+        if (System.getProperty("java.vm.info", "").contains("interpreted mode")) {
+            return new KernelChoice(Mode.SCALAR, 0, "scalar kernels, because this JVM compiles nothing (-Xint)");
+        }
+        return new KernelChoice(Mode.TIERED, 0, "SIMD kernels of the processor's width, scalar until a kernel is warm");
+    }
+
+    /** Asks for the module by name: nothing of the Vector API is loaded. */
+    private static boolean hasVectorModule() {
+        return ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent();
+    }
+
+    public Mode mode() {
+        return mode;
+    }
+
+    /** The forced vector width, or 0. */
+    int forcedBits() {
+        return forcedBits;
+    }
+
+    /** The vector width in bits when SIMD runs, 0 for scalar. Loads the Vector API to ask it. */
+    public int vectorBits() {
+        return mode == Mode.SCALAR ? 0 : VectorAccess.SHAPE.vectorBitSize();
+    }
+
+    /** What runs and why, in one sentence without a full stop. */
+    public String reason() {
+        return reason;
+    }
+
+    @Override
+    public String toString() {
+        return reason;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.lamina.numeric.kernel;
+
+/**
+ * The kernels of this process, one object for each element type, as {@link KernelChoice} chose them. What is returned is
+ * a constant, so that a call through it compiles to a direct one.
+ */
+public final class Kernels {
+    private Kernels() {}
+
+    private static final F64Kernels F64 = switch (KernelChoice.current().mode()) {
+        case SCALAR -> ScalarF64Kernels.INSTANCE;
+        case TIERED -> TieredF64Kernels.INSTANCE;
+        case FORCED -> SimdF64Kernels.INSTANCE;
+    };
+
+    private static final F32Kernels F32 = switch (KernelChoice.current().mode()) {
+        case SCALAR -> ScalarF32Kernels.INSTANCE;
+        case TIERED -> TieredF32Kernels.INSTANCE;
+        case FORCED -> SimdF32Kernels.INSTANCE;
+    };
+
+    public static F64Kernels f64() {
+        return F64;
+    }
+
+    public static F32Kernels f32() {
+        return F32;
+    }
+}

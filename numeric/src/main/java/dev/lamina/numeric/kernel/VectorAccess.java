@@ -1,0 +1,70 @@
+package dev.lamina.numeric.kernel;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The vector width of this process, as species that C2 sees as constants, and the loads and stores at a byte offset. Only
+ * the Simd… kernels use this class, so that the Vector API is loaded with them and not before.
+ */
+final class VectorAccess {
+    private VectorAccess() {}
+
+    static final VectorShape SHAPE = shape(KernelChoice.current().forcedBits());
+    static final VectorSpecies<Double> F64 = VectorSpecies.of(double.class, SHAPE);
+    static final VectorSpecies<Float> F32 = VectorSpecies.of(float.class, SHAPE);
+    static final VectorSpecies<Long> I64 = VectorSpecies.of(long.class, SHAPE);
+    static final VectorSpecies<Integer> I32 = VectorSpecies.of(int.class, SHAPE);
+
+    private static final ByteOrder ORDER = ByteOrder.nativeOrder();
+
+    /** The forced width, or with 0 the widest that the processor has, between 128 and 512 bits. */
+    private static VectorShape shape(int bits) {
+        int wanted = bits == 0 ? DoubleVector.SPECIES_PREFERRED.vectorBitSize() : bits;
+        return VectorShape.forBitSize(Math.clamp(wanted, 128, 512));
+    }
+
+    /** The shuffle that exchanges neighbouring runs of so many lanes; the identity where there are no two such runs. */
+    static <E> VectorShuffle<E> swap(VectorSpecies<E> species, int lanes) {
+        return VectorShuffle.fromOp(species, i -> species.length() > lanes ? i ^ lanes : i);
+    }
+
+    static DoubleVector loadF64(MemorySegment segment, long at) {
+        return DoubleVector.fromMemorySegment(F64, segment, at, ORDER);
+    }
+
+    static void storeF64(DoubleVector vector, MemorySegment segment, long at) {
+        vector.intoMemorySegment(segment, at, ORDER);
+    }
+
+    static FloatVector loadF32(MemorySegment segment, long at) {
+        return FloatVector.fromMemorySegment(F32, segment, at, ORDER);
+    }
+
+    static void storeF32(FloatVector vector, MemorySegment segment, long at) {
+        vector.intoMemorySegment(segment, at, ORDER);
+    }
+
+    static LongVector loadI64(MemorySegment segment, long at) {
+        return LongVector.fromMemorySegment(I64, segment, at, ORDER);
+    }
+
+    static void storeI64(LongVector vector, MemorySegment segment, long at) {
+        vector.intoMemorySegment(segment, at, ORDER);
+    }
+
+    static IntVector loadI32(MemorySegment segment, long at) {
+        return IntVector.fromMemorySegment(I32, segment, at, ORDER);
+    }
+
+    static void storeI32(IntVector vector, MemorySegment segment, long at) {
+        vector.intoMemorySegment(segment, at, ORDER);
+    }
+}

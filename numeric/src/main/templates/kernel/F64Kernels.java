@@ -1,0 +1,5 @@
+//# types F64 F32
+package dev.lamina.numeric.kernel;
+
+/** All kernels on f64 elements: what {@link Kernels} hands out. */
+public interface F64Kernels extends F64Elementwise, F64Reductions {}

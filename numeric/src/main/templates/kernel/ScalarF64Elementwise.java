@@ -1,0 +1,81 @@
+//# types F64 F32
+package dev.lamina.numeric.kernel;
+
+import static dev.lamina.numeric.kernel.Access.getF64;
+import static dev.lamina.numeric.kernel.Access.setF64;
+
+import java.lang.foreign.MemorySegment;
+
+/** Elementwise arithmetic one element at a time: the truth that the SIMD kernels are compared with. */
+interface ScalarF64Elementwise extends F64Elementwise {
+    long BYTES = Double.BYTES;
+
+    @Override
+    default void fill(MemorySegment out, long outAt, double value, long count) {
+        for (long offset = 0, end = count * BYTES; offset < end; offset += BYTES) {
+            setF64(out, outAt + offset, value);
+        }
+    }
+
+    @Override
+    default void copy(MemorySegment out, long outAt, MemorySegment x, long xAt, long count) {
+        MemorySegment.copy(x, xAt, out, outAt, count * BYTES);
+    }
+
+    @Override
+    default void axpy(MemorySegment out, long outAt, double alpha, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        for (long offset = 0, end = count * BYTES; offset < end; offset += BYTES) {
+            double scaled = alpha * getF64(x, xAt + offset);
+            setF64(out, outAt + offset, scaled + getF64(y, yAt + offset));
+        }
+    }
+    //# each unary
+
+    @Override
+    default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, long count) {
+        for (long offset = 0, end = count * BYTES; offset < end; offset += BYTES) {
+            double a = getF64(x, xAt + offset);
+            setF64(out, outAt + offset, @scalar@);
+        }
+    }
+    //# end
+    //# each binary
+
+    @Override
+    default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        for (long offset = 0, end = count * BYTES; offset < end; offset += BYTES) {
+            double a = getF64(x, xAt + offset);
+            double b = getF64(y, yAt + offset);
+            setF64(out, outAt + offset, @scalar@);
+        }
+    }
+
+    @Override
+    default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, double b, long count) {
+        for (long offset = 0, end = count * BYTES; offset < end; offset += BYTES) {
+            double a = getF64(x, xAt + offset);
+            setF64(out, outAt + offset, @scalar@);
+        }
+    }
+
+    @Override
+    default void @name@(MemorySegment out, long outAt, double a, MemorySegment y, long yAt, long count) {
+        for (long offset = 0, end = count * BYTES; offset < end; offset += BYTES) {
+            double b = getF64(y, yAt + offset);
+            setF64(out, outAt + offset, @scalar@);
+        }
+    }
+    //# end
+    //# each ternary
+
+    @Override
+    default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, MemorySegment z, long zAt, long count) {
+        for (long offset = 0, end = count * BYTES; offset < end; offset += BYTES) {
+            double a = getF64(x, xAt + offset);
+            double b = getF64(y, yAt + offset);
+            double c = getF64(z, zAt + offset);
+            setF64(out, outAt + offset, @scalar@);
+        }
+    }
+    //# end
+}

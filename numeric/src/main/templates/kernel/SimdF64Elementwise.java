@@ -1,0 +1,113 @@
+//# types F64 F32
+package dev.lamina.numeric.kernel;
+
+import static dev.lamina.numeric.kernel.Access.touch;
+import static dev.lamina.numeric.kernel.VectorAccess.loadF64;
+import static dev.lamina.numeric.kernel.VectorAccess.storeF64;
+
+import java.lang.foreign.MemorySegment;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Elementwise arithmetic, one vector at a time; the scalar kernel does the last few elements. */
+interface SimdF64Elementwise extends F64Elementwise {
+    ScalarF64Kernels TAIL = ScalarF64Kernels.INSTANCE;
+    VectorSpecies<Double> SPECIES = VectorAccess.F64;
+    int LANES = SPECIES.length();
+    long BYTES = Double.BYTES;
+
+    @Override
+    default void fill(MemorySegment out, long outAt, double value, long count) {
+        touch(out, outAt, count);
+        long bulk = SPECIES.loopBound(count);
+        DoubleVector values = DoubleVector.broadcast(SPECIES, value);
+        for (long i = 0; i < bulk; i += LANES) {
+            storeF64(values, out, outAt + i * BYTES);
+        }
+        TAIL.fill(out, outAt + bulk * BYTES, value, count - bulk);
+    }
+
+    @Override
+    default void copy(MemorySegment out, long outAt, MemorySegment x, long xAt, long count) {
+        MemorySegment.copy(x, xAt, out, outAt, count * BYTES);
+    }
+
+    @Override
+    default void axpy(MemorySegment out, long outAt, double alpha, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        touch(out, outAt, count);
+        long bulk = SPECIES.loopBound(count);
+        DoubleVector factor = DoubleVector.broadcast(SPECIES, alpha);
+        for (long i = 0; i < bulk; i += LANES) {
+            DoubleVector scaled = factor.mul(loadF64(x, xAt + i * BYTES));
+            storeF64(scaled.add(loadF64(y, yAt + i * BYTES)), out, outAt + i * BYTES);
+        }
+        TAIL.axpy(out, outAt + bulk * BYTES, alpha, x, xAt + bulk * BYTES, y, yAt + bulk * BYTES, count - bulk);
+    }
+    //# each unary
+
+    @Override
+    default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, long count) {
+        touch(out, outAt, count);
+        long bulk = SPECIES.loopBound(count);
+        for (long i = 0; i < bulk; i += LANES) {
+            DoubleVector a = loadF64(x, xAt + i * BYTES);
+            storeF64(@vector@, out, outAt + i * BYTES);
+        }
+        TAIL.@name@(out, outAt + bulk * BYTES, x, xAt + bulk * BYTES, count - bulk);
+    }
+    //# end
+    //# each binary
+
+    @Override
+    default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        touch(out, outAt, count);
+        long bulk = SPECIES.loopBound(count);
+        for (long i = 0; i < bulk; i += LANES) {
+            DoubleVector a = loadF64(x, xAt + i * BYTES);
+            DoubleVector b = loadF64(y, yAt + i * BYTES);
+            storeF64(@vector@, out, outAt + i * BYTES);
+        }
+        TAIL.@name@(out, outAt + bulk * BYTES, x, xAt + bulk * BYTES, y, yAt + bulk * BYTES, count - bulk);
+    }
+
+    @Override
+    default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, double right, long count) {
+        touch(out, outAt, count);
+        long bulk = SPECIES.loopBound(count);
+        DoubleVector b = DoubleVector.broadcast(SPECIES, right);
+        for (long i = 0; i < bulk; i += LANES) {
+            DoubleVector a = loadF64(x, xAt + i * BYTES);
+            storeF64(@vector@, out, outAt + i * BYTES);
+        }
+        TAIL.@name@(out, outAt + bulk * BYTES, x, xAt + bulk * BYTES, right, count - bulk);
+    }
+
+    @Override
+    default void @name@(MemorySegment out, long outAt, double left, MemorySegment y, long yAt, long count) {
+        touch(out, outAt, count);
+        long bulk = SPECIES.loopBound(count);
+        DoubleVector a = DoubleVector.broadcast(SPECIES, left);
+        for (long i = 0; i < bulk; i += LANES) {
+            DoubleVector b = loadF64(y, yAt + i * BYTES);
+            storeF64(@vector@, out, outAt + i * BYTES);
+        }
+        TAIL.@name@(out, outAt + bulk * BYTES, left, y, yAt + bulk * BYTES, count - bulk);
+    }
+    //# end
+    //# each ternary
+
+    @Override
+    default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, MemorySegment z, long zAt, long count) {
+        touch(out, outAt, count);
+        long bulk = SPECIES.loopBound(count);
+        for (long i = 0; i < bulk; i += LANES) {
+            DoubleVector a = loadF64(x, xAt + i * BYTES);
+            DoubleVector b = loadF64(y, yAt + i * BYTES);
+            DoubleVector c = loadF64(z, zAt + i * BYTES);
+            storeF64(@vector@, out, outAt + i * BYTES);
+        }
+        TAIL.@name@(out, outAt + bulk * BYTES, x, xAt + bulk * BYTES, y, yAt + bulk * BYTES,
+                z, zAt + bulk * BYTES, count - bulk);
+    }
+    //# end
+}

@@ -1,0 +1,9 @@
+//# types F64 F32
+package dev.lamina.numeric.kernel;
+
+/** The f64 kernels on the Vector API, at the width of {@link VectorAccess}. */
+final class SimdF64Kernels implements F64Kernels, SimdF64Elementwise, SimdF64Reductions {
+    static final SimdF64Kernels INSTANCE = new SimdF64Kernels();
+
+    private SimdF64Kernels() {}
+}

@@ -1,0 +1,177 @@
+//# types F64 F32
+package dev.lamina.numeric.kernel;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * The f64 kernels that begin as scalar and become SIMD one by one, as {@link Tier} decides. The SIMD kernels stand in a
+ * nested class, so that the first warming loads them and not the first call.
+ */
+final class TieredF64Kernels implements F64Kernels {
+    static final TieredF64Kernels INSTANCE = new TieredF64Kernels();
+
+    private static final ScalarF64Kernels SCALAR = ScalarF64Kernels.INSTANCE;
+
+    private static final class Fast {
+        static final SimdF64Kernels SIMD = SimdF64Kernels.INSTANCE;
+    }
+
+    /** Every method that has two forms, and how the SIMD one is tried on scratch memory. */
+    private enum Method implements Tier.Warmer {
+        FILL,
+        AXPY,
+        //# each unary
+        UNARY_@NAME@,
+        //# end
+        //# each binary
+        BINARY_@NAME@,
+        RIGHT_@NAME@,
+        LEFT_@NAME@,
+        //# end
+        //# each ternary
+        TERNARY_@NAME@,
+        //# end
+        //# each reduction
+        REDUCE_@NAME@,
+        //# end
+        //# each pairReduction
+        REDUCE_@NAME@,
+        //# end
+        ;
+
+        @Override
+        public void run(MemorySegment s, long count) {
+            switch (this) {
+                case FILL -> Fast.SIMD.fill(s, 0, 1, count);
+                case AXPY -> Fast.SIMD.axpy(s, 0, 1, s, 0, s, 0, count);
+                //# each unary
+                case UNARY_@NAME@ -> Fast.SIMD.@name@(s, 0, s, 0, count);
+                //# end
+                //# each binary
+                case BINARY_@NAME@ -> Fast.SIMD.@name@(s, 0, s, 0, s, 0, count);
+                case RIGHT_@NAME@ -> Fast.SIMD.@name@(s, 0, s, 0, 1, count);
+                case LEFT_@NAME@ -> Fast.SIMD.@name@(s, 0, 1, s, 0, count);
+                //# end
+                //# each ternary
+                case TERNARY_@NAME@ -> Fast.SIMD.@name@(s, 0, s, 0, s, 0, s, 0, count);
+                //# end
+                //# each reduction
+                case REDUCE_@NAME@ -> Fast.SIMD.@name@(s, 0, count);
+                //# end
+                //# each pairReduction
+                case REDUCE_@NAME@ -> Fast.SIMD.@name@(s, 0, s, 0, count);
+                //# end
+            }
+        }
+    }
+
+    private static final Tier FILL = new Tier(Method.FILL);
+    private static final Tier AXPY = new Tier(Method.AXPY);
+    //# each unary
+    private static final Tier UNARY_@NAME@ = new Tier(Method.UNARY_@NAME@);
+    //# end
+    //# each binary
+    private static final Tier BINARY_@NAME@ = new Tier(Method.BINARY_@NAME@);
+    private static final Tier RIGHT_@NAME@ = new Tier(Method.RIGHT_@NAME@);
+    private static final Tier LEFT_@NAME@ = new Tier(Method.LEFT_@NAME@);
+    //# end
+    //# each ternary
+    private static final Tier TERNARY_@NAME@ = new Tier(Method.TERNARY_@NAME@);
+    //# end
+    //# each reduction
+    private static final Tier REDUCE_@NAME@ = new Tier(Method.REDUCE_@NAME@);
+    //# end
+    //# each pairReduction
+    private static final Tier REDUCE_@NAME@ = new Tier(Method.REDUCE_@NAME@);
+    //# end
+
+    private TieredF64Kernels() {}
+
+    @Override
+    public void copy(MemorySegment out, long outAt, MemorySegment x, long xAt, long count) {
+        SCALAR.copy(out, outAt, x, xAt, count);
+    }
+
+    @Override
+    public void fill(MemorySegment out, long outAt, double value, long count) {
+        if (FILL.fast(count)) {
+            Fast.SIMD.fill(out, outAt, value, count);
+        } else {
+            SCALAR.fill(out, outAt, value, count);
+        }
+    }
+
+    @Override
+    public void axpy(MemorySegment out, long outAt, double alpha, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        if (AXPY.fast(count)) {
+            Fast.SIMD.axpy(out, outAt, alpha, x, xAt, y, yAt, count);
+        } else {
+            SCALAR.axpy(out, outAt, alpha, x, xAt, y, yAt, count);
+        }
+    }
+    //# each unary
+
+    @Override
+    public void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, long count) {
+        if (UNARY_@NAME@.fast(count)) {
+            Fast.SIMD.@name@(out, outAt, x, xAt, count);
+        } else {
+            SCALAR.@name@(out, outAt, x, xAt, count);
+        }
+    }
+    //# end
+    //# each binary
+
+    @Override
+    public void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        if (BINARY_@NAME@.fast(count)) {
+            Fast.SIMD.@name@(out, outAt, x, xAt, y, yAt, count);
+        } else {
+            SCALAR.@name@(out, outAt, x, xAt, y, yAt, count);
+        }
+    }
+
+    @Override
+    public void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, double b, long count) {
+        if (RIGHT_@NAME@.fast(count)) {
+            Fast.SIMD.@name@(out, outAt, x, xAt, b, count);
+        } else {
+            SCALAR.@name@(out, outAt, x, xAt, b, count);
+        }
+    }
+
+    @Override
+    public void @name@(MemorySegment out, long outAt, double a, MemorySegment y, long yAt, long count) {
+        if (LEFT_@NAME@.fast(count)) {
+            Fast.SIMD.@name@(out, outAt, a, y, yAt, count);
+        } else {
+            SCALAR.@name@(out, outAt, a, y, yAt, count);
+        }
+    }
+    //# end
+    //# each ternary
+
+    @Override
+    public void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, MemorySegment z, long zAt, long count) {
+        if (TERNARY_@NAME@.fast(count)) {
+            Fast.SIMD.@name@(out, outAt, x, xAt, y, yAt, z, zAt, count);
+        } else {
+            SCALAR.@name@(out, outAt, x, xAt, y, yAt, z, zAt, count);
+        }
+    }
+    //# end
+    //# each reduction
+
+    @Override
+    public double @name@(@parameters@, long count) {
+        return REDUCE_@NAME@.fast(count) ? Fast.SIMD.@name@(@arguments@, count) : SCALAR.@name@(@arguments@, count);
+    }
+    //# end
+    //# each pairReduction
+
+    @Override
+    public double @name@(@parameters@, long count) {
+        return REDUCE_@NAME@.fast(count) ? Fast.SIMD.@name@(@arguments@, count) : SCALAR.@name@(@arguments@, count);
+    }
+    //# end
+}
