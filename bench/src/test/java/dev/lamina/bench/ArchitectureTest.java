@@ -1,0 +1,174 @@
+package dev.lamina.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The arrows between packages, held by reading every class file of the program. {@link #ARROWS} is the whole truth: a
+ * package may name the packages on its line, itself, and nothing else of ours; a package that is not listed is an error,
+ * and so is a cycle. {@link #RESERVED} says which outside API belongs to which packages.
+ */
+class ArchitectureTest {
+    private static final String OURS = "dev.lamina.";
+
+    /** Package: what it may name. {@code x.*} is x and everything below it. */
+    private static final Map<String, List<String>> ARROWS = parse("""
+            memory:
+            memory.value:
+            memory.heap:       memory.value
+            memory.text:       memory.value memory.heap
+            memory.pool:
+
+            numeric.tower:     memory.*
+            numeric.kernel:    memory.*
+            numeric.array:     memory.* numeric.kernel
+            numeric.fusion:    memory.* numeric.kernel numeric.array
+            numeric.linalg:    memory.* numeric.kernel numeric.array
+            numeric.io:        memory.* numeric.array
+            numeric:           memory.* numeric.*
+
+            blas.generated:
+            blas:              memory.* numeric.* blas.generated
+
+            core.read:         memory.* numeric.*
+            core.ir:           core.read
+            core.expand:       core.read core.ir
+            core.optimize:     core.read core.ir
+            core.runtime:      core.read core.ir memory.* numeric.*
+            core.port:         core.runtime memory.*
+            core.image:        core.runtime memory.*
+            core.primitive:    core.read core.ir core.expand core.optimize core.runtime core.port core.image memory.* numeric.*
+            core.codegen:      core.read core.ir core.expand core.optimize core.runtime core.primitive memory.* numeric.*
+            core.parallel:     core.read core.ir core.expand core.optimize core.runtime memory.* numeric.*
+            core.observe:      core.read core.ir core.expand core.optimize core.runtime memory.* numeric.*
+            core:              core.read core.ir core.expand core.optimize core.runtime core.codegen core.primitive core.parallel core.observe core.port core.image memory.* numeric.*
+            core.build:        core.* memory.* numeric.*
+
+            cli:               cli.* core.* numeric.* memory.*
+            cli.repl:          core.* numeric.* memory.*
+            cli.lsp:           core.* numeric.* memory.*
+            cli.profile:       core.* numeric.* memory.*
+            cli.monitor:       core.* numeric.* memory.*
+
+            bench:             bench.* cli.* core.* blas.* numeric.* memory.*
+            bench.kernel:      core.* blas.* numeric.* memory.*
+            bench.linalg:      core.* blas.* numeric.* memory.*
+            bench.heap:        core.* blas.* numeric.* memory.*
+            bench.compile:     core.* blas.* numeric.* memory.*
+            bench.report:
+            """);
+
+    /** Outside API (a package, or a class, or a member): the packages and classes of ours that may name it. */
+    private static final Map<String, List<String>> RESERVED = parse("""
+            jdk.incubator.vector:                            numeric.kernel numeric.fusion
+            java.lang.classfile:                             numeric.fusion core.codegen core.build
+            net.openhft:                                     core.port core.image
+            sun.misc.Unsafe:                                 memory.heap.Memory
+            java.lang.foreign.MemorySegment.reinterpret:     memory.heap.Memory blas.generated blas
+            java.lang.foreign.Linker:                        blas.generated blas
+            """);
+
+    @Test
+    void everyClassKeepsToTheArrows() throws Exception {
+        List<ClassReferences> classes = ClassReferences.allOnClassPath("dev/lamina");
+        for (String module : List.of("memory", "numeric", "core", "cli")) {
+            assertTrue(classes.stream().anyMatch(c -> c.name().startsWith(OURS + module + ".")), "no classes of " + module);
+        }
+        List<String> violations = classes.stream().flatMap(c -> violations(c).stream()).sorted().toList();
+        assertEquals("", String.join("\n", violations));
+    }
+
+    @Test
+    void theArrowsHaveNoCycle() {
+        Map<String, Set<String>> open = new LinkedHashMap<>();
+        ARROWS.keySet().forEach(from -> open.put(from, ARROWS.keySet().stream()
+                .filter(to -> !to.equals(from) && matches(ARROWS.get(from), to)).collect(Collectors.toSet())));
+        boolean removed = true;
+        while (removed) {
+            removed = open.values().removeIf(targets -> targets.stream().noneMatch(open::containsKey))
+                    || open.keySet().removeIf(name -> open.values().stream().noneMatch(targets -> targets.contains(name)));
+        }
+        assertEquals(Set.of(), open.keySet(), "packages on a cycle");
+    }
+
+    @Test
+    void aForbiddenArrowIsFound() {
+        assertFalse(violations(naming("memory.value.Bad", "dev.lamina.core.ir.Expr")).isEmpty());
+        assertFalse(violations(naming("core.read.Bad", "dev.lamina.core.ir.Expr")).isEmpty());
+        assertFalse(violations(naming("memory.unheard.Of", "java.lang.String")).isEmpty());
+        assertFalse(violations(naming("core.runtime.Bad", "jdk.incubator.vector.DoubleVector")).isEmpty());
+        assertFalse(violations(naming("numeric.kernel.Bad", "java.lang.foreign.MemorySegment")).isEmpty());
+        assertEquals(List.of(), violations(naming("core.ir.Good", "dev.lamina.core.read.Syntax")));
+        assertEquals(List.of(), violations(naming("numeric.kernel.Good", "jdk.incubator.vector.DoubleVector")));
+    }
+
+    /** A class of ours with one method, which calls {@code target.reinterpret()}. */
+    private static ClassReferences naming(String name, String target) {
+        byte[] bytes = ClassFile.of().build(ClassDesc.of(OURS + name), builder -> builder.withMethodBody(
+                "run", MethodTypeDesc.of(ConstantDescs.CD_void), ClassFile.ACC_STATIC,
+                code -> code.invokestatic(ClassDesc.of(target), "reinterpret", MethodTypeDesc.of(ConstantDescs.CD_void))
+                        .return_()));
+        return ClassReferences.of(ClassFile.of().parse(bytes));
+    }
+
+    private static List<String> violations(ClassReferences references) {
+        String from = references.name().substring(OURS.length());
+        String home = ClassReferences.packageOf(from);
+        if (!ARROWS.containsKey(home)) {
+            return List.of(from + ": the package " + home + " is not listed in ArchitectureTest");
+        }
+        List<String> found = new ArrayList<>();
+        for (String name : references.classes()) {
+            if (name.startsWith(OURS)) {
+                String to = ClassReferences.packageOf(name.substring(OURS.length()));
+                if (!to.equals(home) && !matches(ARROWS.get(home), to)) {
+                    found.add(from + " names " + name + ", but " + home + " may not name " + to);
+                }
+            }
+        }
+        RESERVED.forEach((api, owners) -> {
+            if (names(references, api) && !owners.contains(home) && !owners.contains(topLevel(from))) {
+                found.add(from + " names " + api + ", which belongs to " + owners);
+            }
+        });
+        return found;
+    }
+
+    private static boolean names(ClassReferences references, String api) {
+        return references.members().contains(api)
+                || references.classes().stream().anyMatch(name -> name.equals(api) || name.startsWith(api + "."));
+    }
+
+    private static boolean matches(List<String> allowed, String packageName) {
+        return allowed.stream().anyMatch(pattern -> pattern.equals(packageName)
+                || pattern.endsWith(".*") && (packageName + ".").startsWith(pattern.substring(0, pattern.length() - 1)));
+    }
+
+    private static String topLevel(String className) {
+        int inner = className.indexOf('$');
+        return inner < 0 ? className : className.substring(0, inner);
+    }
+
+    private static Map<String, List<String>> parse(String table) {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        table.lines().filter(line -> !line.isBlank()).forEach(line -> {
+            String[] halves = line.split(":", 2);
+            rows.put(halves[0].strip(), Arrays.stream(halves[1].strip().split("\\s+")).filter(s -> !s.isEmpty()).toList());
+        });
+        return rows;
+    }
+}
