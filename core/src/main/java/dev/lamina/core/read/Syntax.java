@@ -5,6 +5,7 @@ package dev.lamina.core.read;
  * <pre>
  *   Symbol  SyntaxPair  EMPTY (the empty list)  Syntax[] (vector)  Boolean  Char  String  byte[] (bytevector)
  *   double[] (f64vector)  Long  BigInteger  Double            UNSPECIFIED, EOF, DEFAULT (in constants the compiler makes)
+ *   Labelled (a constant with datum labels)
  * </pre>
  * A constant stays Syntax up to code generation, so compilation never holds Scheme words and needs no heap.
  */

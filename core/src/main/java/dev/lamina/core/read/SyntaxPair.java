@@ -2,7 +2,7 @@ package dev.lamina.core.read;
 
 /** The content of a {@link Syntax} that is a pair. No method of it recurses: lists can be a million levels deep. */
 public final class SyntaxPair {
-    private final Syntax car;
+    private Syntax car;
     private Syntax cdr;
 
     public SyntaxPair(Syntax car, Syntax cdr) {
@@ -18,8 +18,9 @@ public final class SyntaxPair {
         return cdr;
     }
 
-    /** For the reader, which builds lists from the front. */
-    void closeWith(Syntax tail) {
-        cdr = tail;
+    /** For the reader, which closes circles when it has built all their parts. */
+    void set(Syntax newCar, Syntax newCdr) {
+        car = newCar;
+        cdr = newCdr;
     }
 }

@@ -1,0 +1,68 @@
+package dev.lamina.core.read;
+
+import java.math.BigInteger;
+
+/**
+ * Number to text: integers in any radix, flonums in the fewest digits that read back as the same number. A flonum is
+ * written with a point between 1e-7 and 1e21 and with an exponent beyond. Source: R7RS 6.2.6, 6.2.7.
+ */
+public final class NumberPrinter {
+    private NumberPrinter() {}
+
+    /** The decimal point may stand so far to the right or left of the first digit. */
+    private static final int MOST_PLACES_BEFORE_POINT = 21;
+    private static final int MOST_ZEROS_BEHIND_POINT = 5;
+
+    public static String print(long n, int radix) {
+        return Long.toString(n, radix);
+    }
+
+    public static String print(BigInteger n, int radix) {
+        return n.toString(radix);
+    }
+
+    /** A Long, BigInteger or Double, in decimal. */
+    public static String print(Object number) {
+        return number instanceof Double d ? print((double) d) : number.toString();
+    }
+
+    public static String print(double d) {
+        if (d != d) return "+nan.0";
+        if (Double.isInfinite(d)) return d > 0 ? "+inf.0" : "-inf.0";
+        String shortest = Double.toString(Math.abs(d));
+        StringBuilder text = new StringBuilder(24);
+        if (Double.doubleToRawLongBits(d) < 0) text.append('-');
+        layOut(shortest, text);
+        return text.toString();
+    }
+
+    /** Takes Java's form ({@code 12.5}, {@code 1.25E-9}) apart into digits and the place of the point, and lays them out anew. */
+    private static void layOut(String shortest, StringBuilder text) {
+        int exponentMark = shortest.indexOf('E');
+        String mantissa = exponentMark < 0 ? shortest : shortest.substring(0, exponentMark);
+        int exponent = exponentMark < 0 ? 0 : Integer.parseInt(shortest.substring(exponentMark + 1));
+        int javaPoint = mantissa.indexOf('.');
+        String digits = mantissa.substring(0, javaPoint) + mantissa.substring(javaPoint + 1);
+        int first = 0;
+        while (first < digits.length() - 1 && digits.charAt(first) == '0') first++;
+        int end = digits.length();
+        while (end > first + 1 && digits.charAt(end - 1) == '0') end--;
+        boolean zero = end == first + 1 && digits.charAt(first) == '0';
+        appendDecimal(digits.substring(first, end), zero ? 1 : javaPoint + exponent - first, text);
+    }
+
+    /** @param point the number of digits before the decimal point, perhaps negative */
+    private static void appendDecimal(String digits, int point, StringBuilder text) {
+        if (point > MOST_PLACES_BEFORE_POINT || point < -MOST_ZEROS_BEHIND_POINT) {
+            text.append(digits, 0, 1);
+            if (digits.length() > 1) text.append('.').append(digits, 1, digits.length());
+            text.append('e').append(point - 1);
+        } else if (point <= 0) {
+            text.append("0.").repeat('0', -point).append(digits);
+        } else if (point >= digits.length()) {
+            text.append(digits).repeat('0', point - digits.length()).append(".0");
+        } else {
+            text.append(digits, 0, point).append('.').append(digits, point, digits.length());
+        }
+    }
+}

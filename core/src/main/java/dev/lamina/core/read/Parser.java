@@ -1,0 +1,305 @@
+package dev.lamina.core.read;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/**
+ * Tokens to data, told to a {@link DatumSink}. The stack of what is open is an array, so nesting is limited by memory
+ * alone; and it outlives a call, so that a datum cut off by the end of a window goes on when the window has grown.
+ * Source: R7RS 7.1.2.
+ */
+public final class Parser {
+    /** What a call of {@link #next} found. */
+    public enum Outcome {
+        /** A datum: the sink has it. */
+        DATUM,
+        /** The end of the text, behind the last datum. */
+        END,
+        /** The end of an incomplete window. Call again when it has grown. */
+        MORE
+    }
+
+    /** A list without elements so far. */
+    private static final byte EMPTY = 0;
+    private static final byte LIST = 1;
+    private static final byte DOTTED = 2;
+    /** A list whose tail has been read: only the parenthesis is missing. */
+    private static final byte TAILED = 3;
+    private static final byte VECTOR = 4;
+    private static final byte BYTES = 5;
+    private static final byte DOUBLES = 6;
+    /** The frames from here on wait for exactly one datum. */
+    private static final byte PREFIX = 7;
+    private static final byte LABEL = 8;
+    private static final byte COMMENT = 9;
+
+    private final Lexer lexer;
+    private final DatumSink target;
+    /** The target, or nothing while a datum is commented out. */
+    private DatumSink sink;
+    private int commented;
+
+    private byte[] frames = new byte[64];
+    private int[] starts = new int[64];
+    private int depth;
+
+    /** The elements of the numeric vectors that are open: one, and others inside its commented data. */
+    private byte[] bytes = new byte[16];
+    private double[] doubles = new double[16];
+    private int gathered;
+    private int[] gatheredFrom = new int[4];
+    private int numericDepth;
+
+    public Parser(Window window, DatumSink target) {
+        this.lexer = new Lexer(window);
+        this.target = target;
+        this.sink = target;
+    }
+
+    /** Whether a datum has been begun and waits for more text. */
+    public boolean isInside() {
+        return depth > 0;
+    }
+
+    /** Reads up to the end of the next datum. After an exception the next call begins afresh behind the fault. */
+    public Outcome next() {
+        try {
+            return parse();
+        } catch (ReadException e) {
+            abandon();
+            lexer.window.position = Math.clamp(e.span().end(), lexer.window.position, lexer.window.limit);
+            throw e;
+        }
+    }
+
+    private void abandon() {
+        depth = 0;
+        commented = 0;
+        gathered = 0;
+        numericDepth = 0;
+        sink = target;
+        target.reset();
+    }
+
+    private Outcome parse() {
+        while (true) {
+            Token token = lexer.next();
+            switch (token) {
+                case MORE -> { return Outcome.MORE; }
+                case END -> {
+                    if (depth == 0) return Outcome.END;
+                    throw unfinished();
+                }
+                case OPEN, OPEN_VECTOR, OPEN_BYTEVECTOR, OPEN_F64VECTOR, QUOTE, QUASIQUOTE, UNQUOTE, UNQUOTE_SPLICING, DATUM_COMMENT, LABEL -> open(token);
+                case DOT -> dot();
+                case CLOSE -> {
+                    if (close()) return Outcome.DATUM;
+                }
+                default -> {
+                    atom(token);
+                    if (complete()) return Outcome.DATUM;
+                }
+            }
+        }
+    }
+
+    // Opening
+
+    private void open(Token token) {
+        int start = lexer.start;
+        if (token != Token.DATUM_COMMENT) checkElementMayBeCompound();
+        switch (token) {
+            case OPEN -> {
+                push(EMPTY);
+                sink.openList(start);
+            }
+            case OPEN_VECTOR -> {
+                push(VECTOR);
+                sink.openVector(start);
+            }
+            case OPEN_BYTEVECTOR -> pushNumeric(BYTES);
+            case OPEN_F64VECTOR -> pushNumeric(DOUBLES);
+            case DATUM_COMMENT -> {
+                push(COMMENT);
+                commented++;
+                sink = DatumSink.NOTHING;
+            }
+            case LABEL -> {
+                push(LABEL);
+                sink.openLabel((int) lexer.value, start, lexer.end);
+            }
+            default -> {
+                push(PREFIX);
+                sink.openPrefix(prefixSymbol(token), start, lexer.end);
+            }
+        }
+    }
+
+    private static String prefixSymbol(Token token) {
+        return switch (token) {
+            case QUOTE -> "quote";
+            case QUASIQUOTE -> "quasiquote";
+            case UNQUOTE -> "unquote";
+            case UNQUOTE_SPLICING -> "unquote-splicing";
+            default -> throw new AssertionError(token);
+        };
+    }
+
+    private void pushNumeric(byte frame) {
+        push(frame);
+        if (numericDepth == gatheredFrom.length) gatheredFrom = Arrays.copyOf(gatheredFrom, 2 * numericDepth);
+        gatheredFrom[numericDepth++] = gathered;
+    }
+
+    private void checkElementMayBeCompound() {
+        if (isNumeric()) throw wrongElement();
+    }
+
+    /** Whether the innermost open thing is a numeric vector. */
+    private boolean isNumeric() {
+        return depth > 0 && (frames[depth - 1] == BYTES || frames[depth - 1] == DOUBLES);
+    }
+
+    private void push(byte frame) {
+        if (depth == frames.length) {
+            frames = Arrays.copyOf(frames, 2 * depth);
+            starts = Arrays.copyOf(starts, 2 * depth);
+        }
+        frames[depth] = frame;
+        starts[depth++] = lexer.start;
+    }
+
+    // Atoms
+
+    private void atom(Token token) {
+        int start = lexer.start;
+        int end = lexer.end;
+        if (isNumeric()) {
+            gather(token);
+            return;
+        }
+        switch (token) {
+            case SYMBOL -> sink.symbol(lexer.text, lexer.from, lexer.to, start, end);
+            case STRING -> sink.string(lexer.text, lexer.from, lexer.to, start, end);
+            case INTEGER -> sink.integer(lexer.value, start, end);
+            case NUMBER -> sink.number(lexer.number, start, end);
+            case CHARACTER -> sink.character((int) lexer.value, start, end);
+            case TRUE, FALSE -> sink.truth(token == Token.TRUE, start, end);
+            case LABEL_REFERENCE -> sink.labelReference((int) lexer.value, start, end);
+            default -> throw new AssertionError(token);
+        }
+    }
+
+    private void gather(Token token) {
+        boolean ofBytes = frames[depth - 1] == BYTES;
+        Object number = token == Token.INTEGER ? (Object) lexer.value : token == Token.NUMBER ? lexer.number : null;
+        if (ofBytes) {
+            if (!(number instanceof Long n) || n < 0 || n > 255) throw wrongElement();
+            if (gathered >= bytes.length) bytes = Arrays.copyOf(bytes, 2 * gathered);
+            bytes[gathered++] = n.byteValue();
+        } else {
+            if (number == null) throw wrongElement();
+            if (gathered >= doubles.length) doubles = Arrays.copyOf(doubles, 2 * gathered);
+            doubles[gathered++] = number instanceof BigInteger big ? big.doubleValue() : ((Number) number).doubleValue();
+        }
+    }
+
+    private ReadException wrongElement() {
+        boolean ofBytes = frames[depth - 1] == BYTES;
+        String expected = ofBytes ? "the elements of #u8(…) are integers from 0 to 255" : "the elements of #f64(…) are real numbers";
+        return lexer.error(expected + ", not " + lexer.string(lexer.start, lexer.end), lexer.start, lexer.end);
+    }
+
+    // Closing
+
+    private void dot() {
+        byte frame = depth == 0 ? VECTOR : frames[depth - 1];
+        if (frame == EMPTY) throw lexer.error("a dot needs a datum before it", lexer.start, lexer.end);
+        if (frame != LIST) throw lexer.error("a dot cannot stand here", lexer.start, lexer.end);
+        frames[depth - 1] = DOTTED;
+    }
+
+    /** Handles a closing parenthesis; true if the outermost datum is complete. */
+    private boolean close() {
+        if (depth == 0) throw lexer.error("this parenthesis closes nothing", lexer.start, lexer.end);
+        byte frame = frames[depth - 1];
+        int start = starts[depth - 1];
+        int end = lexer.end;
+        if (frame == DOTTED) throw lexer.error("a datum is missing behind the dot", lexer.start, end);
+        if (frame >= PREFIX) throw lexer.error("a datum is missing behind " + lexer.string(start, markEnd(frame, start)), start, end);
+        depth--;
+        switch (frame) {
+            case EMPTY, LIST, TAILED -> sink.closeList(frame == TAILED, end);
+            case VECTOR -> sink.closeVector(end);
+            default -> closeNumeric(frame, start, end);
+        }
+        return complete();
+    }
+
+    private void closeNumeric(byte frame, int start, int end) {
+        int from = gatheredFrom[--numericDepth];
+        if (frame == BYTES) sink.bytevector(Arrays.copyOfRange(bytes, from, gathered), start, end);
+        else sink.f64vector(Arrays.copyOfRange(doubles, from, gathered), start, end);
+        gathered = from;
+    }
+
+    /** A datum is complete: closes what waited for just that. True if nothing is open any more. */
+    private boolean complete() {
+        while (depth > 0) {
+            switch (frames[depth - 1]) {
+                case PREFIX -> sink.closePrefix(lexer.end);
+                case LABEL -> sink.closeLabel(lexer.end);
+                case COMMENT -> {
+                    depth--;
+                    if (--commented == 0) sink = target;
+                    return false;
+                }
+                case DOTTED -> {
+                    frames[depth - 1] = TAILED;
+                    return false;
+                }
+                case TAILED -> throw lexer.error("only one datum can follow the dot", lexer.start, lexer.end);
+                case EMPTY -> {
+                    frames[depth - 1] = LIST;
+                    return false;
+                }
+                default -> { return false; }
+            }
+            depth--;
+        }
+        return true;
+    }
+
+    // Texts that end too early
+
+    private ReadException unfinished() {
+        byte frame = frames[depth - 1];
+        int start = starts[depth - 1];
+        int markEnd = markEnd(frame, start);
+        if (frame >= PREFIX) return lexer.incomplete("a datum is missing behind " + lexer.string(start, markEnd), start, markEnd);
+        int outermost = 0;
+        while (frames[outermost] >= PREFIX) outermost++;
+        String message = "the parenthesis that opens here is never closed";
+        if (outermost < depth - 1) {
+            Span first = lexer.error("", starts[outermost], starts[outermost] + 1).span();
+            message += "; nor is the one at " + first.line() + ":" + first.column();
+        }
+        return lexer.incomplete(message, start, markEnd);
+    }
+
+    /** Where the mark that opened the frame ends. */
+    private int markEnd(byte frame, int start) {
+        byte[] text = lexer.window.bytes;
+        return switch (frame) {
+            case COMMENT -> start + 2;
+            case PREFIX -> text[start] == ',' && text[start + 1] == '@' ? start + 2 : start + 1;
+            case LABEL -> indexOf((byte) '=', start) + 1;
+            default -> indexOf((byte) '(', start) + 1;
+        };
+    }
+
+    private int indexOf(byte wanted, int i) {
+        while (lexer.window.bytes[i] != wanted) i++;
+        return i;
+    }
+}
