@@ -19,7 +19,6 @@ public final class KernelChoice {
     }
 
     private static final String PROPERTY = "lamina.simd";
-    private static final String VECTOR_MODULE = "jdk.incubator.vector";
 
     private static final KernelChoice CURRENT = choose(System.getProperty(PROPERTY, "auto"));
 
@@ -49,27 +48,23 @@ public final class KernelChoice {
     }
 
     private static KernelChoice forced(int bits) {
-        if (!hasVectorModule()) {
+        if (!VectorModule.isAvailable()) {
             throw new IllegalStateException(PROPERTY + "=" + bits + ": this JVM was started without the module "
-                    + VECTOR_MODULE + "; add --add-modules " + VECTOR_MODULE);
+                    + VectorModule.NAME + "; add " + VectorModule.EARLY_FLAG);
         }
+        VectorModule.load();
         return new KernelChoice(Mode.FORCED, bits, bits + "-bit SIMD kernels, because " + PROPERTY + "=" + bits);
     }
 
     private static KernelChoice automatic() {
-        if (!hasVectorModule()) {
+        if (!VectorModule.isAvailable()) {
             return new KernelChoice(Mode.SCALAR, 0, "scalar kernels, because this JVM was started without the module "
-                    + VECTOR_MODULE + "; add --add-modules " + VECTOR_MODULE + " for SIMD");
+                    + VectorModule.NAME + "; add " + VectorModule.EARLY_FLAG + " for SIMD");
         }
         if (System.getProperty("java.vm.info", "").contains("interpreted mode")) {
             return new KernelChoice(Mode.SCALAR, 0, "scalar kernels, because this JVM compiles nothing (-Xint)");
         }
         return new KernelChoice(Mode.TIERED, 0, "SIMD kernels of the processor's width, scalar until a kernel is warm");
-    }
-
-    /** Asks for the module by name: nothing of the Vector API is loaded. */
-    private static boolean hasVectorModule() {
-        return ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent();
     }
 
     public Mode mode() {
@@ -83,7 +78,11 @@ public final class KernelChoice {
 
     /** The vector width in bits when SIMD runs, 0 for scalar. Loads the Vector API to ask it. */
     public int vectorBits() {
-        return mode == Mode.SCALAR ? 0 : VectorAccess.SHAPE.vectorBitSize();
+        if (mode == Mode.SCALAR) {
+            return 0;
+        }
+        VectorModule.load();
+        return VectorAccess.SHAPE.vectorBitSize();
     }
 
     /** What runs and why, in one sentence without a full stop. */

@@ -54,6 +54,7 @@ final class Tier {
         if (ready) {
             return;
         }
+        VectorModule.load();
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment scratch = arena.allocate(WARMING_ELEMENTS * 16L, 64);
             long deadline = System.nanoTime() + PATIENCE_NANOS;
