@@ -1,0 +1,67 @@
+;; fft: a radix-2 Fourier transform in place over two ordinary vectors. Measures flonums stored in vectors, sin and
+;; cos, and nested index loops. The signal is cos(2π·5·k/n): its transform is n/2 at 5 and n - 5, and zero elsewhere.
+(import (scheme base) (scheme write) (scheme time) (scheme process-context) (scheme inexact))
+(include "measure.scm")
+
+(define pi 3.141592653589793)
+
+(define (swap! vector i j)
+  (let ((element (vector-ref vector i)))
+    (vector-set! vector i (vector-ref vector j))
+    (vector-set! vector j element)))
+
+(define (reverse-bits! re im)                           ; the permutation that sorts indices by their reversed bits
+  (define n (vector-length re))
+  (let next ((i 0) (j 0))
+    (when (< i n)
+      (when (< i j)
+        (swap! re i j)
+        (swap! im i j))
+      (let carry ((bit (quotient n 2)) (j j))
+        (if (and (>= bit 1) (>= j bit))
+            (carry (quotient bit 2) (- j bit))
+            (next (+ i 1) (+ j bit)))))))
+
+(define (butterfly! re im i j wr wi)
+  (let* ((xr (vector-ref re j))
+         (xi (vector-ref im j))
+         (tr (- (* wr xr) (* wi xi)))
+         (ti (+ (* wr xi) (* wi xr)))
+         (ur (vector-ref re i))
+         (ui (vector-ref im i)))
+    (vector-set! re i (+ ur tr))
+    (vector-set! im i (+ ui ti))
+    (vector-set! re j (- ur tr))
+    (vector-set! im j (- ui ti))))
+
+(define (fft! re im)
+  (define n (vector-length re))
+  (reverse-bits! re im)
+  (do ((half 1 (* half 2)))
+      ((= half n))
+    (do ((k 0 (+ k 1)))
+        ((= k half))
+      (let* ((angle (/ (* (- pi) k) half))
+             (wr (cos angle))
+             (wi (sin angle)))
+        (do ((i k (+ i half half)))
+            ((>= i n))
+          (butterfly! re im i (+ i half) wr wi))))))
+
+(define (peaks n)
+  (define re (make-vector n 0.0))
+  (define im (make-vector n 0.0))
+  (do ((k 0 (+ k 1)))
+      ((= k n))
+    (vector-set! re k (cos (/ (* 2.0 pi 5.0 k) n))))
+  (fft! re im)
+  (let collect ((k (- n 1)) (found '()))
+    (if (< k 0)
+        found
+        (collect (- k 1)
+                 (let ((amplitude (exact (round (vector-ref re k)))))
+                   (if (= amplitude 0)
+                       found
+                       (cons (list k amplitude) found)))))))
+
+(measure "fft" 20 '((5 32768) (65531 32768)) peaks 65536)
