@@ -1,5 +1,6 @@
 /** Off-heap memory for Scheme and for numbers: the word, the layouts, the heap and its collector, pools. */
 module dev.lamina.memory {
     exports dev.lamina.memory.heap;
+    exports dev.lamina.memory.pool;
     exports dev.lamina.memory.value;
 }
