@@ -48,8 +48,40 @@ public sealed interface Expr {
     /** A procedure. The name is for messages and profiles; empty if it has none. */
     record Lambda(String name, List<Clause> clauses, Span span) implements Expr {}
 
+    /**
+     * The operator is evaluated before the operands, except that a global operator is read when the call is made, so that
+     * the call can be linked.
+     */
     record Call(Expr operator, List<Expr> operands, Span span) implements Expr {}
 
     /** A call of a primitive whose parameters match the number of operands. */
     record PrimitiveCall(Primitive primitive, List<Expr> operands, Span span) implements Expr {}
+
+    /**
+     * Whether the generator can evaluate this in the middle of an expression: nothing in it calls a procedure, so the
+     * stack is never unwound there. In normal form all operands, tests and operators are simple.
+     */
+    default boolean isSimple() {
+        return switch (this) {
+            case Constant c -> true;
+            case Reference r -> true;
+            case GlobalReference g -> true;
+            case Lambda lambda -> true;
+            case PrimitiveCall call -> !call.primitive().has(Primitive.Fact.CONTROL) && areSimple(call.operands());
+            case If i -> i.test().isSimple() && i.consequent().isSimple() && i.alternative().isSimple();
+            case Sequence s -> areSimple(s.expressions());
+            case Let let -> areSimple(let.values()) && let.body().isSimple();
+            case Call c -> false;
+            case Fix f -> false;
+            case Letrec l -> false;
+            case Assign a -> false;
+            case GlobalAssign a -> false;
+            case GlobalDefine d -> false;
+        };
+    }
+
+    private static boolean areSimple(List<Expr> expressions) {
+        for (Expr expression : expressions) if (!expression.isSimple()) return false;
+        return true;
+    }
 }

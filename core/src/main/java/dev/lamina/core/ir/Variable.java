@@ -31,6 +31,17 @@ public final class Variable {
         return new Variable(name);
     }
 
+    /** The same in every run, so that tables of variables are walked in the same order. */
+    @Override
+    public int hashCode() {
+        return id;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
     @Override
     public String toString() {
         return name + "." + id;

@@ -1,0 +1,42 @@
+package dev.lamina.core.optimize;
+
+import dev.lamina.core.ir.Clause;
+import dev.lamina.core.ir.Expr;
+import dev.lamina.core.ir.Primitive;
+import dev.lamina.core.ir.PrimitiveTable;
+import dev.lamina.core.ir.Variable;
+import dev.lamina.core.read.Span;
+import dev.lamina.core.read.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A lambda applied to operands, without making a closure: the parameters are bound by Let. */
+final class Application {
+    private Application() {}
+
+    /** The clause that takes so many arguments, or null: then the call is an error at run time. */
+    static Clause clause(Expr.Lambda lambda, int arguments) {
+        for (Clause clause : lambda.clauses()) if (clause.accepts(arguments)) return clause;
+        return null;
+    }
+
+    /** The body with its parameters bound to the operands. The clause is used up: its variables are now bound here. */
+    static Expr open(Clause clause, List<Expr> operands, PrimitiveTable primitives) {
+        assert clause.accepts(operands.size());
+        if (operands.isEmpty() && clause.rest() == null) return clause.body();
+        List<Variable> variables = new ArrayList<>(clause.required());
+        int required = variables.size();
+        List<Expr> values = new ArrayList<>(operands.subList(0, required));
+        if (clause.rest() != null) {
+            variables.add(clause.rest());
+            values.add(list(operands.subList(required, operands.size()), primitives));
+        }
+        return new Expr.Let(variables, values, clause.body());
+    }
+
+    private static Expr list(List<Expr> elements, PrimitiveTable primitives) {
+        if (elements.isEmpty()) return Constants.of(Syntax.Atom.EMPTY);
+        Primitive list = primitives.require("list", elements.size());
+        return new Expr.PrimitiveCall(list, elements, Span.NONE);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.lamina.core.optimize;
+
+import dev.lamina.core.ir.Expr;
+import dev.lamina.core.ir.Primitive.Fact;
+import java.util.List;
+
+/** What evaluating an expression can do besides giving a value. After assignment conversion; conservative. */
+final class Effects {
+    private Effects() {}
+
+    /** No effect, no error, and it ends: it may be dropped when its value is not used. */
+    static boolean isDroppable(Expr expr) {
+        return switch (expr) {
+            case Expr.Constant c -> true;
+            case Expr.Reference r -> true;
+            case Expr.Lambda l -> true;
+            case Expr.GlobalReference g -> g.global().isBuiltIn();
+            case Expr.PrimitiveCall p ->
+                p.primitive().has(Fact.TOTAL) && (p.primitive().has(Fact.PURE) || p.primitive().has(Fact.EFFECT_FREE)) && areDroppable(p.operands());
+            case Expr.If i -> isDroppable(i.test()) && isDroppable(i.consequent()) && isDroppable(i.alternative());
+            case Expr.Sequence s -> areDroppable(s.expressions());
+            case Expr.Let let -> areDroppable(let.values()) && isDroppable(let.body());
+            case Expr.Fix fix -> isDroppable(fix.body());
+            default -> false;
+        };
+    }
+
+    static boolean areDroppable(List<Expr> expressions) {
+        for (Expr expression : expressions) if (!isDroppable(expression)) return false;
+        return true;
+    }
+
+    /** Droppable, and the value does not depend on when it is evaluated, nor on how often. */
+    static boolean isTimeless(Expr expr) {
+        return switch (expr) {
+            case Expr.Constant c -> true;
+            case Expr.Reference r -> true;
+            case Expr.PrimitiveCall p -> p.primitive().has(Fact.TOTAL) && p.primitive().has(Fact.PURE) && areTimeless(p.operands());
+            case Expr.If i -> isTimeless(i.test()) && isTimeless(i.consequent()) && isTimeless(i.alternative());
+            default -> false;
+        };
+    }
+
+    private static boolean areTimeless(List<Expr> expressions) {
+        for (Expr expression : expressions) if (!isTimeless(expression)) return false;
+        return true;
+    }
+}

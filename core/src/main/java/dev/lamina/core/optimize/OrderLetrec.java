@@ -1,0 +1,146 @@
+package dev.lamina.core.optimize;
+
+import dev.lamina.core.ir.Expr;
+import dev.lamina.core.ir.Unit;
+import dev.lamina.core.ir.Variable;
+import dev.lamina.core.read.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Takes {@code letrec*} apart. The strongly connected components of "needs the value of" are bound one inside the
+ * other, what is needed first outermost: procedures as a Fix, other values by Let. Only a value that is needed by itself,
+ * directly or through procedures, is stored with an assignment into a variable that starts unbound. Values with effects
+ * keep their order, because each of them is taken to need the one before it. Source: Ghuloum and Dybvig, "Fixing Letrec
+ * (reloaded)", 2009.
+ */
+final class OrderLetrec extends Rewriter {
+    /** The letrec that a variable belongs to and its place there. */
+    private record Member(Group group, int place) {}
+
+    /** A letrec being walked: which of its values we are in, and what the values need. */
+    private static final class Group {
+        static final int NOT_IN_A_VALUE = -1;
+        final int[][] needs;
+        final int[] count;
+        int current = NOT_IN_A_VALUE;
+
+        Group(int size) {
+            needs = new int[size][2];
+            count = new int[size];
+        }
+
+        void need(int place) {
+            if (current != NOT_IN_A_VALUE) add(current, place);
+        }
+
+        void add(int from, int to) {
+            if (count[from] == needs[from].length) needs[from] = Arrays.copyOf(needs[from], 2 * count[from]);
+            needs[from][count[from]++] = to;
+        }
+
+        List<int[]> components() {
+            for (int i = 0; i < needs.length; i++) needs[i] = Arrays.copyOf(needs[i], count[i]);
+            return Components.of(needs);
+        }
+    }
+
+    private final Map<Variable, Member> members = new HashMap<>();
+    private Set<Variable> assigned;
+
+    @Override
+    Unit rewrite(Unit unit) {
+        assigned = AssignedVariables.of(unit);
+        return super.rewrite(unit);
+    }
+
+    @Override
+    Expr rewrite(Expr expr) {
+        switch (expr) {
+            case Expr.Reference r -> mention(r.variable());
+            case Expr.Assign a -> mention(a.variable());
+            case Expr.Letrec letrec -> {
+                return order(letrec);
+            }
+            default -> {}
+        }
+        return parts(expr);
+    }
+
+    private void mention(Variable variable) {
+        Member member = members.get(variable);
+        if (member != null) member.group.need(member.place);
+    }
+
+    private Expr order(Expr.Letrec letrec) {
+        Group group = new Group(letrec.variables().size());
+        for (int i = 0; i < group.count.length; i++) members.put(letrec.variables().get(i), new Member(group, i));
+        List<Expr> values = new ArrayList<>();
+        for (int i = 0; i < group.count.length; i++) {
+            group.current = i;
+            values.add(rewrite(letrec.values().get(i)));
+        }
+        group.current = Group.NOT_IN_A_VALUE;
+        Expr body = rewrite(letrec.body());
+        keepOrderOfEffects(group, values);
+        for (int[] component : group.components().reversed())
+            body = bind(component, group, letrec.variables(), values, body);
+        return body;
+    }
+
+    private void keepOrderOfEffects(Group group, List<Expr> values) {
+        int previous = -1;
+        for (int i = 0; i < values.size(); i++) {
+            if (isFreeOfEffects(values.get(i))) continue;
+            if (previous >= 0) group.add(i, previous);
+            previous = i;
+        }
+    }
+
+    private boolean isFreeOfEffects(Expr value) {
+        return value instanceof Expr.Lambda || Effects.isTimeless(value) && !(value instanceof Expr.Reference r && assigned.contains(r.variable()));
+    }
+
+    private Expr bind(int[] component, Group group, List<Variable> variables, List<Expr> values, Expr body) {
+        if (component.length == 1 && !needsItself(group, component[0])) {
+            int only = component[0];
+            if (!isProcedure(variables.get(only), values.get(only)))
+                return new Expr.Let(List.of(variables.get(only)), List.of(values.get(only)), body);
+        }
+        List<Variable> procedures = new ArrayList<>();
+        List<Expr.Lambda> lambdas = new ArrayList<>();
+        List<Variable> stored = new ArrayList<>();
+        List<Expr> steps = new ArrayList<>();
+        for (int i : component) {
+            Variable variable = variables.get(i);
+            if (isProcedure(variable, values.get(i))) {
+                procedures.add(variable);
+                lambdas.add((Expr.Lambda) values.get(i));
+            } else {
+                stored.add(variable);
+                steps.add(new Expr.Assign(variable, values.get(i), Span.NONE));
+            }
+        }
+        if (!stored.isEmpty()) {
+            steps.add(body);
+            body = new Expr.Sequence(steps);
+        }
+        if (!procedures.isEmpty()) body = new Expr.Fix(procedures, lambdas, body);
+        List<Expr> unbound = new ArrayList<>();
+        for (int i = 0; i < stored.size(); i++) unbound.add(Constants.UNBOUND);
+        return stored.isEmpty() ? body : new Expr.Let(stored, unbound, body);
+    }
+
+    private static boolean needsItself(Group group, int place) {
+        for (int needed : group.needs[place]) if (needed == place) return true;
+        return false;
+    }
+
+    private boolean isProcedure(Variable variable, Expr value) {
+        return value instanceof Expr.Lambda && !assigned.contains(variable);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.lamina.core.optimize;
+
+import dev.lamina.core.ir.IrChecker.Stage;
+import java.util.Locale;
+
+/**
+ * The passes, in the order in which they run. A pass that is not required can be switched off by its name; programs
+ * then mean the same and run slower. A new pass is one file, one line here and one in {@link Optimizer}.
+ */
+public enum Pass {
+    RESOLVE_PRIMITIVES(Stage.EXPANDED, false),
+    ORDER_LETREC(Stage.ORDERED, true),
+    CONVERT_ASSIGNMENTS(Stage.CONVERTED, true),
+    NORMALIZE(Stage.NORMAL, true);
+
+    /** What holds after this pass. */
+    public final Stage stage;
+    /** The generator needs what this pass does. */
+    public final boolean isRequired;
+
+    Pass(Stage stage, boolean isRequired) {
+        this.stage = stage;
+        this.isRequired = isRequired;
+    }
+
+    /** The name for options and dumps, {@code resolve-primitives}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The pass with this name, or null. */
+    public static Pass named(String label) {
+        for (Pass pass : values()) if (pass.label().equals(label)) return pass;
+        return null;
+    }
+}
