@@ -75,12 +75,15 @@ public enum Kind {
     public final Scan fixedScan;
     public final int elementBytes;
     public final Scan payloadScan;
+    /** The payload holds no values, and starts as zero. */
+    public final boolean isCleared;
 
     Kind(int fixedWords, Scan fixedScan, int elementBytes, Scan payloadScan) {
         this.fixedWords = fixedWords;
         this.fixedScan = fixedScan;
         this.elementBytes = elementBytes;
         this.payloadScan = payloadScan;
+        this.isCleared = payloadScan == Scan.NOTHING && elementBytes > 0;
     }
 
     public int code() {

@@ -1,0 +1,172 @@
+package dev.lamina.memory.heap;
+
+import java.lang.foreign.Arena;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Where a heap's chunks come from: regions of contiguous chunks, one arena each, with first fit among them. Regions
+ * grow with the heap, so that a small heap touches little (an arena's memory is zeroed, that is touched, when it is
+ * made) and a large one has few. Wholly free regions go back to the system in {@link #shrink}, which the caller
+ * invokes only while every mutator is stopped.
+ */
+final class ChunkSource implements AutoCloseable {
+    /** Zeroing takes about 0.25 ms per MB, and a region may be made in the middle of a minor collection. */
+    private static final int LARGEST_SHARED_REGION = 8;
+
+    private static final class Region {
+        final Arena arena;
+        final long base;
+        final int chunks;
+        final BitSet free;
+        /** Chunks that are still as zero as the arena made them. */
+        final BitSet clean;
+
+        Region(Arena arena, long base, int chunks) {
+            this.arena = arena;
+            this.base = base;
+            this.chunks = chunks;
+            this.free = new BitSet(chunks);
+            this.clean = new BitSet(chunks);
+            free.set(0, chunks);
+            clean.set(0, chunks);
+        }
+
+        boolean contains(long address) {
+            return address >= base && address < base + chunks * Chunk.BYTES;
+        }
+
+        /** The first of n consecutive free chunks, or −1. */
+        int find(int n) {
+            for (int from = free.nextSetBit(0); from >= 0; ) {
+                int to = free.nextClearBit(from);
+                if (to - from >= n) return from;
+                from = free.nextSetBit(to);
+            }
+            return -1;
+        }
+    }
+
+    private final List<Region> regions = new ArrayList<>();
+    private long totalChunks;
+    private long freeChunks;
+
+    /** A run of chunks with undefined content, or 0 if the system gives no more memory. */
+    synchronized long acquire(int chunks) {
+        return acquire(chunks, false);
+    }
+
+    /** A run of chunks whose payload is zero, or 0 if the system gives no more memory. */
+    synchronized long acquireZeroed(int chunks) {
+        return acquire(chunks, true);
+    }
+
+    private long acquire(int chunks, boolean zeroed) {
+        assert chunks > 0 : chunks;
+        if (freeChunks >= chunks) {
+            for (Region region : regions) {
+                int index = region.find(chunks);
+                if (index >= 0) return take(region, index, chunks, zeroed);
+            }
+        }
+        Region region = extend(chunks);
+        return region == null ? 0 : take(region, 0, chunks, zeroed);
+    }
+
+    private long take(Region region, int index, int chunks, boolean zeroed) {
+        assert region.free.get(index, index + chunks).cardinality() == chunks;
+        long base = region.base + index * Chunk.BYTES;
+        if (zeroed) {
+            for (int i = index; i < index + chunks; i++) {
+                if (!region.clean.get(i)) Memory.fill(region.base + i * Chunk.BYTES, Chunk.BYTES, (byte) 0);
+            }
+        }
+        region.free.clear(index, index + chunks);
+        region.clean.clear(index, index + chunks);
+        freeChunks -= chunks;
+        return base;
+    }
+
+    /** Tries to have so many single chunks free, so that a collection need not ask for them; false if the system refuses. */
+    synchronized boolean reserve(int chunks) {
+        while (freeChunks < chunks) {
+            if (extend(1) == null) return false;
+        }
+        return true;
+    }
+
+    private Region extend(int chunks) {
+        int wanted = (int) Math.max(chunks, Math.min(LARGEST_SHARED_REGION, totalChunks / 4));
+        Arena arena = Arena.ofShared();
+        long base;
+        try {
+            base = arena.allocate(wanted * Chunk.BYTES, Chunk.BYTES).address();
+        } catch (OutOfMemoryError e) {
+            arena.close();
+            return null;
+        }
+        assert base >>> 48 == 0 : "address beyond 48 bits: " + Long.toHexString(base);
+        Region region = new Region(arena, base, wanted);
+        ChunkMap.add(base, wanted);
+        regions.add(region);
+        totalChunks += wanted;
+        freeChunks += wanted;
+        return region;
+    }
+
+    synchronized void release(long base, int chunks) {
+        for (Region region : regions) {
+            if (region.contains(base)) {
+                int index = (int) (base - region.base >>> Chunk.SHIFT);
+                assert region.free.get(index, index + chunks).isEmpty() : "released twice";
+                region.free.set(index, index + chunks);
+                freeChunks += chunks;
+                Chunk.setState(base, Chunk.FREE);
+                return;
+            }
+        }
+        throw new HeapCorrupt("released a chunk that is not ours: 0x" + Long.toHexString(base));
+    }
+
+    /** Gives whole free regions back to the system until about {@code keep} chunks are free; returns the bytes given back. */
+    synchronized long shrink(long keep) {
+        long before = totalChunks;
+        for (int i = regions.size() - 1; i >= 0 && freeChunks > keep; i--) {
+            Region region = regions.get(i);
+            if (region.free.cardinality() == region.chunks && freeChunks - region.chunks >= keep) {
+                regions.remove(i);
+                forget(region);
+            }
+        }
+        return (before - totalChunks) * Chunk.BYTES;
+    }
+
+    private void forget(Region region) {
+        totalChunks -= region.chunks;
+        freeChunks -= region.free.cardinality();
+        ChunkMap.remove(region.base, region.chunks);
+        region.arena.close();
+    }
+
+    synchronized boolean owns(long address) {
+        for (Region region : regions) {
+            if (region.contains(address)) return !region.free.get((int) (address - region.base >>> Chunk.SHIFT));
+        }
+        return false;
+    }
+
+    synchronized long totalBytes() {
+        return totalChunks * Chunk.BYTES;
+    }
+
+    synchronized long freeBytes() {
+        return freeChunks * Chunk.BYTES;
+    }
+
+    @Override
+    public synchronized void close() {
+        for (Region region : regions) forget(region);
+        regions.clear();
+    }
+}

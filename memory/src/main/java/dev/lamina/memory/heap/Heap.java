@@ -1,0 +1,366 @@
+package dev.lamina.memory.heap;
+
+import dev.lamina.memory.text.SymbolTable;
+import dev.lamina.memory.value.Kind;
+import dev.lamina.memory.value.Layout;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * One heap: its spaces, its roots, and the mutators that share it. Memory is generational: a copying nursery, a
+ * mark-region old space, and a space of large objects that never move. A collection happens only when every mutator
+ * stands at a poll with no value outside of heap objects and its {@link Mutator#visitRoots}; so no code needs to root
+ * anything. The heap never prints: it tells its {@link HeapListener}.
+ */
+public final class Heap implements AutoCloseable {
+    /** Under stress every so many-th collection is a full one. */
+    private static final int STRESS_MAJOR = 8;
+
+    private final HeapOptions options;
+    private final HeapClient client;
+    private final ChunkSource source = new ChunkSource();
+    private final Pacing pacing;
+    private final Nursery nursery;
+    private final OldSpace old = new OldSpace(source);
+    private final LargeSpace large = new LargeSpace(source);
+    private final HostTable hosts;
+    private final HandleTable handles = new HandleTable();
+    private final SymbolTable symbols = new SymbolTable(StaticSpace.symbols(), this::allocatePinned);
+    private final List<Consumer<RootVisitor>> roots = new CopyOnWriteArrayList<>();
+    /** Objects that were old from the start, and what mutators that have left remembered. */
+    private final RememberedSet remembered = new RememberedSet();
+    private final Safepoint safepoint = new Safepoint(this);
+    private final MinorCollection minor;
+    private final MajorCollection major;
+    private final CollectionLog log = new CollectionLog();
+    private final AtomicInteger polls = new AtomicInteger();
+    private volatile boolean closed;
+
+    public Heap(HeapOptions options, HeapClient client) {
+        this.options = options;
+        this.client = client;
+        pacing = new Pacing(options);
+        nursery = new Nursery(this, source);
+        hosts = new HostTable(client);
+        minor = new MinorCollection(this, old);
+        major = new MajorCollection(this, old);
+    }
+
+    public HeapOptions options() {
+        return options;
+    }
+
+    // Mutators
+
+    /** The thread takes part from now on: it comes to polls, or parks. */
+    public void attach(Mutator mutator) {
+        requireOpen();
+        assert mutator.heap() == this : "a mutator of another heap";
+        safepoint.attach(mutator);
+    }
+
+    /** The thread is done with this heap; its roots are no longer visited. */
+    public void detach(Mutator mutator) {
+        safepoint.detach(mutator);
+    }
+
+    int mutators() {
+        return safepoint.attached();
+    }
+
+    void forget(Mutator mutator) {
+        retireLease(mutator);
+        remembered.addAll(mutator.remembered);
+    }
+
+    /**
+     * A poll: collects if that was requested, or waits while another thread does. The caller holds no value outside of
+     * heap objects and its roots.
+     *
+     * @throws HeapExhausted if this thread's allocation has filled the heap, and a full collection did not help
+     */
+    public void safepoint(Mutator self) {
+        requireOpen();
+        if (options.stress() > 0 && polls.incrementAndGet() % options.stress() == 0) safepoint.request(self, isStressMajor());
+        safepoint.arrive(self);
+        throwExhaustion(self);
+    }
+
+    private boolean isStressMajor() {
+        return polls.get() / options.stress() % STRESS_MAJOR == 0;
+    }
+
+    private static void throwExhaustion(Mutator self) {
+        HeapExhausted exhausted = self.exhausted;
+        self.exhausted = null;
+        if (exhausted != null) throw exhausted;
+    }
+
+    /** The thread is going to block: it counts as stopped until {@link #unpark}, under the conditions of a safepoint. */
+    public void park(Mutator self) {
+        safepoint.park(self);
+    }
+
+    /** Waits for a collection that is running, and goes on. */
+    public void unpark(Mutator self) {
+        safepoint.unpark(self);
+        requireOpen();
+    }
+
+    /** Collects now, as soon as all other mutators have stopped; under the conditions of a safepoint. */
+    public void collect(Mutator self, boolean major) {
+        requireOpen();
+        safepoint.request(self, major);
+        safepoint.arrive(self);
+        throwExhaustion(self);
+    }
+
+    void requestCollection(Mutator requester) {
+        safepoint.request(requester, false);
+    }
+
+    // Allocation outside of the nursery
+
+    /** An object that never moves, old from the start: its words are fixnum 0 and its other payload is zero. Stores into it go through the barrier. */
+    public long allocatePinned(Kind kind, long length) {
+        requireOpen();
+        if (length < 0 || length > Layout.LENGTH_MASK) throw neverFits(kind, length);
+        long bytes = Layout.bytes(kind, length);
+        if (bytes >= LargeSpace.LEAST_BYTES) return allocateLarge(null, kind, length, true);
+        checkRoom(bytes);
+        long address = old.allocatePinned(bytes);
+        if (address == 0) throw systemExhausted(bytes);
+        Memory.put(address, Layout.header(kind, length));
+        ObjectContent.clear(address, kind, bytes);
+        remember(address);
+        return address;
+    }
+
+    /** A pair that never moves, for constants. */
+    public @Word long consPinned(@Word long car, @Word long cdr) {
+        requireOpen();
+        checkRoom(Layout.PAIR_BYTES);
+        long pair = old.allocatePinned(Layout.PAIR_BYTES);
+        if (pair == 0) throw systemExhausted(Layout.PAIR_BYTES);
+        Memory.put(pair, car);
+        Memory.put(pair + Layout.CDR, cdr);
+        remember(pair);
+        return Words.PAIR + pair;
+    }
+
+    private synchronized void remember(long object) {
+        remembered.addObject(object);
+    }
+
+    long allocateLarge(Mutator self, Kind kind, long length, boolean pinned) {
+        long bytes = Layout.bytes(kind, length);
+        if (LargeSpace.isNumeric(kind)) pacing.checkNumericRoom(bytes, numericBytes());
+        else checkRoom(bytes);
+        long address = pinned ? large.allocateOld(kind, length) : large.allocate(kind, length);
+        if (address == 0) throw systemExhausted(bytes);
+        if (pinned) {
+            ObjectContent.clear(address, kind, kind.isCleared ? Layout.bytes(kind, 0) : bytes);
+            remember(address);
+        }
+        if (pacing.isCollectionDue(large.youngBytes(), usedBytes(), numericBytes())) requestCollection(self);
+        return address;
+    }
+
+    /** Throws if so many bytes more would pass the maximum and its reserve. */
+    void checkRoom(long bytes) {
+        requireOpen();
+        pacing.checkRoom(bytes, usedBytes());
+    }
+
+    HeapExhausted systemExhausted(long bytes) {
+        return new HeapExhausted(HeapExhausted.Limit.SYSTEM, bytes, source.totalBytes(), options.maximumBytes(), true);
+    }
+
+    HeapExhausted neverFits(Kind kind, long length) {
+        boolean numeric = LargeSpace.isNumeric(kind);
+        long maximum = numeric ? options.numericMaximumBytes() : options.maximumBytes();
+        HeapExhausted.Limit limit = numeric ? HeapExhausted.Limit.NUMERIC : HeapExhausted.Limit.HEAP;
+        return new HeapExhausted(limit, Math.max(0, length), numeric ? numericBytes() : usedBytes(), maximum, false);
+    }
+
+    /** Bytes that count against the maximum. */
+    long usedBytes() {
+        return nursery.usedBytes() + old.usedBytes() + large.bytes();
+    }
+
+    /** Bytes that count against the numeric maximum. */
+    long numericBytes() {
+        return large.numericBytes() + hosts.externalBytes();
+    }
+
+    // Roots
+
+    public SymbolTable symbols() {
+        return symbols;
+    }
+
+    public Handle handle(@Word long word) {
+        requireOpen();
+        return handles.add(word);
+    }
+
+    /** Tables held in Java: at each collection the consumer gives every word to the visitor and stores the answer. */
+    public void addRoots(Consumer<RootVisitor> table) {
+        roots.add(table);
+    }
+
+    /** A heap object that stands for a Java object, which holds so many bytes outside of the heap. */
+    public @Word long hostObject(Mutator self, Object java, long externalBytes) {
+        if (externalBytes > 0) pacing.checkNumericRoom(externalBytes, numericBytes());
+        long address = self.allocate(Kind.HOST, 0);
+        Memory.put(address + Layout.FIRST, Words.ofFixnum(hosts.add(java, address, externalBytes)));
+        if (externalBytes > 0 && pacing.isCollectionDue(0, usedBytes(), numericBytes())) requestCollection(self);
+        return Words.OBJECT + address;
+    }
+
+    public Object hostOf(@Word long word) {
+        return hosts.get(HostTable.id(Words.address(word)));
+    }
+
+    /** The Java object of this HOST now holds so many bytes outside of the heap. */
+    public void accountHost(@Word long word, long externalBytes) {
+        hosts.account(HostTable.id(Words.address(word)), externalBytes);
+    }
+
+    void visitRoots(RootVisitor visitor) {
+        for (Mutator mutator : safepoint.mutators()) mutator.visitRoots(visitor);
+        for (Consumer<RootVisitor> table : roots) table.accept(visitor);
+        handles.visitRoots(visitor);
+    }
+
+    List<RememberedSet> rememberedSets() {
+        List<RememberedSet> sets = new ArrayList<>();
+        sets.add(remembered);
+        for (Mutator mutator : safepoint.mutators()) sets.add(mutator.remembered);
+        return sets;
+    }
+
+    // Collection
+
+    /** Called by the safepoint, every mutator being stopped. */
+    void collectStopped(Mutator requester, boolean fullWanted) {
+        for (Mutator mutator : safepoint.mutators()) retireLease(mutator);
+        HeapListener listener = log.listener();
+        boolean full = fullWanted || pacing.isMajorDue(usedBytes(), numericBytes());
+        listener.collectionStarted(full);
+        if (options.check()) new HeapChecker(this).check();
+        long usedBefore = usedBytes();
+        long numericBefore = numericBytes();
+        long start = System.nanoTime();
+        minor.run();
+        full |= pacing.isMajorDue(usedBytes(), numericBytes());
+        if (full) {
+            major.run();
+            pacing.afterMajor(usedBytes(), numericBytes());
+        }
+        long nanos = System.nanoTime() - start;
+        log.add(new HeapListener.Collection(full, nanos, usedBefore, usedBytes(), numericBefore, numericBytes(), minor.promotedBytes(),
+                minor.survivors(), full ? major.movedBytes() : 0));
+        if (full) afterMajor(requester);
+        if (options.check()) new HeapChecker(this).check();
+    }
+
+    private void retireLease(Mutator mutator) {
+        if (mutator.chunk() != 0) Chunk.setTop(mutator.chunk(), mutator.top());
+        mutator.dropLease();
+    }
+
+    private void afterMajor(Mutator requester) {
+        long used = usedBytes();
+        long wanted = Math.max(0, pacing.trigger() - used) + options.nurseryBytes() + numericBytes() / 4;
+        long returned = source.shrink(wanted / Chunk.BYTES);
+        if (returned > 0) log.returned(returned);
+        HeapExhausted exhaustion = pacing.exhaustion(used);
+        if (exhaustion == null) return;
+        log.listener().exhausted(exhaustion);
+        if (requester != null) requester.exhausted = exhaustion;
+    }
+
+    // Observation
+
+    public HeapStatistics statistics() {
+        return log.statistics(this);
+    }
+
+    public void setListener(HeapListener listener) {
+        log.setListener(listener);
+    }
+
+    /** How often young objects may have moved; a table keyed by address is rehashed when it changes. */
+    public long youngMoves() {
+        return log.collections();
+    }
+
+    /** How often old objects have moved. */
+    public long oldMoves() {
+        return log.evacuations();
+    }
+
+    /** True if the object may move at the next minor collection. */
+    public boolean isYoung(@Word long word) {
+        return word >= Words.SYMBOL && Chunk.state(word) == Chunk.YOUNG;
+    }
+
+    /** Verifies the whole heap; called under the conditions of a safepoint while no other mutator runs. */
+    public void check() {
+        safepoint.locked(() -> new HeapChecker(this).check());
+    }
+
+    // For the collections, in this package
+
+    HeapClient client() {
+        return client;
+    }
+
+    ChunkSource source() {
+        return source;
+    }
+
+    Nursery nursery() {
+        return nursery;
+    }
+
+    OldSpace old() {
+        return old;
+    }
+
+    LargeSpace large() {
+        return large;
+    }
+
+    HostTable hosts() {
+        return hosts;
+    }
+
+    HandleTable handles() {
+        return handles;
+    }
+
+    // The end
+
+    private void requireOpen() {
+        if (closed) throw new IllegalStateException("the heap is closed");
+    }
+
+    /** Gives all memory back. No mutator may be running; its words and addresses must not be used any more. */
+    @Override
+    public void close() {
+        safepoint.locked(() -> {
+            if (closed) return;
+            closed = true;
+            for (Mutator mutator : safepoint.mutators()) mutator.dropLease();
+            handles.closeAll();
+            source.close();
+        });
+    }
+}

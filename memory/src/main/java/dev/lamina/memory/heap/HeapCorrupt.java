@@ -1,0 +1,8 @@
+package dev.lamina.memory.heap;
+
+/** A broken invariant of the heap, found by the checker or the checking mode: a bug in the collector or in its user. */
+public final class HeapCorrupt extends Error {
+    public HeapCorrupt(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,213 @@
+package dev.lamina.memory.heap;
+
+import dev.lamina.memory.value.Kind;
+import dev.lamina.memory.value.Layout;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Objects of 8 KB and more. They never move, and their payload is aligned to 64 bytes, so that kernels and C get
+ * stable addresses. An object that fits shares a chunk with others, in granules of 512 bytes; a larger one has a run of
+ * chunks for itself and begins in the first. Large objects are young until their first collection: a young one is one
+ * without a mark; a minor collection marks what it reaches and frees the rest.
+ */
+final class LargeSpace {
+    static final long LEAST_BYTES = 8 << 10;
+    static final int DATA_ALIGNMENT = 64;
+
+    private static final int GRANULE_BYTES = 512;
+    private static final int GRANULES = (int) (Chunk.PAYLOAD_BYTES / GRANULE_BYTES);
+
+    /** A chunk of several objects. */
+    private static final class SharedChunk {
+        final long base;
+        final BitSet used = new BitSet(GRANULES);
+
+        SharedChunk(long base) {
+            this.base = base;
+        }
+
+        /** Takes n consecutive granules; the address of the first, or 0. */
+        long take(int n) {
+            for (int from = used.nextClearBit(0); from + n <= GRANULES; ) {
+                int to = used.nextSetBit(from);
+                if (to < 0 || to - from >= n) {
+                    used.set(from, from + n);
+                    return Chunk.payload(base) + (long) from * GRANULE_BYTES;
+                }
+                from = used.nextClearBit(to);
+            }
+            return 0;
+        }
+
+        void free(long address, int n) {
+            int from = (int) ((address - Chunk.payload(base)) / GRANULE_BYTES);
+            assert used.get(from, from + n).cardinality() == n : "freed twice";
+            used.clear(from, from + n);
+        }
+    }
+
+    private final ChunkSource source;
+    private final List<SharedChunk> shared = new ArrayList<>();
+    private final Map<Long, SharedChunk> sharedByBase = new HashMap<>();
+    /** Shared chunks before this one are full enough: next fit, started anew by every sweep. */
+    private int cursor;
+    private final AddressList young = new AddressList();
+    private final AddressList old = new AddressList();
+    private long youngBytes;
+    private long bytes;
+    private long numericBytes;
+
+    LargeSpace(ChunkSource source) {
+        this.source = source;
+    }
+
+    static boolean isNumeric(Kind kind) {
+        return kind == Kind.F64VECTOR;
+    }
+
+    /** The address of an object with its header, a payload without words being zero, or 0 if the system has no memory. */
+    synchronized long allocate(Kind kind, long length) {
+        long address = place(kind, length);
+        if (address == 0) return 0;
+        young.add(address);
+        youngBytes += Layout.bytes(kind, length);
+        return address;
+    }
+
+    /** The same for an object that is old from the start. */
+    synchronized long allocateOld(Kind kind, long length) {
+        long address = place(kind, length);
+        if (address == 0) return 0;
+        Chunk.mark(address);
+        old.add(address);
+        return address;
+    }
+
+    private long place(Kind kind, long length) {
+        long size = Layout.bytes(kind, length);
+        assert size >= LEAST_BYTES : kind + " of length " + length;
+        long slot = padding(kind) + size;
+        boolean cleared = kind.payloadScan == Kind.Scan.NOTHING;
+        long start = slot <= Chunk.PAYLOAD_BYTES ? takeShared(slot) : takeRun(slot, cleared);
+        if (start == 0) return 0;
+        long address = start + padding(kind);
+        assert !Chunk.isMarked(address) : "a new object is marked";
+        Memory.put(address, Layout.header(kind, length));
+        if (cleared && slot <= Chunk.PAYLOAD_BYTES) Memory.fill(address + Layout.WORD_BYTES, size - Layout.WORD_BYTES, (byte) 0);
+        account(kind, size);
+        return address;
+    }
+
+    /** Bytes before the header that bring the payload to a multiple of 64. */
+    static long padding(Kind kind) {
+        return DATA_ALIGNMENT - Layout.WORD_BYTES * (1 + kind.fixedWords);
+    }
+
+    private void account(Kind kind, long size) {
+        if (isNumeric(kind)) numericBytes += size;
+        else bytes += size;
+        assert bytes >= 0 && numericBytes >= 0;
+    }
+
+    private static int granules(long slot) {
+        return (int) ((slot + GRANULE_BYTES - 1) / GRANULE_BYTES);
+    }
+
+    private static int runChunks(long slot) {
+        return (int) (slot + Chunk.HEADER_BYTES + Chunk.BYTES - 1 >>> Chunk.SHIFT);
+    }
+
+    private long takeShared(long slot) {
+        int n = granules(slot);
+        for (; cursor < shared.size(); cursor++) {
+            long start = shared.get(cursor).take(n);
+            if (start != 0) return start;
+        }
+        long base = source.acquire(1);
+        if (base == 0) return 0;
+        Chunk.initialize(base, Chunk.LARGE);
+        SharedChunk chunk = new SharedChunk(base);
+        shared.add(chunk);
+        sharedByBase.put(base, chunk);
+        return chunk.take(n);
+    }
+
+    private long takeRun(long slot, boolean cleared) {
+        int chunks = runChunks(slot);
+        long base = cleared ? source.acquireZeroed(chunks) : source.acquire(chunks);
+        if (base == 0) return 0;
+        Chunk.initialize(base, Chunk.LARGE);
+        return Chunk.payload(base);
+    }
+
+    /** After a minor collection: what it marked is old now, the rest is freed. */
+    void sweepYoung() {
+        sweep(young, old);
+        young.clear();
+        youngBytes = 0;
+    }
+
+    /** Before a full collection marks. */
+    void beginMarking() {
+        assert young.isEmpty() : "a minor collection comes first";
+        for (int i = 0; i < old.size(); i++) Chunk.clearMarks(Chunk.base(old.get(i)));
+    }
+
+    void sweepOld() {
+        AddressList kept = new AddressList();
+        sweep(old, kept);
+        old.clear();
+        for (int i = 0; i < kept.size(); i++) old.add(kept.get(i));
+    }
+
+    private void sweep(AddressList from, AddressList survivors) {
+        for (int i = 0; i < from.size(); i++) {
+            long address = from.get(i);
+            if (Chunk.isMarked(address)) survivors.add(address);
+            else free(address);
+        }
+        releaseEmpty();
+    }
+
+    private void free(long address) {
+        Kind kind = Layout.kind(Memory.get(address));
+        long size = Layout.bytes(kind, Layout.length(Memory.get(address)));
+        long slot = padding(kind) + size;
+        account(kind, -size);
+        long base = Chunk.base(address);
+        if (slot <= Chunk.PAYLOAD_BYTES) sharedByBase.get(base).free(address & -GRANULE_BYTES, granules(slot));
+        else source.release(base, runChunks(slot));
+    }
+
+    private void releaseEmpty() {
+        cursor = 0;
+        shared.removeIf(chunk -> {
+            if (!chunk.used.isEmpty()) return false;
+            sharedByBase.remove(chunk.base);
+            source.release(chunk.base, 1);
+            return true;
+        });
+    }
+
+    /** Bytes of objects that are not numeric. */
+    synchronized long bytes() {
+        return bytes;
+    }
+
+    synchronized long numericBytes() {
+        return numericBytes;
+    }
+
+    /** Bytes allocated since the last collection, numeric or not. */
+    synchronized long youngBytes() {
+        return youngBytes;
+    }
+
+    synchronized int objects() {
+        return young.size() + old.size();
+    }
+}

@@ -1,0 +1,167 @@
+package dev.lamina.memory.heap;
+
+import dev.lamina.memory.value.Layout;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+
+/**
+ * A full collection, run right after a minor one, so that nothing is young: marks from the roots with a bit per object
+ * and no recursion, copying objects out of the blocks chosen for evacuation as it meets them; then breaks weak pairs,
+ * forgets dead symbols and host objects, tells the client which units were reached, and sweeps.
+ */
+final class MajorCollection extends Tracer implements RootVisitor {
+    /** A longer run of slots is scanned in slices. */
+    private static final long SLICE_BYTES = 4096;
+    private static final int QUEUE = 16;
+
+    private final Heap heap;
+    private final OldSpace old;
+    private final MarkStack stack = new MarkStack();
+    private final long[] queue = new long[QUEUE];
+    private final AddressList weakPairs = new AddressList();
+    private UnitSet units;
+    private boolean evacuating;
+    private long movedBytes;
+
+    MajorCollection(Heap heap, OldSpace old) {
+        this.heap = heap;
+        this.old = old;
+    }
+
+    void run() {
+        units = new UnitSet();
+        movedBytes = 0;
+        old.beginMarking();
+        heap.large().beginMarking();
+        evacuating = old.chooseEvacuation(heap.options().stress() > 0);
+        heap.visitRoots(this);
+        drain();
+        mendWeakPairs();
+        heap.symbols().retain(Chunk::isMarked);
+        heap.hosts().afterMajor();
+        heap.client().unitsDied(units);
+        old.sweep();
+        heap.large().sweepOld();
+        stack.trim();
+    }
+
+    private void drain() {
+        int next = 0;
+        int queued = 0;
+        while (true) {
+            long word;
+            if (!stack.isEmpty()) {
+                word = stack.pop();
+                if (word >>> Words.TAG_SHIFT == 0) {
+                    scanSlice(word, stack.pop());
+                    continue;
+                }
+            } else if (queued > 0) {
+                word = 0;
+            } else {
+                return;
+            }
+            long oldest = queue[next];
+            if (oldest != 0) queued--;
+            if (word != 0) queued++;
+            queue[next] = word;
+            next = next + 1 & QUEUE - 1;
+            if (oldest != 0) scan(oldest);
+        }
+    }
+
+    private void scanSlice(long from, long to) {
+        if (to - from > SLICE_BYTES) {
+            stack.pushSlots(from + SLICE_BYTES, to);
+            to = from + SLICE_BYTES;
+        }
+        for (long slot = from; slot < to; slot += Layout.WORD_BYTES) slot(slot);
+    }
+
+    private void scan(@Word long word) {
+        long address = word & Words.ADDRESS_MASK;
+        if (word >>> Words.TAG_SHIFT == Words.PAIR >>> Words.TAG_SHIFT) {
+            if ((address & Chunk.LINE_BYTES - 1) == Chunk.LINE_BYTES - Layout.WORD_BYTES) Chunk.mark(address + Layout.CDR);
+            slot(address + Layout.CDR);
+            slot(address);
+        } else {
+            long bytes = trace(address);
+            if (bytes < LargeSpace.LEAST_BYTES) Chunk.markFurtherLines(address, bytes);
+        }
+    }
+
+    @Override
+    public @Word long visit(@Word long word) {
+        if (word < Words.SYMBOL) return word;
+        long address = word & Words.ADDRESS_MASK;
+        if (evacuating && Chunk.isEvacuated(address)) return evacuate(word, address);
+        if (Chunk.mark(address)) stack.push(word);
+        return word;
+    }
+
+    @Override
+    void slot(long slot) {
+        long word = Memory.get(slot);
+        if (word < Words.SYMBOL) return;
+        long address = word & Words.ADDRESS_MASK;
+        if (evacuating && Chunk.isEvacuated(address)) Memory.put(slot, evacuate(word, address));
+        else if (Chunk.mark(address)) stack.push(word);
+    }
+
+    @Override
+    void slots(long from, long to) {
+        if (to - from <= SLICE_BYTES) super.slots(from, to);
+        else stack.pushSlots(from, to);
+    }
+
+    /** Moves the object out of its block; if there is no memory, it stays and is marked in place. */
+    private @Word long evacuate(@Word long word, long address) {
+        long first = Memory.get(address);
+        if (HeapObject.isForwarded(first)) return HeapObject.forwarded(word, first);
+        if (Chunk.isMarked(address)) return word;
+        long bytes = HeapObject.bytes(address, first);
+        long to = old.allocate(bytes);
+        long moved = word;
+        if (to != 0) {
+            HeapObject.move(address, first, to, bytes);
+            movedBytes += bytes;
+            moved = word & ~Words.ADDRESS_MASK | to;
+        }
+        Chunk.mark(moved & Words.ADDRESS_MASK);
+        stack.push(moved);
+        return moved;
+    }
+
+    @Override
+    void code(@Word long id) {
+        int unit = unit(id);
+        if (units.add(unit)) heap.client().visitUnitConstants(unit, this);
+    }
+
+    @Override
+    void weakPair(long address) {
+        weakPairs.add(address);
+    }
+
+    private void mendWeakPairs() {
+        for (int i = 0; i < weakPairs.size(); i++) {
+            long slot = weakPairs.get(i) + Layout.FIRST;
+            Memory.put(slot, survivor(Memory.get(slot)));
+        }
+        weakPairs.clear();
+    }
+
+    /** The word after this collection, or BROKEN if its object was not reached. */
+    static @Word long survivor(@Word long word) {
+        if (word < Words.SYMBOL) return word;
+        long address = word & Words.ADDRESS_MASK;
+        if (Chunk.isMarked(address)) return word;
+        long first = Memory.get(address);
+        return HeapObject.isForwarded(first) ? HeapObject.forwarded(word, first) : Words.BROKEN;
+    }
+
+    /** Bytes moved out of fragmented blocks; if any, words of old objects have changed. */
+    long movedBytes() {
+        return movedBytes;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.lamina.memory.heap;
+
+/**
+ * The young generation: chunks that mutators bump-allocate in, each its own. When the nursery's size is used up a
+ * collection is requested of every mutator, and slack is handed out until they come to a poll. Slack far beyond the
+ * nursery is probably a large structure under construction: such chunks are adopted by the old space as they stand.
+ */
+final class Nursery {
+    /** As many times the nursery's size is copied; what lies beyond is adopted. */
+    private static final int COPIED_SIZES = 4;
+
+    private final Heap heap;
+    private final ChunkSource source;
+    private final long pieceBytes;
+    private final AddressList chunks = new AddressList();
+    private final AddressList spare = new AddressList();
+    private long leasedBytes;
+
+    Nursery(Heap heap, ChunkSource source) {
+        this.heap = heap;
+        this.source = source;
+        this.pieceBytes = Math.min(Chunk.PAYLOAD_BYTES, heap.options().nurseryBytes());
+    }
+
+    /** Finds the mutator room for so many bytes (fewer than a large object's). */
+    synchronized void lease(Mutator mutator, long bytes) {
+        assert bytes < LargeSpace.LEAST_BYTES : bytes;
+        long base = mutator.chunk();
+        long from = mutator.top();
+        if (base == 0 || from + bytes > Chunk.end(base)) {
+            if (base != 0) Chunk.setTop(base, from);
+            base = nextChunk();
+            from = Chunk.payload(base);
+        }
+        long to = Math.min(Chunk.end(base), from + Math.max(bytes, pieceBytes));
+        leasedBytes += to - from;
+        mutator.lease(base, from, to);
+        if (leasedBytes >= size()) heap.requestCollection(mutator);
+    }
+
+    private long nextChunk() {
+        heap.checkRoom(Chunk.BYTES);
+        long base = spare.isEmpty() ? source.acquire(1) : spare.removeLast();
+        if (base == 0) throw heap.systemExhausted(Chunk.BYTES);
+        Chunk.initialize(base, Chunk.YOUNG);
+        chunks.add(base);
+        return base;
+    }
+
+    /** More mutators get more room: each fills a chunk of its own. */
+    private long size() {
+        return heap.options().nurseryBytes() + (heap.mutators() - 1) * pieceBytes;
+    }
+
+    /** Bytes handed out since the last minor collection. */
+    synchronized long usedBytes() {
+        return chunks.size() * Chunk.BYTES;
+    }
+
+    /** The chunks in use, oldest first. */
+    AddressList chunks() {
+        return chunks;
+    }
+
+    /** How many of the chunks, counted from the oldest, are to be copied out of. */
+    int copiedChunks() {
+        long limit = Math.max(2, COPIED_SIZES * size() / Chunk.PAYLOAD_BYTES);
+        return (int) Math.min(chunks.size(), limit);
+    }
+
+    /** After a collection: all chunks but those adopted can be filled again; enough for one nursery are kept at hand. */
+    void reset(int copied) {
+        long kept = size() / Chunk.BYTES + 1;
+        for (int i = copied - 1; i >= 0; i--) {
+            long base = chunks.get(i);
+            if (spare.size() < kept) spare.add(base);
+            else source.release(base, 1);
+        }
+        chunks.clear();
+        leasedBytes = 0;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.lamina.memory.heap;
+
+/**
+ * When to collect, and when to give up. A full collection is due when what is in use passes the trigger: the threshold
+ * of the capacity, which is the initial size or, if that is more, the growth factor times what the last full collection
+ * left. Numeric memory has a trigger and a maximum of its own.
+ *
+ * <p>The maximum is enforced twice. At the end of a full collection, if more than the maximum is alive, the thread that
+ * asked for it gets {@link HeapExhausted}. In allocation, which cannot collect, the ceiling lies a reserve higher; and
+ * each time it is met it rises by another reserve until the next full collection, so that the stack can be unwound into
+ * the heap and a handler can run.
+ */
+final class Pacing {
+    private static final long LEAST_RESERVE_BYTES = 4L << 20;
+    private static final int RESERVE_PART = 16;
+    private static final int MOST_RESERVES = 4;
+    /** Young large objects beyond this ask for a collection: temporaries should not push each other out of the cache. */
+    private static final long YOUNG_LARGE_BYTES = 32L << 20;
+
+    private final HeapOptions options;
+    private final long reserveBytes;
+    private long trigger;
+    private long numericTrigger;
+    /** Reserves opened since a full collection last found the heap below its maximum. */
+    private int reserves;
+    private boolean justCollected;
+
+    Pacing(HeapOptions options) {
+        this.options = options;
+        this.reserveBytes = Math.max(LEAST_RESERVE_BYTES, options.maximumBytes() / RESERVE_PART);
+        afterMajor(0, 0);
+        justCollected = false;
+    }
+
+    /** Throws if so many bytes more would pass the ceiling. */
+    synchronized void checkRoom(long bytes, long used) {
+        justCollected = false;
+        long ceiling = options.maximumBytes() + (1 + reserves) * reserveBytes;
+        if (used + bytes <= ceiling) return;
+        boolean full = used + Chunk.BYTES > ceiling;
+        if (full && reserves < MOST_RESERVES) reserves++;
+        throw new HeapExhausted(HeapExhausted.Limit.HEAP, bytes, used, options.maximumBytes(), true);
+    }
+
+    synchronized void checkNumericRoom(long bytes, long used) {
+        if (bytes > options.numericMaximumBytes() - used) {
+            throw new HeapExhausted(HeapExhausted.Limit.NUMERIC, bytes, used, options.numericMaximumBytes(), !justCollected);
+        }
+        justCollected = false;
+    }
+
+    boolean isMajorDue(long used, long numericUsed) {
+        return used > trigger || numericUsed > numericTrigger;
+    }
+
+    boolean isCollectionDue(long youngLargeBytes, long used, long numericUsed) {
+        return youngLargeBytes > YOUNG_LARGE_BYTES || isMajorDue(used, numericUsed);
+    }
+
+    synchronized void afterMajor(long used, long numericUsed) {
+        trigger = trigger(used, options.maximumBytes());
+        numericTrigger = trigger(numericUsed, options.numericMaximumBytes());
+        if (used <= options.maximumBytes() - options.maximumBytes() / RESERVE_PART) reserves = 0;
+        justCollected = true;
+        assert trigger > 0 && numericTrigger > 0;
+    }
+
+    /** Where the next full collection starts; near the maximum at least a 64th of it lies between two. */
+    private long trigger(long live, long maximum) {
+        double capacity = Math.max(options.initialBytes(), live * options.growthFactor() / options.threshold());
+        long wanted = (long) (capacity * options.threshold());
+        return Math.max(Math.min(wanted, maximum - maximum / RESERVE_PART), live + maximum / 64);
+    }
+
+    /** After a full collection: the exception for the thread that caused it, if too much is alive; else null. */
+    synchronized HeapExhausted exhaustion(long used) {
+        long limit = options.maximumBytes() + reserves * reserveBytes;
+        if (used <= limit) return null;
+        if (reserves < MOST_RESERVES) reserves++;
+        return new HeapExhausted(HeapExhausted.Limit.HEAP, 0, used, options.maximumBytes(), false);
+    }
+
+    /** What the heap may hold before a full collection; free memory beyond it can go back to the system. */
+    long trigger() {
+        return trigger;
+    }
+
+    /** The same for numeric memory. */
+    long numericTrigger() {
+        return numericTrigger;
+    }
+}

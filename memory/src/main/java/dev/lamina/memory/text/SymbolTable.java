@@ -1,0 +1,169 @@
+package dev.lamina.memory.text;
+
+import dev.lamina.memory.heap.Memory;
+import dev.lamina.memory.value.Kind;
+import dev.lamina.memory.value.Layout;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.function.LongPredicate;
+
+/**
+ * Interned symbols: one object per name, so that {@code eq?} compares words. A table stands over a parent that is
+ * asked first (the process-wide one) and is weak: a full collection removes the symbols that nothing else refers to.
+ *
+ * <p>Open addressing with linear probing over one array; an entry holds the symbol's address and, in the upper 16
+ * bits, a part of its hash, so that a probe seldom touches the symbol itself: 11 to 16 bytes per symbol beside the
+ * symbol's own 16 and its name. Names are UTF-8.
+ */
+public final class SymbolTable {
+    /** Where symbols are made; they never move. */
+    @FunctionalInterface
+    public interface Storage {
+        /** The address of an object with its header and zero content. */
+        long allocate(Kind kind, long length);
+    }
+
+    private final SymbolTable parent;
+    private final Storage storage;
+    private long[] entries = new long[64];
+    private int size;
+    private long uninterned;
+
+    public SymbolTable(SymbolTable parent, Storage storage) {
+        this.parent = parent;
+        this.storage = storage;
+    }
+
+    public @Word long intern(String name) {
+        return intern(MemorySegment.ofArray(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The symbol whose name is the segment's UTF-8 content, which the caller has checked. */
+    public @Word long intern(MemorySegment name) {
+        long hash = hash(name);
+        if (parent != null) {
+            long found = parent.find(name, hash);
+            if (found != 0) return Words.SYMBOL + found;
+        }
+        return Words.SYMBOL + findOrAdd(name, hash);
+    }
+
+    private synchronized long find(MemorySegment name, long hash) {
+        return entries[slot(name, hash)] & Words.ADDRESS_MASK;
+    }
+
+    private synchronized long findOrAdd(MemorySegment name, long hash) {
+        int slot = slot(name, hash);
+        if (entries[slot] != 0) return entries[slot] & Words.ADDRESS_MASK;
+        long symbol = make(name, hash);
+        entries[slot] = entry(symbol, hash);
+        if (++size * 4L > entries.length * 3L) resize(2 * entries.length, address -> true);
+        return symbol;
+    }
+
+    /** The name's place: of its entry, or of the empty entry where it belongs. */
+    private int slot(MemorySegment name, long hash) {
+        int mask = entries.length - 1;
+        for (int slot = (int) hash & mask; ; slot = slot + 1 & mask) {
+            long entry = entries[slot];
+            if (entry == 0) return slot;
+            if (entry >>> 48 == hash >>> 32 && isNamed(entry & Words.ADDRESS_MASK, name)) return slot;
+        }
+    }
+
+    private static boolean isNamed(long symbol, MemorySegment name) {
+        return Layout.length(Memory.get(symbol)) == name.byteSize() && bytes(symbol).mismatch(name) < 0;
+    }
+
+    private long make(MemorySegment name, long hash) {
+        long symbol = storage.allocate(Kind.SYMBOL, name.byteSize());
+        Memory.put(symbol + Layout.SYMBOL_HASH, Words.ofFixnum(hash));
+        MemorySegment.copy(name, 0, Memory.ALL, symbol + Layout.SYMBOL_NAME, name.byteSize());
+        return symbol;
+    }
+
+    private static long entry(long symbol, long hash) {
+        assert symbol >>> 48 == 0 && hash >>> 48 == 0;
+        return hash >>> 32 << 48 | symbol;
+    }
+
+    private void resize(int room, LongPredicate kept) {
+        long[] before = entries;
+        entries = new long[room];
+        size = 0;
+        for (long entry : before) {
+            if (entry != 0 && kept.test(entry & Words.ADDRESS_MASK)) insert(entry);
+        }
+    }
+
+    private void insert(long entry) {
+        int mask = entries.length - 1;
+        int slot = (int) Words.fixnum(Memory.get((entry & Words.ADDRESS_MASK) + Layout.SYMBOL_HASH)) & mask;
+        while (entries[slot] != 0) slot = slot + 1 & mask;
+        entries[slot] = entry;
+        size++;
+    }
+
+    /** Keeps only the symbols whose addresses satisfy the predicate; called with all mutators stopped. */
+    public synchronized void retain(LongPredicate alive) {
+        int before = size;
+        resize(entries.length, alive);
+        assert size <= before;
+        int room = entries.length;
+        while (room > 64 && size * 8L < room) room /= 2;
+        if (room < entries.length) resize(room, address -> true);
+    }
+
+    /** A symbol that is equal to no other, of the given name; it is in no table. */
+    public synchronized @Word long makeUninterned(String name) {
+        MemorySegment bytes = MemorySegment.ofArray(name.getBytes(StandardCharsets.UTF_8));
+        return Words.SYMBOL + make(bytes, hash(bytes) + ++uninterned & (1L << 48) - 1);
+    }
+
+    public synchronized int size() {
+        return size;
+    }
+
+    /** True if the symbol is the one that its name is interned as. */
+    public boolean isInterned(@Word long symbol) {
+        MemorySegment name = nameBytes(symbol);
+        long hash = hash(name);
+        long address = Words.address(symbol);
+        return find(name, hash) == address || parent != null && parent.find(name, hash) == address;
+    }
+
+    // Names
+
+    public static String name(@Word long symbol) {
+        MemorySegment bytes = nameBytes(symbol);
+        return Utf8.string(bytes, 0, bytes.byteSize());
+    }
+
+    /** The UTF-8 bytes of the name, valid while the symbol lives. */
+    public static MemorySegment nameBytes(@Word long symbol) {
+        assert Words.isSymbol(symbol) : Words.describe(symbol);
+        return bytes(Words.address(symbol));
+    }
+
+    private static MemorySegment bytes(long address) {
+        return Memory.ALL.asSlice(address + Layout.SYMBOL_NAME, Layout.length(Memory.get(address)));
+    }
+
+    /** 48 bits, the same in every heap and process. */
+    private static long hash(MemorySegment name) {
+        long h = name.byteSize() * 0x9E37_79B9_7F4A_7C15L;
+        long n = name.byteSize();
+        long i = 0;
+        for (; i + 8 <= n; i += 8) h = mix(h ^ name.get(ValueLayout.JAVA_LONG_UNALIGNED, i));
+        for (; i < n; i++) h = mix(h ^ name.get(ValueLayout.JAVA_BYTE, i));
+        return h >>> 16;
+    }
+
+    private static long mix(long h) {
+        h *= 0xBF58_476D_1CE4_E5B9L;
+        return h ^ h >>> 31;
+    }
+}
