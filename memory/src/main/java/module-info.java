@@ -2,5 +2,6 @@
 module dev.lamina.memory {
     exports dev.lamina.memory.heap;
     exports dev.lamina.memory.pool;
+    exports dev.lamina.memory.text;
     exports dev.lamina.memory.value;
 }

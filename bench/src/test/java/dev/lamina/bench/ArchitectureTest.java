@@ -29,8 +29,8 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ARROWS = parse("""
             memory:
             memory.value:
-            memory.heap:       memory.value
-            memory.text:       memory.value memory.heap
+            memory.heap:       memory.value memory.text memory.pool
+            memory.text:
             memory.pool:
 
             numeric.tower:     memory.*

@@ -48,8 +48,10 @@ final class HeapChecker extends Tracer implements RootVisitor {
 
     @Override
     public @Word long visit(@Word long word) {
+        long interrupted = holder;
         holder = 0;
         reach(word, 0);
+        holder = interrupted;
         return word;
     }
 

@@ -5,6 +5,8 @@ package dev.lamina.memory.heap;
  * Scheme condition. A full collection may make room if {@link #mayRetry} says so: allocation itself never collects.
  */
 public final class HeapExhausted extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
     /** Which limit was met. */
     public enum Limit {
         /** The maximum of the Scheme heap. */

@@ -1,5 +1,7 @@
 package dev.lamina.memory.heap;
 
+import dev.lamina.memory.pool.MachineMemory;
+
 /**
  * The limits and habits of a heap.
  *

@@ -54,7 +54,7 @@ public abstract class Mutator {
 
     protected Mutator(Heap heap) {
         this.heap = heap;
-        LIMIT.setOpaque(this, restingLimit());
+        limit = heap.options().stress() > 0 ? -1 : depthLimit;
     }
 
     public final Heap heap() {

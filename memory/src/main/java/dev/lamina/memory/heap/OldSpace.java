@@ -168,8 +168,9 @@ final class OldSpace {
         return any;
     }
 
-    /** After marking: finds the free lines, gives empty chunks back, and lists what can be allocated in. */
+    /** After marking: finds the free lines, gives empty chunks back, and lists what can be allocated in, the rest of evacuation's last hole too. */
     void sweep() {
+        moving.reset();
         freeBlocks.clear();
         usedBytes = holeLines = 0;
         List<OldChunk> kept = new ArrayList<>();

@@ -1,6 +1,5 @@
 package dev.lamina.memory.heap;
 
-import dev.lamina.memory.text.SymbolTable;
 import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;

@@ -9,14 +9,14 @@ import java.nio.file.Path;
  * management module would cost its loading, so Linux's own files are read; elsewhere it is taken as four times the Java
  * heap's maximum, which is how HotSpot sizes that heap.
  */
-final class MachineMemory {
+public final class MachineMemory {
     private MachineMemory() {}
 
     private static final Path PROCESS_MEMORY = Path.of("/proc/meminfo");
     private static final Path CONTAINER_LIMIT = Path.of("/sys/fs/cgroup/memory.max");
     private static final int HOTSPOT_HEAP_FRACTION = 4;
 
-    static long bytes() {
+    public static long bytes() {
         long machine = total();
         long container = limit();
         return container > 0 ? Math.min(machine, container) : machine;

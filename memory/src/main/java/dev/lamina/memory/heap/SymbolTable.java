@@ -1,6 +1,6 @@
-package dev.lamina.memory.text;
+package dev.lamina.memory.heap;
 
-import dev.lamina.memory.heap.Memory;
+import dev.lamina.memory.text.Utf8;
 import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
