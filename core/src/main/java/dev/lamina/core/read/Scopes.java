@@ -1,75 +1,60 @@
 package dev.lamina.core.read;
 
-import java.util.Arrays;
-
 /**
- * An immutable set of scopes (Flatt, "Binding as Sets of Scopes", POPL 2016). A scope is a fresh number; an identifier
- * refers to the binding with the same name and the largest subset of its scopes. Kept sorted, because sets are small
- * and are compared for inclusion far more often than changed.
+ * The set of scopes of an identifier, after Flatt ("Binding as Sets of Scopes", POPL 2016) with one economy: only macro
+ * expansions leave their mark on syntax. The scopes of binding forms are not painted over what stands inside them;
+ * they are the expander's chain of frames. So what no macro made has the empty set, and quoted data are never copied.
+ *
+ * <p>The set is immutable and ordered by age, newest first, because a scope can only be added to what existed before
+ * it. Two identifiers are the same for a binding form ({@code bound-identifier=?}) if name and set are equal.
  */
 public final class Scopes {
-    public static final Scopes NONE = new Scopes(new int[0]);
+    public static final Scopes NONE = new Scopes(null, null);
 
-    private final int[] members;
+    private final Scope newest;
+    private final Scopes older;
 
-    private Scopes(int[] members) {
-        this.members = members;
+    private Scopes(Scope newest, Scopes older) {
+        this.newest = newest;
+        this.older = older;
     }
 
-    public boolean contains(int scope) {
-        return Arrays.binarySearch(members, scope) >= 0;
+    /** Adds a scope that is newer than all members. */
+    public Scopes with(Scope scope) {
+        assert scope != null && scope != newest;
+        return new Scopes(scope, this);
     }
 
-    public int size() {
-        return members.length;
+    public boolean isEmpty() {
+        return newest == null;
     }
 
-    public Scopes with(int scope) {
-        int place = Arrays.binarySearch(members, scope);
-        if (place >= 0) return this;
-        int at = -place - 1;
-        int[] more = new int[members.length + 1];
-        System.arraycopy(members, 0, more, 0, at);
-        more[at] = scope;
-        System.arraycopy(members, at, more, at + 1, members.length - at);
-        return new Scopes(more);
+    /** The expansion that introduced the identifier. */
+    public Scope newest() {
+        assert !isEmpty();
+        return newest;
     }
 
-    public Scopes without(int scope) {
-        int at = Arrays.binarySearch(members, scope);
-        if (at < 0) return this;
-        int[] less = new int[members.length - 1];
-        System.arraycopy(members, 0, less, 0, at);
-        System.arraycopy(members, at + 1, less, at, less.length - at);
-        return less.length == 0 ? NONE : new Scopes(less);
+    /** The set as it was in the macro's definition. */
+    public Scopes older() {
+        assert !isEmpty();
+        return older;
     }
 
-    /** Adds the scope if it is absent, removes it if present: how a macro's own identifiers are told from its user's. */
-    public Scopes flip(int scope) {
-        return contains(scope) ? without(scope) : with(scope);
-    }
-
-    public boolean isSubsetOf(Scopes other) {
-        int j = 0;
-        for (int member : members) {
-            while (j < other.members.length && other.members[j] < member) j++;
-            if (j == other.members.length || other.members[j] != member) return false;
+    @Override
+    public boolean equals(Object other) {
+        if (!(other instanceof Scopes that)) return false;
+        Scopes mine = this;
+        while (mine != that) {
+            if (mine.newest != that.newest || mine.newest == null) return false;
+            mine = mine.older;
+            that = that.older;
         }
         return true;
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof Scopes that && Arrays.equals(members, that.members);
-    }
-
-    @Override
     public int hashCode() {
-        return Arrays.hashCode(members);
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(members);
+        return isEmpty() ? 0 : System.identityHashCode(newest);
     }
 }

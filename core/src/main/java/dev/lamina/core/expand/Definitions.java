@@ -1,0 +1,147 @@
+package dev.lamina.core.expand;
+
+import dev.lamina.core.ir.Expr;
+import dev.lamina.core.read.Syntax;
+import dev.lamina.core.read.SyntaxPair;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A sequence of definitions and expressions: a body, or the top level of a unit. First every form's head is expanded
+ * until it is known what the form defines, and the names are bound; then values and expressions are expanded, so that
+ * each sees all names. {@code begin}, {@code include} and {@code cond-expand} are spliced.
+ */
+abstract class Definitions {
+    /** A form whose head is known: {@code kind} is null for an expression, else {@code targets} are what it defines. */
+    record Item(CoreForm kind, Syntax form, List<Binding> targets) {}
+
+    final Expressions expressions;
+    final Frame frame;
+    final List<Item> items = new ArrayList<>();
+
+    Definitions(Expressions expressions, Frame frame) {
+        this.expressions = expressions;
+        this.frame = frame;
+    }
+
+    /** Binds the identifier as a variable. */
+    abstract Binding variable(Syntax identifier);
+
+    /** Binds the identifier as a keyword. */
+    abstract void keyword(Syntax identifier, Binding meaning);
+
+    /** Gives a defined variable its value. */
+    abstract void define(Binding target, Expr value, Item item);
+
+    /** Gives several variables the elements of a vector. */
+    abstract void defineElements(Item item, Expr vector);
+
+    /** A form that only the top level has; false if it is not known here. */
+    boolean declare(CoreForm kind, Syntax form) {
+        return false;
+    }
+
+    final void scan(Syntax[] forms, int from) {
+        for (int i = from; i < forms.length; i++) scan(forms[i]);
+    }
+
+    private void scan(Syntax form) {
+        Syntax current = form;
+        while (current.content() instanceof SyntaxPair pair && pair.car().isSymbol()) {
+            Binding head = head(pair.car());
+            if (head instanceof CoreForm core && isNoExpression(core, current)) return;
+            if (!(head instanceof Macro macro)) break;
+            current = expressions.transcribe(macro, current, frame);
+        }
+        items.add(new Item(null, current, List.of()));
+    }
+
+    Binding head(Syntax identifier) {
+        return Frame.resolve(identifier, frame);
+    }
+
+    private boolean isNoExpression(CoreForm kind, Syntax form) {
+        switch (kind) {
+            case BEGIN -> splice(SyntaxLists.elements(form), 1, kind, form);
+            case INCLUDE, INCLUDE_CI, COND_EXPAND -> splice(new Inclusion(expressions.expander(), kind, form).forms(), 0, kind, form);
+            case DEFINE -> items.add(new Item(kind, form, List.of(variable(definedBy(form)))));
+            case DEFINE_VALUES -> items.add(new Item(kind, form, variables(values(form).defined(parts(form, kind, 3)[1]))));
+            case DEFINE_RECORD_TYPE -> items.add(new Item(kind, form, variables(record(form).defined())));
+            case DEFINE_SYNTAX -> defineSyntax(parts(form, kind, 3));
+            default -> { return declare(kind, form); }
+        }
+        return true;
+    }
+
+    private void splice(Syntax[] forms, int from, CoreForm kind, Syntax form) {
+        if (forms == null) throw Messages.malformed(kind, form);
+        expressions.descend(form);
+        scan(forms, from);
+        expressions.ascend(1);
+    }
+
+    private List<Binding> variables(List<Syntax> identifiers) {
+        List<Binding> variables = new ArrayList<>(identifiers.size());
+        for (Syntax identifier : identifiers) variables.add(variable(identifier));
+        return variables;
+    }
+
+    private Syntax definedBy(Syntax form) {
+        Syntax[] parts = SyntaxLists.elements(form);
+        if (parts == null || parts.length < 3) throw Messages.malformed(CoreForm.DEFINE, form);
+        if (parts[1].isSymbol() && parts.length == 3) return parts[1];
+        if (parts[1].content() instanceof SyntaxPair header && header.car().isSymbol()) return header.car();
+        throw Messages.malformed(CoreForm.DEFINE, form);
+    }
+
+    private void defineSyntax(Syntax[] parts) {
+        if (!parts[1].isSymbol()) throw Messages.malformedPart(CoreForm.DEFINE_SYNTAX, "a keyword", parts[1]);
+        String name = Form.text(parts[1]);
+        keyword(parts[1], RuleCompiler.transformer(expressions, CoreForm.DEFINE_SYNTAX, name, parts[2], frame));
+    }
+
+    private Syntax[] parts(Syntax form, CoreForm kind, int exactly) {
+        Syntax[] parts = SyntaxLists.elements(form);
+        if (parts == null || parts.length != exactly) throw Messages.malformed(kind, form);
+        return parts;
+    }
+
+    private MultipleValues values(Syntax form) {
+        return new MultipleValues(expressions, CoreForm.DEFINE_VALUES, form, frame, Use.VALUE);
+    }
+
+    private RecordType record(Syntax form) {
+        return new RecordType(expressions, form, frame);
+    }
+
+    /** Expands the value of a definition and hands it to {@link #define}. */
+    final void expandDefinition(Item item) {
+        switch (item.kind) {
+            case DEFINE -> define(item.targets.getFirst(), definedValue(item.form), item);
+            case DEFINE_VALUES -> defineElements(item, values(item.form).vector(parts(item.form, item.kind, 3)));
+            case DEFINE_RECORD_TYPE -> {
+                List<Expr> values = record(item.form).values(item.targets);
+                for (int i = 0; i < values.size(); i++) define(item.targets.get(i), values.get(i), item);
+            }
+            default -> throw new AssertionError(item.kind);
+        }
+    }
+
+    private Expr definedValue(Syntax form) {
+        Syntax[] parts = SyntaxLists.elements(form);
+        if (parts[1].isSymbol()) return expressions.named(Form.text(parts[1]), parts[2], frame, Use.VALUE);
+        SyntaxPair header = (SyntaxPair) parts[1].content();
+        return new Procedures(expressions, CoreForm.DEFINE, form, frame).procedure(Form.text(header.car()), header.cdr(), parts, 2);
+    }
+
+    /** One of the values that a {@code define-values} has put into a vector. */
+    static Expr element(Expr vector, int index, Item item) {
+        return Code.call(item.form.span(), "vector-ref", vector, Code.constant((long) index));
+    }
+
+    /** A use of a variable that a definition bound. */
+    static Expr reference(Binding target, Syntax form) {
+        if (target instanceof Binding.Local local) return new Expr.Reference(local.variable(), form.span());
+        return new Expr.GlobalReference(((Binding.TopLevel) target).global(), form.span());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.lamina.core.expand;
+
+import dev.lamina.core.ir.Expr;
+import dev.lamina.core.ir.Global;
+import dev.lamina.core.ir.Unit;
+import dev.lamina.core.read.Span;
+import dev.lamina.core.read.Symbol;
+import dev.lamina.core.read.Syntax;
+import dev.lamina.core.read.SyntaxPair;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * From syntax to units of the intermediate representation: the one entry to expansion, one for each instance of Lamina.
+ * It makes environments and remembers libraries. A unit that fails to expand changes nothing. Not for several threads at
+ * once.
+ */
+public final class Expander {
+    private final BuiltInBindings builtIns;
+    private final SourceFinder sources;
+    private final Libraries libraries;
+
+    public Expander(BuiltIns builtIns, SourceFinder sources) {
+        this.builtIns = new BuiltInBindings(builtIns);
+        this.sources = sources;
+        this.libraries = new Libraries(this, this.builtIns);
+    }
+
+    /** An open environment that begins with everything in {@code (lamina)}: a prompt, and files without imports. */
+    public Environment openEnvironment(String module) {
+        return new Environment(module, true, Environment.Ambient.PUBLIC, builtIns);
+    }
+
+    /** An open environment that begins empty: for {@code (environment import-set …)}, to be filled by an import form. */
+    public Environment emptyEnvironment(String module) {
+        return new Environment(module, true, Environment.Ambient.NOTHING, builtIns);
+    }
+
+    /** The environment of the library sources that ship with Lamina: closed, with the {@code %} names visible. */
+    public Environment builtInEnvironment() {
+        return new Environment(Global.BUILT_IN, false, Environment.Ambient.INTERNAL, builtIns);
+    }
+
+    Environment closedEnvironment(String module) {
+        return new Environment(module, false, Environment.Ambient.NOTHING, builtIns);
+    }
+
+    /**
+     * Expands forms as one unit of the environment's module.
+     *
+     * @param name the unit's name
+     * @return the units to run, in order: first the libraries that are imported for the first time, last the forms
+     * @throws SyntaxException if a form is not correct; nothing has changed then
+     */
+    public List<Unit> expand(Environment environment, List<Syntax> forms, String name) {
+        List<String> takenOver = new ArrayList<>();
+        while (true) {
+            try {
+                return attempt(environment, forms, name, takenOver);
+            } catch (TakeOver late) {
+                takenOver.add(late.name());
+            }
+        }
+    }
+
+    /**
+     * Expands a file. If it begins with an import, after any library definitions, it is a program: a closed unit whose
+     * module has the file's name. Else its forms belong to the environment given.
+     */
+    public List<Unit> expandFile(Environment environment, List<Syntax> forms, String name) {
+        return expand(isProgram(forms) ? closedEnvironment(name) : environment, forms, name);
+    }
+
+    private static boolean isProgram(List<Syntax> forms) {
+        for (Syntax form : forms) {
+            if (!(form.content() instanceof SyntaxPair pair) || !(pair.car().content() instanceof Symbol head)) return false;
+            if (head.name().equals(CoreForm.IMPORT.keyword())) return true;
+            if (!head.name().equals(CoreForm.DEFINE_LIBRARY.keyword())) return false;
+        }
+        return false;
+    }
+
+    /** @param foreseen built-in names that the unit is known to take over */
+    private List<Unit> attempt(Environment environment, List<Syntax> forms, String name, List<String> foreseen) {
+        boolean done = false;
+        try {
+            Unit unit = unit(environment, forms, name, false, foreseen);
+            List<Unit> units = libraries.commit();
+            environment.commit();
+            units.add(unit);
+            done = true;
+            return units;
+        } catch (OutOfMemoryError exhausted) {
+            throw Messages.tooLarge(forms.isEmpty() ? Span.NONE : forms.getFirst().span());
+        } finally {
+            if (!done) {
+                libraries.rollBack();
+                environment.rollBack();
+            }
+        }
+    }
+
+    private Unit unit(Environment environment, List<Syntax> forms, String name, boolean library, List<String> foreseen) {
+        List<String> takenOver = new ArrayList<>();
+        Expressions expressions = new Expressions(this, environment, takenOver);
+        for (String early : foreseen) expressions.takeOver(Syntax.of(new Symbol(early)));
+        List<Expr> body = new TopLevel(expressions, environment, library).expand(forms);
+        return new Unit(name, environment.module(), !environment.isOpen(), takenOver, body);
+    }
+
+    /** The unit of a library's body. */
+    Unit libraryUnit(Environment environment, List<Syntax> forms, String name) {
+        return unit(environment, forms, name, true, List.of());
+    }
+
+    Libraries libraries() {
+        return libraries;
+    }
+
+    SourceFinder sources() {
+        return sources;
+    }
+}

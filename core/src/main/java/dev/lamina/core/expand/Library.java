@@ -1,0 +1,122 @@
+package dev.lamina.core.expand;
+
+import dev.lamina.core.ir.Unit;
+import dev.lamina.core.read.Scopes;
+import dev.lamina.core.read.Syntax;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One library: what it exports and, until it is first imported, its {@code define-library} form. R7RS 5.6. */
+final class Library {
+    enum State { DEFINED, EXPANDING, READY }
+
+    private final String name;
+    private final Syntax form;
+    private final Syntax[] parts;
+    private Map<String, Binding> exports;
+    private State state;
+    // What the declarations say, while it is being expanded.
+    private final List<Syntax> imports = new ArrayList<>();
+    private final List<Syntax> exportSpecifications = new ArrayList<>();
+    private final List<Syntax> body = new ArrayList<>();
+
+    /** A library that is a list of built-in names. */
+    Library(String name, Map<String, Binding> exports) {
+        this.name = name;
+        this.form = null;
+        this.parts = null;
+        this.exports = exports;
+        this.state = State.READY;
+    }
+
+    Library(String name, Syntax form, Syntax[] parts) {
+        this.name = name;
+        this.form = form;
+        this.parts = parts;
+        this.state = State.DEFINED;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Map<String, Binding> exports() {
+        assert state == State.READY;
+        return exports;
+    }
+
+    Unit expand(Expander expander) {
+        assert state == State.DEFINED;
+        state = State.EXPANDING;
+        declarations(Arrays.asList(parts).subList(2, parts.length), expander, 0);
+        Environment environment = expander.closedEnvironment(name);
+        for (Syntax declaration : imports) new Import(expander.libraries(), declaration).into(environment);
+        Unit unit = expander.libraryUnit(environment, body, name);
+        exports = exported(environment);
+        forgetDeclarations();
+        state = State.READY;
+        return unit;
+    }
+
+    /** After a failed expansion the library is as it was before. */
+    void forgetIfUnfinished() {
+        if (state != State.EXPANDING) return;
+        forgetDeclarations();
+        state = State.DEFINED;
+    }
+
+    private void forgetDeclarations() {
+        imports.clear();
+        exportSpecifications.clear();
+        body.clear();
+    }
+
+    private void declarations(List<Syntax> declarations, Expander expander, int depth) {
+        if (depth > Expressions.DEEPEST) throw Messages.tooDeep(form, Expressions.DEEPEST);
+        for (Syntax declaration : declarations) {
+            Syntax[] list = SyntaxLists.elements(declaration);
+            if (list == null || list.length == 0 || !list[0].isSymbol()) throw Messages.notDeclaration(declaration);
+            List<Syntax> operands = Arrays.asList(list).subList(1, list.length);
+            switch (Form.text(list[0])) {
+                case "export" -> exportSpecifications.addAll(operands);
+                case "import" -> imports.add(declaration);
+                case "begin" -> body.addAll(operands);
+                case "include" -> body.addAll(included(expander, CoreForm.INCLUDE, declaration));
+                case "include-ci" -> body.addAll(included(expander, CoreForm.INCLUDE_CI, declaration));
+                case "include-library-declarations" -> declarations(included(expander, CoreForm.INCLUDE, declaration), expander, depth + 1);
+                case "cond-expand" -> declarations(included(expander, CoreForm.COND_EXPAND, declaration), expander, depth + 1);
+                default -> throw Messages.notDeclaration(declaration);
+            }
+        }
+    }
+
+    private static List<Syntax> included(Expander expander, CoreForm kind, Syntax declaration) {
+        return Arrays.asList(new Inclusion(expander, kind, declaration).forms());
+    }
+
+    private Map<String, Binding> exported(Environment environment) {
+        Map<String, Binding> exported = new HashMap<>();
+        for (Syntax specification : exportSpecifications) {
+            Syntax internal = specification;
+            Syntax external = specification;
+            if (specification.isPair()) {
+                Syntax[] rename = SyntaxLists.elements(specification);
+                if (rename == null || rename.length != 3) throw notExport(specification);
+                internal = rename[1];
+                external = rename[2];
+            }
+            if (!internal.isSymbol() || !external.isSymbol()) throw notExport(specification);
+            Binding binding = environment.find(Form.text(internal), Scopes.NONE);
+            if (binding == null) throw Messages.exportedUnbound(internal, name);
+            if (exported.put(Form.text(external), binding) != null) throw Messages.exportedTwice(external);
+        }
+        return exported;
+    }
+
+    private static SyntaxException notExport(Syntax specification) {
+        return Messages.malformedPart(CoreForm.DEFINE_LIBRARY, "(export identifier …) or (export (rename identifier external) …)", specification);
+    }
+}

@@ -1,0 +1,190 @@
+package dev.lamina.core.expand;
+
+import dev.lamina.core.read.Span;
+import dev.lamina.core.read.Symbol;
+import dev.lamina.core.read.Syntax;
+import java.util.List;
+
+/** Every text of the expander, as an exception to throw: who complains, what was expected, what was given, where. */
+final class Messages {
+    private Messages() {}
+
+    private static SyntaxException error(String who, String message, Span span) {
+        return new SyntaxException(who, message, span);
+    }
+
+    // Forms
+
+    static SyntaxException malformed(CoreForm form, Syntax given) {
+        return error(form.keyword(), "expected " + form.grammar() + ", given " + SyntaxText.of(given), given.span());
+    }
+
+    /** A part of a form is wrong, not its whole. */
+    static SyntaxException malformedPart(CoreForm form, String expected, Syntax given) {
+        return error(form.keyword(), "expected " + expected + ", given " + SyntaxText.of(given), given.span());
+    }
+
+    static SyntaxException duplicate(CoreForm form, Syntax identifier) {
+        return error(form.keyword(), SyntaxText.of(identifier) + " is bound twice", identifier.span());
+    }
+
+    static SyntaxException definedTwice(Syntax identifier) {
+        return error("define", SyntaxText.of(identifier) + " is defined twice in the same body", identifier.span());
+    }
+
+    static SyntaxException emptyBody(String who, Span span) {
+        return error(who, "the body is empty: expected at least one expression", span);
+    }
+
+    static SyntaxException noExpression(String who, Span span) {
+        return error(who, "the body has only definitions: expected an expression after them", span);
+    }
+
+    static SyntaxException misplacedDefinition(CoreForm form, Syntax given) {
+        return error(form.keyword(), "a definition stands where an expression is expected", given.span());
+    }
+
+    static SyntaxException topLevelOnly(CoreForm form, Syntax given) {
+        return error(form.keyword(), "is allowed at top level only", given.span());
+    }
+
+    static SyntaxException notAnExpression(String keyword, Span span) {
+        return error(keyword, "is syntax, not a variable: it cannot stand here", span);
+    }
+
+    static SyntaxException misplacedAuxiliary(CoreForm form, Span span) {
+        return error(form.keyword(), "is auxiliary syntax: it has a meaning only inside other forms", span);
+    }
+
+    static SyntaxException emptyCombination(Syntax form) {
+        return error("syntax", "() is not an expression: write '() for the empty list", form.span());
+    }
+
+    static SyntaxException improperCombination(Syntax form) {
+        return error("syntax", "expected a list of operator and operands, given " + SyntaxText.of(form), form.span());
+    }
+
+    static SyntaxException tooDeep(Syntax form, int limit) {
+        return error("syntax", "expression nested too deeply (more than " + limit + " levels)", form.span());
+    }
+
+    static SyntaxException elseNotLast(CoreForm form, Syntax clause) {
+        return error(form.keyword(), "the else clause is not the last one", clause.span());
+    }
+
+    static SyntaxException noFeature(Syntax form) {
+        return error("cond-expand", "no requirement is met and there is no else clause", form.span());
+    }
+
+    static SyntaxException assignedSyntax(Syntax identifier) {
+        return error("set!", SyntaxText.of(identifier) + " is syntax, not a variable", identifier.span());
+    }
+
+    static SyntaxException assignedImport(Syntax identifier, String module) {
+        return error("set!", SyntaxText.of(identifier) + " is imported from " + module + ": it cannot be assigned; define a variable of your own", identifier.span());
+    }
+
+    static SyntaxException unboundField(Syntax field, Syntax type) {
+        return error("define-record-type", SyntaxText.of(field) + " is not a field of " + SyntaxText.of(type), field.span());
+    }
+
+    // Macros
+
+    static SyntaxException notRules(CoreForm form, Syntax given) {
+        return error(form.keyword(), "expected (syntax-rules …), given " + SyntaxText.of(given), given.span());
+    }
+
+    static SyntaxException noRule(String macro, Syntax form, List<Syntax> patterns) {
+        String expected = patterns.size() == 1 ? "expected " + SyntaxText.of(patterns.getFirst()) + ", given " : "no rule matches ";
+        return error(macro, expected + SyntaxText.of(form), form.span());
+    }
+
+    static SyntaxException endless(String macro, Syntax form, int steps) {
+        return error(macro, "the expansion does not end (" + steps + " steps)", form.span());
+    }
+
+    static SyntaxException tooLarge(Span span) {
+        return error("syntax", "the expansion needs more memory than there is", span);
+    }
+
+    static SyntaxException repeatedPatternVariable(Syntax identifier) {
+        return error("syntax-rules", "pattern variable " + SyntaxText.of(identifier) + " appears twice", identifier.span());
+    }
+
+    static SyntaxException secondEllipsis(Syntax pattern) {
+        return error("syntax-rules", "a second ellipsis in one list of the pattern", pattern.span());
+    }
+
+    static SyntaxException strayEllipsis(Syntax ellipsis) {
+        return error("syntax-rules", SyntaxText.of(ellipsis) + " follows nothing", ellipsis.span());
+    }
+
+    static SyntaxException tooFewEllipses(Syntax variable) {
+        return error("syntax-rules", "pattern variable " + SyntaxText.of(variable) + " needs more ellipses in the template", variable.span());
+    }
+
+    static SyntaxException nothingToRepeat(Syntax template) {
+        return error("syntax-rules", "no pattern variable under the ellipsis repeats: " + SyntaxText.of(template), template.span());
+    }
+
+    static SyntaxException unequalRepeats(Span use) {
+        return error("syntax-rules", "pattern variables under one ellipsis matched different numbers of forms", use);
+    }
+
+    static SyntaxException byProgram(String message, Syntax[] irritants, Span span) {
+        StringBuilder text = new StringBuilder(message);
+        for (Syntax irritant : irritants) text.append(' ').append(SyntaxText.of(irritant));
+        return error("syntax-error", text.toString(), span);
+    }
+
+    // Libraries and files
+
+    static SyntaxException notLibraryName(Syntax given) {
+        return error("import", "expected a library name, a list of identifiers and whole numbers, given " + SyntaxText.of(given), given.span());
+    }
+
+    static SyntaxException unknownLibrary(String name, Span span) {
+        return error("import", "there is no library " + name, span);
+    }
+
+    static SyntaxException cyclicLibrary(String name, Span span) {
+        return error("import", "library " + name + " imports itself, directly or through others", span);
+    }
+
+    static SyntaxException libraryTwice(String name, Span span) {
+        return error("define-library", "library " + name + " is built in", span);
+    }
+
+    static SyntaxException notExported(String who, Syntax identifier, String set) {
+        return error(who, SyntaxText.of(identifier) + " is not in " + set, identifier.span());
+    }
+
+    static SyntaxException missingBuiltIn(String who, Syntax identifier, String library) {
+        return error(who, SyntaxText.of(identifier) + " of " + library + " does not exist in Lamina", identifier.span());
+    }
+
+    static SyntaxException importConflict(Syntax set, String name) {
+        return error("import", "two imports give different meanings to " + name, set.span());
+    }
+
+    static SyntaxException exportedUnbound(Syntax identifier, String library) {
+        return error("export", SyntaxText.of(identifier) + " is neither defined nor imported in " + library, identifier.span());
+    }
+
+    static SyntaxException exportedTwice(Syntax identifier) {
+        return error("export", SyntaxText.of(identifier) + " is exported twice", identifier.span());
+    }
+
+    static SyntaxException notDeclaration(Syntax given) {
+        return error("define-library", "expected export, import, begin, include, include-ci, include-library-declarations or cond-expand, given " + SyntaxText.of(given), given.span());
+    }
+
+    static SyntaxException unreadable(CoreForm form, String reason, Span span) {
+        return error(form.keyword(), reason, span);
+    }
+
+    /** The name of an identifier, or the form as shown. */
+    static String name(Syntax form) {
+        return form.content() instanceof Symbol symbol ? symbol.name() : SyntaxText.of(form);
+    }
+}
