@@ -1,6 +1,7 @@
 package dev.lamina.core.runtime;
 
 import dev.lamina.core.runtime.SchemeError.Kind;
+import dev.lamina.memory.heap.SymbolTable;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
 
@@ -24,6 +25,11 @@ public final class Errors {
         return new SchemeError(Kind.OUT_OF_RANGE, who, "expected " + expected + ", given " + shown(given), given);
     }
 
+    /** An accessor or modifier, named by a symbol, on something that is no record of its type. */
+    public static SchemeError wrongRecord(@Word long who, @Word long type, @Word long given) {
+        return wrongType(SymbolTable.name(who), "a record of type " + SymbolTable.name(type), given);
+    }
+
     /** An index that is no exact integer in 0..length−1. */
     public static SchemeError index(String who, @Word long index, long length) {
         if (!Words.isFixnum(index)) return wrongType(who, "an index", index);
@@ -37,6 +43,12 @@ public final class Errors {
         if (!Words.isFixnum(end)) return wrongType(who, "an index", end);
         String range = shown(start) + ".." + shown(end);
         return new SchemeError(Kind.OUT_OF_RANGE, who, "range " + range + " is not inside 0.." + length, start, end);
+    }
+
+    /** A copy that would write beyond the end. */
+    public static SchemeError noRoom(String who, long count, long at, long length) {
+        String message = count + " elements do not fit at index " + at + " of a sequence of length " + length;
+        return new SchemeError(Kind.OUT_OF_RANGE, who, message, Words.ofFixnum(count), Words.ofFixnum(at));
     }
 
     /** A size or count that is no exact integer ≥ 0. */
@@ -70,6 +82,11 @@ public final class Errors {
     public static SchemeError notReal(String who, @Word long argument) {
         return new SchemeError(Kind.UNSUPPORTED, who, "complex numbers are not supported: the result for "
                 + shown(argument) + " is not real", argument);
+    }
+
+    /** A fixnum operation whose result is none. */
+    public static SchemeError fixnumOverflow(String who) {
+        return new SchemeError(Kind.OUT_OF_RANGE, who, "the result is not a fixnum (use the generic operation)");
     }
 
     /** An exact result of more digits than memory or arithmetic can hold. */

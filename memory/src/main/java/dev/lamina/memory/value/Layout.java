@@ -29,6 +29,12 @@ public final class Layout {
     public static final int STORE_CHARACTERS = 8;
     public static final int SYMBOL_HASH = FIRST;
     public static final int SYMBOL_NAME = 16;
+    public static final int BIGNUM_SIGN = FIRST;
+    public static final int BIGNUM_LIMBS = 16;
+    public static final int PROMISE_BOX = FIRST;
+    public static final int WEAK_CAR = FIRST;
+    public static final int WEAK_CDR = SECOND;
+    public static final int VALUES_ELEMENTS = 8;
     public static final int CELL_VALUE = FIRST;
     public static final int CELL_NAME = SECOND;
     public static final int CELL_SITES = THIRD;
