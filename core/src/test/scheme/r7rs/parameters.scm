@@ -1,0 +1,44 @@
+;; make-parameter and parameterize: R7RS 4.2.6.
+(import (scheme base) (scheme write) (scheme process-context))
+(include "../check.scm")
+
+(define radix (make-parameter 10 (lambda (x) (if (and (exact-integer? x) (<= 2 x 16)) x (error "invalid radix" x)))))
+(define (f n) (number->string n (radix)))
+(check (f 12) => "12")
+(check (parameterize ((radix 2)) (f 12)) => "1100")
+(check (f 12) => "12")
+(check-error (parameterize ((radix 0)) (f 12)))
+(check (f 12) => "12")
+
+(define p (make-parameter 1))
+(define q (make-parameter 2))
+(check (parameterize ((p 10) (q (+ (p) 1))) (list (p) (q))) => '(10 2))
+(check (parameterize () (p)) => 1)
+(check (parameterize ((p 3)) (define local (p)) (list local (parameterize ((p 4)) (p)) (p))) => '(3 4 3))
+
+(define converted (make-parameter 1 (lambda (x) (* 2 x))))
+(check (converted) => 2)
+(check (parameterize ((converted 10)) (converted)) => 20)
+(check (converted) => 2)                        ; leaving does not convert again
+
+(check (call/cc (lambda (k) (parameterize ((p 'inner)) (k (p))))) => 'inner)
+(check (p) => 1)
+
+(check (let ((k #f) (log '()))                  ; a continuation brings its parameters back
+         (parameterize ((p 'inside))
+           (call/cc (lambda (c) (set! k c)))
+           (set! log (cons (p) log)))
+         (set! log (cons (p) log))
+         (if (< (length log) 4) (k #f) (reverse log)))
+       => '(inside 1 inside 1))
+
+(define (deep n) (if (= n 0) (p) (parameterize ((p n)) (deep (- n 1)))))
+(check (deep 1000) => 1)
+(check (let loop ((i 0)) (if (= i 1000) (p) (begin (parameterize ((p i)) (p)) (loop (+ i 1))))) => 1)
+
+(check (let ((port (open-output-string)))
+         (parameterize ((current-output-port port)) (display "text") (write 'symbol))
+         (get-output-string port))
+       => "textsymbol")
+
+(check-report)
