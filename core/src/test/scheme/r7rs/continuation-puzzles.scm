@@ -35,7 +35,7 @@
       (error "no more choices")
       (let ((back (car fail-stack)))
         (set! fail-stack (cdr fail-stack))
-        (back 'retry))))
+        (back back))))            ; here becomes itself again
 (define (choose choices)
   (let ((here (call/cc (lambda (c) c))))
     (if (null? choices)
