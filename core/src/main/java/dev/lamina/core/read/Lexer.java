@@ -104,6 +104,7 @@ final class Lexer {
     private int lineEnd(int i) {
         byte[] bytes = window.bytes;
         while (i < window.limit && bytes[i] != '\n' && bytes[i] != '\r') i++;
+        byteAt(i);
         return i;
     }
 

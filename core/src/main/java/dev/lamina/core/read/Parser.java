@@ -292,7 +292,7 @@ public final class Parser {
         byte[] text = lexer.window.bytes;
         return switch (frame) {
             case COMMENT -> start + 2;
-            case PREFIX -> text[start] == ',' && text[start + 1] == '@' ? start + 2 : start + 1;
+            case PREFIX -> start + 1 < lexer.window.limit && text[start] == ',' && text[start + 1] == '@' ? start + 2 : start + 1;
             case LABEL -> indexOf((byte) '=', start) + 1;
             default -> indexOf((byte) '(', start) + 1;
         };

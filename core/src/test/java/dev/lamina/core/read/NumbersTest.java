@@ -1,0 +1,205 @@
+package dev.lamina.core.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class NumbersTest {
+    private static final int RANDOM_NUMBERS = 50_000;
+
+    private static void reads(String text, Object expected) {
+        assertEquals(expected, NumberReader.read(text, 10), text);
+    }
+
+    private static void prints(double d, String expected) {
+        assertEquals(expected, NumberPrinter.print(d));
+    }
+
+    @Test
+    void integers() {
+        reads("0", 0L);
+        reads("-0", 0L);
+        reads("+12", 12L);
+        reads("007", 7L);
+        reads("9223372036854775807", Long.MAX_VALUE);
+        reads("-9223372036854775808", Long.MIN_VALUE);
+        reads("9223372036854775808", BigInteger.ONE.shiftLeft(63));
+        reads("#xFf", 255L);
+        reads("#b-101", -5L);
+        reads("#o777", 511L);
+        reads("#d10", 10L);
+        reads("#e10", 10L);
+        reads("#x#e10", 16L);
+        reads("#e#x10", 16L);
+        reads("#i10", 10.0);
+        reads("#x#i-10", -16.0);
+        reads("#x1e2", 0x1e2L);
+    }
+
+    @Test
+    void decimals() {
+        reads("1.", 1.0);
+        reads(".5", 0.5);
+        reads("-.5e1", -5.0);
+        reads("1e3", 1000.0);
+        reads("1E3", 1000.0);
+        reads("1e+3", 1000.0);
+        reads("1e-3", 0.001);
+        reads("-0.0", -0.0);
+        reads("1e400", Double.POSITIVE_INFINITY);
+        reads("-1e400", Double.NEGATIVE_INFINITY);
+        reads("1e-400", 0.0);
+        reads("0e99999999999999999999", 0.0);
+        reads("1e99999999999999999999", Double.POSITIVE_INFINITY);
+        reads("1e-99999999999999999999", 0.0);
+        reads("9007199254740993.0", 9007199254740992.0);
+        reads("9007199254740993.00000000000000000000000000001", 9007199254740994.0);
+        reads("2.2250738585072011e-308", 2.2250738585072011e-308);
+        reads("+inf.0", Double.POSITIVE_INFINITY);
+        reads("-INF.0", Double.NEGATIVE_INFINITY);
+        reads("+nan.0", Double.NaN);
+        reads("-nan.0", Double.NaN);
+    }
+
+    @Test
+    void exactDecimalsAndInexactRatios() {
+        reads("#e1.5e1", 15L);
+        reads("#e1e3", 1000L);
+        reads("#e-2.50e2", -250L);
+        reads("#e1e30", BigInteger.TEN.pow(30));
+        reads("#e0.000e-99999999999", 0L);
+        reads("6/3", 2L);
+        reads("-10/5", -2L);
+        reads("#x1F/1F", 1L);
+        reads("#i1/3", 1.0 / 3.0);
+        reads("#i-2/3", -2.0 / 3.0);
+        reads("#i1/0", Double.POSITIVE_INFINITY);
+        reads("#i#xF/2", 7.5);
+    }
+
+    @Test
+    void realsInComplexDress() {
+        reads("5+0i", 5L);
+        reads("1.5-0i", 1.5);
+        reads("7@0", 7L);
+    }
+
+    @Test
+    void whatIsNoNumber() {
+        for (String text : new String[] {"", "+", "-", ".", "...", "1.2.3", "1e", "1e+", "e1", "--1", "+-1", "1+", "1/", "/2", "1/2/3", "1.5/2", "1/2.5", "1 ", " 1", "#", "#x", "#e", "#e#e1",
+                "#x#b1", "#b2", "#o8", "1a", "#xg", "#b1.0", "#x1.8", "inf.0", "nan.0", "+inf.1", "+inf.0x", "1@", "@1", "1+2", "1+2ii", "i", "i1", "1i", "0x10", "1_000", "١", "1e1.5", "#d", "abc", "+.", ".e1"}) {
+            assertNull(NumberReader.read(text, 10), text);
+        }
+    }
+
+    @Test
+    void numbersThatDoNotExistHereSaySo() {
+        for (String text : new String[] {"1/2", "-3/6", "#e1.5", "#e+inf.0", "1/0", "+i", "-i", "1+i", "1+2i", "1.5-2.5i", "+inf.0i", "1+inf.0i", "1@2", "1/2+1/3i", "#e1e999999999"}) {
+            assertThrows(NumberReader.Unsupported.class, () -> NumberReader.read(text, 10), text);
+        }
+    }
+
+    @Test
+    void otherRadices() {
+        assertEquals(35L, NumberReader.read("z", 36));
+        assertEquals(10L, NumberReader.read("#d10", 16));
+        assertNull(NumberReader.read("2", 2));
+        assertEquals("-zz", NumberPrinter.print(-1295, 36));
+        assertEquals("101", NumberPrinter.print(BigInteger.valueOf(5), 2));
+    }
+
+    @Test
+    void shapesOfFlonums() {
+        prints(1, "1.0");
+        prints(-0.0, "-0.0");
+        prints(0.1, "0.1");
+        prints(100, "100.0");
+        prints(1234.5, "1234.5");
+        prints(1e-7, "1e-7");
+        prints(1.5e-7, "1.5e-7");
+        prints(0.000001, "0.000001");
+        prints(0.00123, "0.00123");
+        prints(1e10, "10000000000.0");
+        prints(1e20, "100000000000000000000.0");
+        prints(1e21, "1e21");
+        prints(1.25e21, "1.25e21");
+        prints(1e22, "1e22");
+        prints(1e100, "1e100");
+        prints(123456789012345680000.0, "123456789012345680000.0");
+        prints(Double.MIN_VALUE, "4.9e-324".equals(NumberPrinter.print(Double.MIN_VALUE)) ? "4.9e-324" : "5e-324");
+        prints(Double.MAX_VALUE, "1.7976931348623157e308");
+        prints(Double.POSITIVE_INFINITY, "+inf.0");
+        prints(Double.NEGATIVE_INFINITY, "-inf.0");
+        prints(Double.NaN, "+nan.0");
+    }
+
+    @Test
+    void everyPrintedFlonumReadsBackAsItself() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < RANDOM_NUMBERS; i++) {
+            double d = switch (i % 3) {
+                case 0 -> Double.longBitsToDouble(random.nextLong());
+                case 1 -> random.nextInt(2_000_000) / 1000.0;
+                default -> (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(40) - 20);
+            };
+            if (Double.isNaN(d)) continue;
+            String text = NumberPrinter.print(d);
+            assertEquals(d, NumberReader.read(text, 10), () -> text + ", seed " + seed);
+        }
+    }
+
+    @Test
+    void decimalsAreRoundedLikeJava() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < RANDOM_NUMBERS; i++) {
+            StringBuilder text = new StringBuilder(random.nextBoolean() ? "-" : "");
+            for (int k = random.nextInt(25); k >= 0; k--) text.append(random.nextInt(10));
+            text.append('.');
+            for (int k = random.nextInt(25); k > 0; k--) text.append(random.nextInt(10));
+            if (random.nextBoolean()) text.append('e').append(random.nextInt(700) - 350);
+            assertEquals(Double.parseDouble(text.toString()), NumberReader.read(text.toString(), 10), () -> text + ", seed " + seed);
+        }
+    }
+
+    @Test
+    void integersAgreeWithBigIntegerInEveryRadix() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < RANDOM_NUMBERS / 10; i++) {
+            BigInteger n = new BigInteger(random.nextInt(400), random);
+            if (random.nextBoolean()) n = n.negate();
+            int radix = 2 + random.nextInt(35);
+            Object read = NumberReader.read(NumberPrinter.print(n, radix), radix);
+            assertEquals(n, read instanceof Long small ? BigInteger.valueOf(small) : read, () -> "radix " + radix + ", seed " + seed);
+        }
+    }
+
+    @Test
+    void longDigitStringsAreReadByHalves() {
+        Random random = new Random(1);
+        BigInteger n = new BigInteger(200_000, random);
+        assertEquals(n, NumberReader.read(n.toString(), 10));
+        assertEquals(n, NumberReader.read(n.toString(7), 7));
+    }
+
+    @Test
+    void quotientsAreRoundedOnce() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < RANDOM_NUMBERS / 10; i++) {
+            BigInteger n = new BigInteger(1 + random.nextInt(200), random);
+            BigInteger d = new BigInteger(1 + random.nextInt(1200), random).add(BigInteger.ONE);
+            // Fifteen hundred digits are enough to tell on which side of a tie of doubles the quotient lies.
+            double expected = new BigDecimal(n).divide(new BigDecimal(d), new MathContext(1500)).doubleValue();
+            assertEquals(expected, NumberReader.read("#i" + n + "/" + d, 10), () -> n + "/" + d + ", seed " + seed);
+        }
+    }
+}
