@@ -11,11 +11,20 @@ import java.util.Arrays;
 public final class Source {
     private final String name;
     private final byte[] bytes;
+    private final int firstLine;
+    private final int firstColumn;
     private int[] lineStarts;
 
     public Source(String name, byte[] bytes) {
+        this(name, bytes, 1, 1);
+    }
+
+    /** A stretch of a longer text, which begins there. */
+    public Source(String name, byte[] bytes, int firstLine, int firstColumn) {
         this.name = name;
         this.bytes = bytes;
+        this.firstLine = firstLine;
+        this.firstColumn = firstColumn;
     }
 
     public static Source ofString(String name, String text) {
@@ -31,28 +40,28 @@ public final class Source {
     }
 
     public int line(int offset) {
-        int found = Arrays.binarySearch(lineStarts(), offset);
-        return found >= 0 ? found + 1 : -found - 1;
+        return firstLine + index(offset);
     }
 
     public int column(int offset) {
-        int start = lineStarts()[line(offset) - 1];
+        int index = index(offset);
+        int start = lineStarts()[index];
         int end = Math.clamp(offset, start, bytes.length);
-        return codePoints(start, end) + 1;
+        return Utf8.countCodePoints(bytes, start, end) + (index == 0 ? firstColumn : 1);
+    }
+
+    /** Which of our lines the offset is in, from zero. */
+    private int index(int offset) {
+        int found = Arrays.binarySearch(lineStarts(), offset);
+        return found >= 0 ? found : -found - 2;
     }
 
     /** The text of a line without its line end, for the caret display. */
     public String lineText(int line) {
-        int start = lineStarts()[line - 1];
+        int start = lineStarts()[line - firstLine];
         int end = start;
         while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r') end++;
         return new String(bytes, start, end - start, StandardCharsets.UTF_8);
-    }
-
-    private int codePoints(int from, int to) {
-        int count = 0;
-        for (int i = from; i < to; i++) if ((bytes[i] & 0xC0) != 0x80) count++;
-        return count;
     }
 
     private synchronized int[] lineStarts() {

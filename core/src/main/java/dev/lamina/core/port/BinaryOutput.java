@@ -1,0 +1,69 @@
+package dev.lamina.core.port;
+
+import java.io.OutputStream;
+
+/** A binary output port: bytes through a buffer to a stream, or kept for a bytevector. */
+public final class BinaryOutput implements Output {
+    private final String name;
+    private final ByteTarget target;
+    private final boolean toBytevector;
+    private boolean open = true;
+
+    private BinaryOutput(String name, OutputStream stream) {
+        this.name = name;
+        this.target = new ByteTarget(stream, name);
+        this.toBytevector = stream == null;
+    }
+
+    public static BinaryOutput ofStream(String name, OutputStream stream) {
+        return new BinaryOutput(name, stream);
+    }
+
+    public static BinaryOutput ofBytevector() {
+        return new BinaryOutput("bytevector", null);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open;
+    }
+
+    @Override
+    public void close() {
+        if (!open) return;
+        open = false;
+        target.close();
+    }
+
+    @Override
+    public String description() {
+        return "binary-output-port " + name;
+    }
+
+    @Override
+    public void flush() {
+        target.flush();
+    }
+
+    public void put(int b) {
+        target.put(b);
+    }
+
+    public void put(byte[] bytes, int from, int count) {
+        target.put(bytes, from, count);
+    }
+
+    /** Whether {@link #contents} can be asked for. */
+    public boolean isToBytevector() {
+        return toBytevector;
+    }
+
+    public byte[] contents() {
+        return target.contents();
+    }
+}

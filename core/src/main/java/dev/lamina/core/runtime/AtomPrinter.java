@@ -1,0 +1,145 @@
+package dev.lamina.core.runtime;
+
+import dev.lamina.core.read.CharacterNames;
+import dev.lamina.core.read.Identifiers;
+import dev.lamina.core.read.NumberPrinter;
+import dev.lamina.core.read.Utf8;
+import dev.lamina.memory.heap.Memory;
+import dev.lamina.memory.value.Kind;
+import dev.lamina.memory.value.Layout;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+
+/** The text of values that have no parts, in the form that {@code write} or {@code display} wants. */
+final class AtomPrinter {
+    private final CharacterSink out;
+    private final boolean display;
+
+    AtomPrinter(CharacterSink out, boolean display) {
+        this.out = out;
+        this.display = display;
+    }
+
+    void print(@Word long value) {
+        if (Words.isFixnum(value)) out.put(NumberPrinter.print(Words.fixnum(value), 10));
+        else if (Words.isFlonum(value)) out.put(NumberPrinter.print(Words.toDouble(value)));
+        else if (Words.isSymbol(value)) symbol(value);
+        else if (Words.isString(value)) string(value);
+        else if (Words.isCharacter(value)) character(Words.character(value));
+        else if (Words.isProcedure(value)) out.put(ProcedureNames.describe(value));
+        else out.put(constant(value));
+    }
+
+    private static String constant(@Word long value) {
+        if (value == Words.EMPTY_LIST) return "()";
+        if (value == Words.TRUE) return "#t";
+        if (value == Words.FALSE) return "#f";
+        if (value == Words.EOF) return "#<eof>";
+        if (value == Words.UNSPECIFIED) return "#<unspecified>";
+        if (value == Words.DEFAULT) return "#<default>";
+        if (value == Words.UNBOUND) return "#<unbound>";
+        if (value == Words.BROKEN) return "#<broken>";
+        return "#<" + Words.describe(value) + ">";
+    }
+
+    // Characters, strings, symbols
+
+    private void character(int codePoint) {
+        if (display) {
+            out.put(codePoint);
+            return;
+        }
+        out.put("#\\");
+        String name = CharacterNames.name(codePoint);
+        if (name != null) out.put(name);
+        else if (Identifiers.isVisible(codePoint)) out.put(codePoint);
+        else out.put("x" + Integer.toHexString(codePoint));
+    }
+
+    private void string(@Word long string) {
+        long length = Text.length(string);
+        if (display) {
+            for (long i = 0; i < length; i++) out.put(Text.get(string, i));
+            return;
+        }
+        out.put('"');
+        for (long i = 0; i < length; i++) quoted(Text.get(string, i), '"');
+        out.put('"');
+    }
+
+    private void symbol(@Word long symbol) {
+        byte[] name = Text.symbolUtf8(symbol);
+        if (display || Identifiers.isPlain(name, 0, name.length)) {
+            out.put(name, 0, name.length);
+            return;
+        }
+        out.put('|');
+        for (int i = 0; i < name.length; i += Utf8.length(name[i])) quoted(Utf8.decode(name, i), '|');
+        out.put('|');
+    }
+
+    /** One character between two marks. */
+    private void quoted(int codePoint, int mark) {
+        String escape = switch (codePoint) {
+            case 0x07 -> "\\a";
+            case 0x08 -> "\\b";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\\' -> "\\\\";
+            default -> null;
+        };
+        if (escape != null) {
+            out.put(escape);
+        } else if (codePoint == mark) {
+            out.put('\\');
+            out.put(mark);
+        } else if (Identifiers.isVisible(codePoint)) {
+            out.put(codePoint);
+        } else {
+            out.put("\\x" + Integer.toHexString(codePoint) + ";");
+        }
+    }
+
+    static String abbreviation(@Word long symbol) {
+        return switch (Text.string(symbol)) {
+            case "quote" -> "'";
+            case "quasiquote" -> "`";
+            case "unquote" -> ",";
+            case "unquote-splicing" -> ",@";
+            default -> null;
+        };
+    }
+
+    // Objects with a header
+
+    void printObject(@Word long value, long header) {
+        long address = Words.address(value);
+        long length = Layout.length(header);
+        switch (Layout.kind(header)) {
+            case BIGNUM -> out.put(NumberPrinter.print(Bignum.toBigInteger(value), 10));
+            case BYTEVECTOR -> {
+                out.put("#u8(");
+                for (long i = 0; i < length; i++) {
+                    if (i > 0) out.put(' ');
+                    out.put(Integer.toString(Memory.getByte(address + Layout.BYTEVECTOR_BYTES + i) & 0xFF));
+                }
+                out.put(')');
+            }
+            case F64VECTOR -> {
+                long elements = Memory.get(address + Layout.NUMERIC_ADDRESS);
+                out.put("#f64(");
+                for (long i = 0; i < length; i++) {
+                    if (i > 0) out.put(' ');
+                    out.put(NumberPrinter.print(Memory.getDouble(elements + 8 * i)));
+                }
+                out.put(')');
+            }
+            default -> out.put("#<" + name(Layout.kind(header)) + ">");
+        }
+    }
+
+    private static String name(Kind kind) {
+        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
