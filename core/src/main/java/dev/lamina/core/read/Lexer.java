@@ -221,11 +221,11 @@ final class Lexer {
     }
 
     ReadException error(String message, int from, int to) {
-        return new ReadException(message, new Span(window.source(), from, to));
+        return new ReadException(message, window.span(from, to));
     }
 
     /** The text ends in the middle of something. */
     ReadException incomplete(String message, int from, int to) {
-        return new ReadException(message, new Span(window.source(), from, to), true);
+        return new ReadException(message, window.span(from, to), true);
     }
 }

@@ -15,7 +15,7 @@ public class Window {
     /** No text will ever follow {@code limit}. */
     protected boolean last;
 
-    protected Window(byte[] bytes, int limit, boolean last) {
+    public Window(byte[] bytes, int limit, boolean last) {
         this.bytes = bytes;
         this.limit = limit;
         this.last = last;
@@ -29,6 +29,11 @@ public class Window {
                 return source;
             }
         };
+    }
+
+    /** A stretch of the window, for an error. */
+    public final Span span(int start, int end) {
+        return new Span(source(), start, end);
     }
 
     /** The text as messages show it; offsets into the window are offsets into it. Asked for only in errors unless fixed. */

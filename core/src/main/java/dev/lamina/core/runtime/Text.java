@@ -158,7 +158,7 @@ public final class Text {
         @Word long string = allocate(mutator, length, wide);
         long characters = characters(string);
         if (length == to - from) {
-            MemorySegment.copy(MemorySegment.ofArray(utf8), from, Memory.ALL, characters, length);
+            Memory.copyIn(utf8, from, characters, length);
             return string;
         }
         for (int i = from; i < to; i += Utf8.length(utf8[i])) {
@@ -184,7 +184,7 @@ public final class Text {
             return new String(codePoints, 0, length);
         }
         byte[] latin = new byte[length];
-        MemorySegment.copy(Memory.ALL, characters + start, MemorySegment.ofArray(latin), 0, length);
+        Memory.copyOut(characters + start, latin, 0, length);
         return new String(latin, StandardCharsets.ISO_8859_1);
     }
 
@@ -194,7 +194,7 @@ public final class Text {
         byte[] utf8 = new byte[Math.toIntExact(bytes)];
         long characters = characters(string);
         if (bytes == end - start && !isWide(string)) {
-            MemorySegment.copy(Memory.ALL, characters + start, MemorySegment.ofArray(utf8), 0, bytes);
+            Memory.copyOut(characters + start, utf8, 0, utf8.length);
             return utf8;
         }
         int at = 0;
@@ -218,9 +218,9 @@ public final class Text {
     }
 
     public static byte[] symbolUtf8(@Word long symbol) {
-        MemorySegment name = SymbolTable.nameBytes(symbol);
-        byte[] utf8 = new byte[Math.toIntExact(name.byteSize())];
-        MemorySegment.copy(name, 0, MemorySegment.ofArray(utf8), 0, utf8.length);
+        long address = Words.address(symbol);
+        byte[] utf8 = new byte[Math.toIntExact(Layout.length(Memory.get(address)))];
+        Memory.copyOut(address + Layout.SYMBOL_NAME, utf8, 0, utf8.length);
         return utf8;
     }
 }
