@@ -49,7 +49,7 @@ class ArchitectureTest {
             core.expand:       core.read core.ir memory.value
             core.optimize:     core.read core.ir memory.value
             core.runtime:      core.read core.ir memory.* numeric.*
-            core.port:         core.runtime memory.*
+            core.port:         core.read core.runtime memory.*
             core.image:        core.runtime memory.*
             core.primitive:    core.read core.ir core.expand core.optimize core.runtime core.port core.image memory.* numeric.*
             core.codegen:      core.read core.ir core.expand core.optimize core.runtime core.primitive memory.* numeric.*

@@ -109,11 +109,6 @@ public final class Errors {
     }
 
     private static String shown(@Word long value) {
-        if (Words.isFixnum(value)) return Long.toString(Words.fixnum(value));
-        if (Words.isFlonum(value)) return Double.toString(Words.toDouble(value));
-        if (value == Words.TRUE) return "#t";
-        if (value == Words.FALSE) return "#f";
-        if (value == Words.EMPTY_LIST) return "()";
-        return Words.describe(value);
+        return Printer.brief(value);
     }
 }

@@ -1,9 +1,9 @@
 package dev.lamina.core.runtime;
 
+import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
-import dev.lamina.memory.heap.Memory;
 
 /** How the printer names a record and its fields: its type holds the name, a symbol, and the vector of field names. */
 final class RecordNames {
@@ -16,8 +16,17 @@ final class RecordNames {
         return Memory.get(Words.address(record) + Layout.RECORD_TYPE);
     }
 
+    /** Types have no type of their own. */
+    private static boolean isTyped(@Word long record) {
+        return Parts.count(type(record)) > NAME;
+    }
+
     static String typeName(@Word long record) {
-        @Word long name = Parts.get(type(record), NAME);
+        if (!isTyped(record)) return "record-type " + name(Parts.get(record, NAME));
+        return name(Parts.get(type(record), NAME));
+    }
+
+    private static String name(@Word long name) {
         return Words.isSymbol(name) ? Text.string(name) : "record";
     }
 

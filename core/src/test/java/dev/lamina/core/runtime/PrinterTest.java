@@ -71,8 +71,9 @@ class PrinterTest {
 
     @Test
     void recordsShowTheirFields() {
-        @Word long type = record(Words.FALSE, heap.read("point"), heap.read("#(x y)"));
+        @Word long type = record(Words.TRUE, heap.read("point"), heap.read("#(x y)"));
         assertEquals("#<point x: 1 y: \"two\">", Printer.string(record(type, heap.read("1"), heap.read("\"two\"")), Style.WRITE));
+        assertEquals("#<record-type point>", Printer.string(type, Style.WRITE));
         @Word long circle = record(type, heap.read("1"), Words.FALSE);
         heap.mutator().write(Words.address(circle), Layout.RECORD_FIELDS + 8, circle);
         assertEquals("#0=#<point x: 1 y: #0#>", Printer.string(circle, Style.WRITE));
