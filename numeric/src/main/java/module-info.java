@@ -3,5 +3,7 @@ module dev.lamina.numeric {
     requires jdk.incubator.vector;
     requires transitive dev.lamina.memory;
 
+    exports dev.lamina.numeric.array;
+    exports dev.lamina.numeric.io;
     exports dev.lamina.numeric.kernel;
 }

@@ -56,11 +56,6 @@ interface ScalarF64Reductions extends F64Reductions {
             double t = @name@Block(@arguments@, offset + done);
             s = @combine@;
         }
-        if (done + BLOCK / 2 <= bytes) {
-            double t = @name@Eight(@arguments@, offset + done);
-            s = @combine@;
-            done += BLOCK / 2;
-        }
         for (; done < bytes; done += GROUP) {
             double t = @name@Term(@arguments@, offset + done);
             s = @combine@;
@@ -69,18 +64,6 @@ interface ScalarF64Reductions extends F64Reductions {
     }
 
     private static double @name@Block(@parameters@, long offset) {
-        double s = @name@Eight(@arguments@, offset);
-        double t = @name@Eight(@arguments@, offset + 8 * GROUP);
-        return @combine@;
-    }
-
-    private static double @name@Eight(@parameters@, long offset) {
-        double s = @name@Four(@arguments@, offset);
-        double t = @name@Four(@arguments@, offset + 4 * GROUP);
-        return @combine@;
-    }
-
-    private static double @name@Four(@parameters@, long offset) {
         double s = @name@Two(@arguments@, offset);
         double t = @name@Two(@arguments@, offset + 2 * GROUP);
         return @combine@;

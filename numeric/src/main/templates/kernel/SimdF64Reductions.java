@@ -16,8 +16,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Reductions in the order that {@link F64Reductions} fixes. A vector holds the lanes of a group, or a half or a quarter of
- * them (a part) on narrower processors; each part has its own accumulator, a local variable, since C2 keeps nothing else
- * in a register.
+ * them (a part) on narrower processors. The accumulator is a local variable and the code is flat: C2 keeps nothing else in
+ * a register, and where it stops inlining every vector becomes an object.
  */
 interface SimdF64Reductions extends F64Reductions {
     VectorSpecies<Double> SPECIES = VectorAccess.F64;
@@ -29,7 +29,6 @@ interface SimdF64Reductions extends F64Reductions {
     VectorShuffle<Double> SWAP_NEIGHBOURS = VectorAccess.swap(SPECIES, 1);
     VectorShuffle<Double> SWAP_PAIRS = VectorAccess.swap(SPECIES, 2);
     VectorShuffle<Double> SWAP_FOURS = VectorAccess.swap(SPECIES, 4);
-    VectorShuffle<Double> SWAP_EIGHTS = VectorAccess.swap(SPECIES, 8);
     //# each reduction pairReduction
 
     @Override
@@ -49,7 +48,7 @@ interface SimdF64Reductions extends F64Reductions {
 
     private static double @name@Leaf(@parameters@, long offset, long bytes) {
         long groups = bytes - bytes % GROUP;
-        double s = groups == 0 ? @identity@ : @name@Groups(@arguments@, offset, offset + groups);
+        double s = groups == 0 ? @identity@ : @name@Parts(@arguments@, offset, offset + groups, PARTS);
         for (long rest = groups; rest < bytes; rest += BYTES) {
             double t = @name@Term(@arguments@, offset + rest);
             s = @combine@;
@@ -57,79 +56,49 @@ interface SimdF64Reductions extends F64Reductions {
         return s;
     }
 
-    private static double @name@Groups(@parameters@, long offset, long end) {
-        touch(x, xAt, 1);
-        DoubleVector part0 = DoubleVector.broadcast(SPECIES, @identity@);
-        DoubleVector part1 = part0;
-        DoubleVector part2 = part0;
-        DoubleVector part3 = part0;
-        for (; offset + BLOCK <= end; offset += BLOCK) {
-            part0 = @name@Join(part0, @name@Block(@arguments@, offset));
-            if (PARTS > 1) {
-                part1 = @name@Join(part1, @name@Block(@arguments@, offset + PART));
-            }
-            if (PARTS > 2) {
-                part2 = @name@Join(part2, @name@Block(@arguments@, offset + 2 * PART));
-                part3 = @name@Join(part3, @name@Block(@arguments@, offset + 3 * PART));
-            }
+    /**
+     * The fold of so many neighbouring parts, each in a pass of its own: the leaf is in the first-level cache, and C2
+     * inlines the loads of one part but not of four.
+     */
+    private static double @name@Parts(@parameters@, long offset, long end, long parts) {
+        if (parts == 1) {
+            return @name@Part(@arguments@, offset, end);
         }
-        if (offset + BLOCK / 2 <= end) {
-            part0 = @name@Join(part0, @name@Eight(@arguments@, offset));
-            if (PARTS > 1) {
-                part1 = @name@Join(part1, @name@Eight(@arguments@, offset + PART));
-            }
-            if (PARTS > 2) {
-                part2 = @name@Join(part2, @name@Eight(@arguments@, offset + 2 * PART));
-                part3 = @name@Join(part3, @name@Eight(@arguments@, offset + 3 * PART));
-            }
-            offset += BLOCK / 2;
+        long half = parts / 2 * PART;
+        double s = @name@Parts(@arguments@, offset, end, parts / 2);
+        double t = @name@Parts(@arguments@, offset + half, end + half, parts / 2);
+        return @combine@;
+    }
+
+    private static double @name@Part(@parameters@, long offset, long end) {
+        touch(x, xAt + offset, 1);
+        DoubleVector lanes = DoubleVector.broadcast(SPECIES, @identity@);
+        for (long blocks = (end - offset) / BLOCK; blocks > 0; blocks--, offset += BLOCK) {
+            DoubleVector first = @name@Join(@name@Terms(@arguments@, offset), @name@Terms(@arguments@, offset + GROUP));
+            DoubleVector second = @name@Join(@name@Terms(@arguments@, offset + 2 * GROUP), @name@Terms(@arguments@, offset + 3 * GROUP));
+            lanes = @name@Join(lanes, @name@Join(first, second));
         }
         for (; offset < end; offset += GROUP) {
-            part0 = @name@Join(part0, @name@Terms(@arguments@, offset));
-            if (PARTS > 1) {
-                part1 = @name@Join(part1, @name@Terms(@arguments@, offset + PART));
-            }
-            if (PARTS > 2) {
-                part2 = @name@Join(part2, @name@Terms(@arguments@, offset + 2 * PART));
-                part3 = @name@Join(part3, @name@Terms(@arguments@, offset + 3 * PART));
-            }
+            lanes = @name@Join(lanes, @name@Terms(@arguments@, offset));
         }
-        if (PARTS == 1) {
-            return @name@Fold(part0);
-        }
-        double first = @name@Both(@name@Fold(part0), @name@Fold(part1));
-        return PARTS == 2 ? first : @name@Both(first, @name@Both(@name@Fold(part2), @name@Fold(part3)));
+        return @name@Fold(lanes);
     }
 
-    /** The lanes of a part folded: neighbours, pairs, fours, eights. */
+    /** Neighbours first, and the two halves last, by element: a shuffle of only two lanes is no instruction everywhere. */
     private static double @name@Fold(DoubleVector lanes) {
-        DoubleVector folded = @name@Join(lanes, lanes.rearrange(SWAP_NEIGHBOURS));
+        DoubleVector folded = lanes;
         if (LANES > 2) {
-            folded = @name@Join(folded, folded.rearrange(SWAP_PAIRS));
+            folded = @name@Join(folded, folded.rearrange(SWAP_NEIGHBOURS));
         }
         if (LANES > 4) {
-            folded = @name@Join(folded, folded.rearrange(SWAP_FOURS));
+            folded = @name@Join(folded, folded.rearrange(SWAP_PAIRS));
         }
         if (LANES > 8) {
-            folded = @name@Join(folded, folded.rearrange(SWAP_EIGHTS));
+            folded = @name@Join(folded, folded.rearrange(SWAP_FOURS));
         }
-        return folded.lane(0);
-    }
-
-    private static DoubleVector @name@Block(@parameters@, long offset) {
-        return @name@Join(@name@Eight(@arguments@, offset), @name@Eight(@arguments@, offset + 8 * GROUP));
-    }
-
-    private static DoubleVector @name@Eight(@parameters@, long offset) {
-        return @name@Join(@name@Four(@arguments@, offset), @name@Four(@arguments@, offset + 4 * GROUP));
-    }
-
-    private static DoubleVector @name@Four(@parameters@, long offset) {
-        return @name@Join(@name@Two(@arguments@, offset), @name@Two(@arguments@, offset + 2 * GROUP));
-    }
-
-    private static DoubleVector @name@Two(@parameters@, long offset) {
-        return @name@Join(@name@Terms(@arguments@, offset), @name@Terms(@arguments@, offset + GROUP));
+        double s = folded.lane(0);
+        double t = folded.lane(LANES / 2);
+        return @combine@;
     }
 
     private static DoubleVector @name@Terms(@parameters@, long offset) {
@@ -144,10 +113,6 @@ interface SimdF64Reductions extends F64Reductions {
 
     private static DoubleVector @name@Join(DoubleVector s, DoubleVector t) {
         return @join@;
-    }
-
-    private static double @name@Both(double s, double t) {
-        return @combine@;
     }
     //# end
 }

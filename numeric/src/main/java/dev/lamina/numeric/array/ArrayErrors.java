@@ -1,0 +1,55 @@
+package dev.lamina.numeric.array;
+
+/** The texts of the errors that arrays raise: what was expected, what was given, both shapes. */
+final class ArrayErrors {
+    private ArrayErrors() {}
+
+    static IllegalArgumentException shapesDiffer(String operation, Shape a, Shape b) {
+        return new IllegalArgumentException(operation + ": shapes differ: " + a + " and " + b);
+    }
+
+    static IllegalArgumentException destination(String operation, Shape needed, Shape given) {
+        return new IllegalArgumentException(operation + ": the destination is " + given + ", the result is " + needed);
+    }
+
+    static IndexOutOfBoundsException index(String operation, long index, long size) {
+        return new IndexOutOfBoundsException(operation + ": index " + index + (size == 0 ? " into nothing" : " is outside 0.." + (size - 1)));
+    }
+
+    static IndexOutOfBoundsException range(String operation, long from, long to, long size) {
+        return new IndexOutOfBoundsException(operation + ": range " + from + ".." + to + " is not inside 0.." + size);
+    }
+
+    static IndexOutOfBoundsException axis(String operation, int axis, int rank) {
+        return new IndexOutOfBoundsException(operation + ": axis " + axis + (rank == 0 ? " of a scalar" : " is outside 0.." + (rank - 1)));
+    }
+
+    static IllegalArgumentException rank(String operation, int expected, Shape given) {
+        return new IllegalArgumentException(operation + ": expected rank " + expected + ", given " + given);
+    }
+
+    static IllegalArgumentException count(String operation, Shape from, Shape to) {
+        return new IllegalArgumentException(operation + ": " + from + " has " + from.count() + " elements, " + to + " has " + to.count());
+    }
+
+    static IllegalArgumentException notContiguous(String operation, NumericArray array) {
+        return new IllegalArgumentException(operation + ": this view of " + array.describe() + " has gaps; copy it first");
+    }
+
+    static IllegalArgumentException segmentTooSmall(ElementType type, long offset, long lastByte, long bytes) {
+        return new IllegalArgumentException("of-segment: " + type + " elements from byte " + offset + " to " + lastByte
+                + " do not fit into " + bytes + " bytes");
+    }
+
+    static IllegalStateException closed(String operation, NumericArray array) {
+        return new IllegalStateException(operation + ": the memory of " + array.describe() + " is closed");
+    }
+
+    static IllegalArgumentException empty(String operation) {
+        return new IllegalArgumentException(operation + ": no elements");
+    }
+
+    static IllegalArgumentException ragged(long row, long columns, long given) {
+        return new IllegalArgumentException("of: row " + row + " has " + given + " elements, row 0 has " + columns);
+    }
+}

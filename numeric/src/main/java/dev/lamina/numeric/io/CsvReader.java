@@ -1,0 +1,250 @@
+package dev.lamina.numeric.io;
+
+import dev.lamina.memory.pool.SegmentPool;
+import dev.lamina.numeric.array.F64Matrix;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Reads one text of numbers into rows. The text is scanned once, number by number; the rows go into a block that grows,
+ * at first to what the length of the first lines promises.
+ */
+final class CsvReader {
+    private static final long REPORT_BYTES = 4L << 20;
+    private static final long SAMPLE_ROWS = 100;
+    private static final int LONGEST_QUOTED_TEXT = 40;
+    private static final char SPACES = ' ';
+
+    private final Path file;
+    private final MemorySegment text;
+    private final long end;
+    private final Progress progress;
+    private final DecimalParser parser;
+    private final SegmentPool pool = SegmentPool.shared();
+
+    private char separator;
+    private long columns;
+    private long line = 1;
+    private long lineStart;
+    private long rows;
+    private MemorySegment block = MemorySegment.NULL;
+
+    CsvReader(Path file, MemorySegment text, Progress progress) {
+        this.file = file;
+        this.text = text;
+        this.end = text.byteSize();
+        this.progress = progress;
+        this.parser = new DecimalParser(text);
+    }
+
+    Csv.Table read() throws IOException {
+        try {
+            long at = skipMark();
+            lineStart = at;
+            at = skipToRow(at);
+            separator = separatorOf(at);
+            List<String> names = readNames(at);
+            at = names.isEmpty() ? at : skipToRow(lineEnd(at));
+            columns = names.isEmpty() ? cells(at).size() : names.size();
+            readRows(at);
+            progress.report(end, end);
+            return new Csv.Table(names, result());
+        } finally {
+            if (block.byteSize() > 0) {
+                pool.release(block);
+            }
+        }
+    }
+
+    private F64Matrix result() {
+        F64Matrix values = F64Matrix.zeros(rows, columns);
+        MemorySegment.copy(block, 0, values.segment(), values.byteOffset(), rows * columns * Double.BYTES);
+        return values;
+    }
+
+    private int byteAt(long at) {
+        return text.get(ValueLayout.JAVA_BYTE, at);
+    }
+
+    /** After the byte-order mark that some programs put before UTF-8. */
+    private long skipMark() {
+        return end >= 3 && byteAt(0) == (byte) 0xEF && byteAt(1) == (byte) 0xBB && byteAt(2) == (byte) 0xBF ? 3 : 0;
+    }
+
+    /** The start of the next line that is neither blank nor a comment, or the end. */
+    private long skipToRow(long at) {
+        while (at < end) {
+            int c = byteAt(at);
+            if (c == '#') {
+                at = lineEnd(at);
+            } else if (c == '\n') {
+                at++;
+                line++;
+                lineStart = at;
+            } else if (isBlank(c)) {
+                at++;
+            } else {
+                return lineStart;
+            }
+        }
+        return end;
+    }
+
+    private boolean isBlank(int c) {
+        return c == ' ' || c == '\r' || c == '\t' && separator != '\t';
+    }
+
+    private long skipBlanks(long at) {
+        while (at < end && isBlank(byteAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private long lineEnd(long at) {
+        while (at < end && byteAt(at) != '\n') {
+            at++;
+        }
+        return at;
+    }
+
+    private String textOf(long from, long to) {
+        return new String(text.asSlice(from, to - from).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);
+    }
+
+    private char separatorOf(long at) {
+        String first = textOf(at, lineEnd(at));
+        for (char candidate : new char[] {',', ';', '\t'}) {
+            if (first.indexOf(candidate) >= 0) {
+                return candidate;
+            }
+        }
+        return SPACES;
+    }
+
+    private List<String> cells(long at) {
+        String row = textOf(at, lineEnd(at)).strip();
+        if (row.isEmpty()) {
+            return List.of();
+        }
+        return List.of(separator == SPACES ? row.split("\\s+") : row.split(Pattern.quote(String.valueOf(separator)), -1));
+    }
+
+    /** The cells of the first line if one of them is not a number, else none. */
+    private List<String> readNames(long at) {
+        var names = new ArrayList<String>();
+        boolean allNumbers = true;
+        for (String cell : cells(at)) {
+            String name = cell.strip().replaceAll("^\"|\"$", "");
+            names.add(name);
+            allNumbers &= name.isEmpty() || isNumber(name);
+        }
+        return allNumbers ? List.of() : names;
+    }
+
+    private static boolean isNumber(String cell) {
+        byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
+        var cellParser = new DecimalParser(MemorySegment.ofArray(bytes));
+        cellParser.parse(0, bytes.length);
+        return !cellParser.failed() && cellParser.position() == bytes.length;
+    }
+
+    private void readRows(long at) throws IOException {
+        long first = at;
+        long nextReport = at + REPORT_BYTES;
+        while (at < end) {
+            if ((rows + 1) * columns * Double.BYTES > block.byteSize()) {
+                grow(at - first);
+            }
+            at = skipToRow(readRow(at, rows * columns * Double.BYTES));
+            rows++;
+            if (at >= nextReport) {
+                progress.report(at, end);
+                nextReport = at + REPORT_BYTES;
+            }
+        }
+    }
+
+    /** To what the rows so far promise for the whole file and a tenth more, at least to half more than now. */
+    private void grow(long doneBytes) {
+        long promised = rows < SAMPLE_ROWS ? SAMPLE_ROWS : (long) (1.1 * rows * end / Math.max(1, doneBytes));
+        long wanted = Math.max(promised, rows + rows / 2 + 1) * columns * Double.BYTES;
+        MemorySegment larger = pool.acquire(wanted);
+        if (block.byteSize() > 0) {
+            MemorySegment.copy(block, 0, larger, 0, rows * columns * Double.BYTES);
+            pool.release(block);
+        }
+        block = larger;
+    }
+
+    private long readRow(long at, long out) throws IOException {
+        for (long column = 0; column < columns; column++) {
+            at = readCell(skipBlanks(at), out + column * Double.BYTES);
+            at = skipBlanks(at);
+            if (column + 1 < columns) {
+                at = passSeparator(at, column + 1);
+            }
+        }
+        if (at < end && byteAt(at) != '\n') {
+            throw error(at, "expected " + columns + " columns, found more: " + quoted(at));
+        }
+        return at;
+    }
+
+    private long readCell(long at, long out) throws IOException {
+        boolean inQuotes = at < end && byteAt(at) == '"';
+        long from = inQuotes ? at + 1 : at;
+        double value = parser.parse(from, end);
+        long after = parser.position();
+        if (parser.failed()) {
+            if (!isCellEnd(from) && !(inQuotes && from < end && byteAt(from) == '"')) {
+                throw error(at, "expected a number, found " + quoted(at));
+            }
+        }
+        if (inQuotes && (after >= end || byteAt(after) != '"') || !inQuotes && !isCellEnd(after)) {
+            throw error(at, "expected a number, found " + quoted(at));
+        }
+        block.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, out, value);
+        return inQuotes ? after + 1 : after;
+    }
+
+    private boolean isCellEnd(long at) {
+        if (at >= end) {
+            return true;
+        }
+        int c = byteAt(at);
+        return c == separator || c == '\n' || isBlank(c);
+    }
+
+    private long passSeparator(long at, long seen) throws IOException {
+        if (at >= end || byteAt(at) == '\n') {
+            throw error(at, "expected " + columns + " columns, found " + seen);
+        }
+        if (separator == SPACES) {
+            return at;
+        }
+        if (byteAt(at) != separator) {
+            throw error(at, "expected '" + separator + "', found " + quoted(at));
+        }
+        return at + 1;
+    }
+
+    /** The rest of the cell, shortened, for a message. */
+    private String quoted(long at) {
+        long to = Math.min(at + 1, end);
+        while (to < end && to < at + LONGEST_QUOTED_TEXT && byteAt(to) != separator && byteAt(to) != '\n') {
+            to++;
+        }
+        return "\"" + textOf(at, to).strip() + "\"";
+    }
+
+    private ArrayFileException error(long at, String problem) {
+        return new ArrayFileException(file, line, at - lineStart + 1, "read-csv: " + problem);
+    }
+}

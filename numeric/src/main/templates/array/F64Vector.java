@@ -1,0 +1,215 @@
+//# types F64 F32
+package dev.lamina.numeric.array;
+
+import dev.lamina.memory.pool.SegmentPool;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/** A vector of f64 elements over memory of any owner: an arena, the pool, a Java array, a mapped file. */
+public final class F64Vector extends F64Array {
+    private final long length;
+    private final long stride;
+
+    F64Vector(MemorySegment segment, long offset, long length, long stride) {
+        super(segment, offset);
+        assert length >= 0;
+        this.length = length;
+        this.stride = stride;
+    }
+
+    // Creation. Without an arena the memory is pooled and returns when nothing refers to it any more.
+
+    private static F64Vector pooled(long length) {
+        return new F64Vector(SegmentPool.shared().allocate(Shape.of(length).count() * BYTES), 0, length, 1);
+    }
+
+    public static F64Vector zeros(long length) {
+        return new F64Vector(SegmentPool.shared().allocateZeroed(Shape.of(length).count() * BYTES), 0, length, 1);
+    }
+
+    public static F64Vector zeros(Arena arena, long length) {
+        return new F64Vector(arena.allocate(Shape.of(length).count() * BYTES, 64), 0, length, 1);
+    }
+
+    public static F64Vector ones(long length) {
+        return pooled(length).fill(1);
+    }
+
+    public static F64Vector of(double... elements) {
+        return pooled(elements.length).load(elements);
+    }
+
+    public static F64Vector of(Arena arena, double... elements) {
+        return new F64Vector(arena.allocate(elements.length * BYTES, 64), 0, elements.length, 1).load(elements);
+    }
+
+    private F64Vector load(double[] elements) {
+        MemorySegment.copy(elements, 0, segment, ValueLayout.JAVA_DOUBLE_UNALIGNED, offset, elements.length);
+        return this;
+    }
+
+    /** Shares the Java array: what is written to one is seen in the other. Native memory is faster. */
+    public static F64Vector ofArray(double[] elements) {
+        return new F64Vector(MemorySegment.ofArray(elements), 0, elements.length, 1);
+    }
+
+    /** Shares the whole segment. */
+    public static F64Vector ofSegment(MemorySegment segment) {
+        return new F64Vector(segment, 0, segment.byteSize() / BYTES, 1);
+    }
+
+    /** Shares a part of the segment. */
+    public static F64Vector ofSegment(MemorySegment segment, long byteOffset, long length) {
+        return ofSegment(segment, byteOffset, length, 1);
+    }
+
+    /** Shares elements of the segment that are stride elements apart. */
+    public static F64Vector ofSegment(MemorySegment segment, long byteOffset, long length, long stride) {
+        return (F64Vector) ofSegment(segment, byteOffset, Shape.of(length), stride);
+    }
+
+    /** 0, 1, … length − 1. */
+    public static F64Vector arange(long length) {
+        return arange(0, 1, length);
+    }
+
+    /** start, start + step, start + 2·step, …: so many. */
+    public static F64Vector arange(double start, double step, long length) {
+        F64Vector out = pooled(length);
+        for (long i = 0; i < length; i++) {
+            out.set(i, start + i * step);
+        }
+        return out;
+    }
+
+    /** So many numbers at equal distances from the first to the last, both included. */
+    public static F64Vector linspace(double first, double last, long length) {
+        F64Vector out = arange(first, length > 1 ? (last - first) / (length - 1) : 0, length);
+        if (length > 1) {
+            out.set(length - 1, last);
+        }
+        return out;
+    }
+
+    // Elements and views.
+
+    public long length() {
+        return length;
+    }
+
+    @Override
+    public int rank() {
+        return 1;
+    }
+
+    @Override
+    public long size(int axis) {
+        requireAxis("size", axis);
+        return length;
+    }
+
+    @Override
+    public long stride(int axis) {
+        requireAxis("stride", axis);
+        return stride;
+    }
+
+    public double get(long index) {
+        return segment.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, offset + requireIndex("get", index, length) * stride * BYTES);
+    }
+
+    public void set(long index, double value) {
+        segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, offset + requireIndex("set", index, length) * stride * BYTES, value);
+    }
+
+    /** The view of the elements from..to−1. */
+    public F64Vector slice(long from, long to) {
+        return (F64Vector) slice(0, from, to);
+    }
+
+    /** The view of every step-th element; −1 reverses. */
+    public F64Vector every(long step) {
+        return (F64Vector) every(0, step);
+    }
+
+    /** The view as a matrix of one column. */
+    public F64Matrix asColumn() {
+        return new F64Matrix(segment, offset, length, 1, stride, 1);
+    }
+
+    /** The view as a matrix of one row. */
+    public F64Matrix asRow() {
+        return new F64Matrix(segment, offset, 1, length, 1, stride);
+    }
+
+    public double[] toArray() {
+        double[] elements = new double[Math.toIntExact(length)];
+        ofArray(elements).set(this);
+        return elements;
+    }
+
+    // The operations of F64Array, for vectors.
+
+    @Override
+    F64Vector uninitializedLike() {
+        return pooled(length);
+    }
+
+    @Override
+    public F64Vector fill(double value) {
+        super.fill(value);
+        return this;
+    }
+
+    @Override
+    public F64Vector set(F64Array from) {
+        super.set(from);
+        return this;
+    }
+
+    @Override
+    public F64Vector copy() {
+        return (F64Vector) super.copy();
+    }
+
+    @Override
+    public F64Vector addScaled(double alpha, F64Array x) {
+        super.addScaled(alpha, x);
+        return this;
+    }
+    //# each unary
+
+    @Override
+    public F64Vector @name@() {
+        return (F64Vector) super.@name@();
+    }
+
+    /** out ← @doc@, of every element. */
+    public F64Vector @name@(F64Vector out) {
+        return (F64Vector) super.@name@(out);
+    }
+    //# end
+    //# each binary
+
+    /** @doc@, for a in this vector. */
+    public F64Vector @name@(F64Vector b) {
+        return (F64Vector) super.@name@(b);
+    }
+
+    /** out ← @doc@, for a in this vector. */
+    public F64Vector @name@(F64Vector b, F64Vector out) {
+        return (F64Vector) super.@name@(b, out);
+    }
+
+    @Override
+    public F64Vector @name@(double b) {
+        return (F64Vector) super.@name@(b);
+    }
+
+    /** out ← @doc@, for a in this vector. */
+    public F64Vector @name@(double b, F64Vector out) {
+        return (F64Vector) super.@name@(b, out);
+    }
+    //# end
+}
