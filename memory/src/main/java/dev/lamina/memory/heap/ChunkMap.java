@@ -1,45 +1,63 @@
 package dev.lamina.memory.heap;
 
 /**
- * Which chunks of the address space hold Scheme memory, for all heaps of the process. The collector does not need it:
- * it serves the checking mode, in which {@link Memory} asks before every access, and the checker. Two levels of bytes,
- * pages made when first needed; entries change only while their chunk is not in use by anyone.
+ * Who owns each chunk of the address space, and whether it is in use, for all heaps of the process. The collector does
+ * not need it: it serves the checking mode, in which {@link Memory} asks before every access, and the checker. Two
+ * levels, with pages made when first needed; an entry changes only while nobody uses its chunk.
  */
 final class ChunkMap {
     private ChunkMap() {}
 
     private static final int PAGE_SHIFT = 14;
     private static final int PAGES = 1 << 48 - Chunk.SHIFT - PAGE_SHIFT;
-    private static final byte[][] PAGE = new byte[PAGES][];
+    private static final int[][] PAGE = new int[PAGES][];
+    private static final int IN_USE = 1;
 
-    static synchronized void add(long base, long chunks) {
-        assert base == Chunk.base(base) : "not the start of a chunk: " + Long.toHexString(base);
-        for (long i = 0; i < chunks; i++) set(base + i * Chunk.BYTES, (byte) 1);
+    /** These chunks belong to the owner (a positive number) and are free. */
+    static void add(long base, int chunks, int owner) {
+        assert base == Chunk.base(base) && owner > 0 : "owner " + owner + " of 0x" + Long.toHexString(base);
+        setAll(base, chunks, owner << 1);
     }
 
-    static synchronized void remove(long base, long chunks) {
-        assert contains(base) : "not in the map: " + Long.toHexString(base);
-        for (long i = 0; i < chunks; i++) set(base + i * Chunk.BYTES, (byte) 0);
+    static void remove(long base, int chunks) {
+        assert entry(base) != 0 : "not in the map: 0x" + Long.toHexString(base);
+        setAll(base, chunks, 0);
     }
 
-    private static void set(long base, byte value) {
-        int index = (int) (base >>> Chunk.SHIFT);
-        int page = index >>> PAGE_SHIFT;
-        if (PAGE[page] == null) PAGE[page] = new byte[1 << PAGE_SHIFT];
-        PAGE[page][index & (1 << PAGE_SHIFT) - 1] = value;
+    static void setInUse(long base, int chunks, boolean inUse) {
+        int owner = owner(base);
+        assert owner != 0 : "not in the map: 0x" + Long.toHexString(base);
+        setAll(base, chunks, inUse ? owner << 1 | IN_USE : owner << 1);
     }
 
-    static boolean contains(long address) {
-        if (address >>> 48 != 0) return false;
-        int index = (int) (address >>> Chunk.SHIFT);
-        byte[] page = PAGE[index >>> PAGE_SHIFT];
-        return page != null && page[index & (1 << PAGE_SHIFT) - 1] != 0;
-    }
-
-    /** Throws unless the bytes lie in Scheme memory. */
-    static void verify(long address, long bytes) {
-        if (!contains(address) || !contains(address + bytes - 1)) {
-            throw new HeapCorrupt("access outside of Scheme memory: " + bytes + " bytes at 0x" + Long.toHexString(address));
+    private static synchronized void setAll(long base, int chunks, int entry) {
+        for (int i = 0; i < chunks; i++) {
+            int index = (int) (base >>> Chunk.SHIFT) + i;
+            int page = index >>> PAGE_SHIFT;
+            if (PAGE[page] == null) PAGE[page] = new int[1 << PAGE_SHIFT];
+            PAGE[page][index & (1 << PAGE_SHIFT) - 1] = entry;
         }
+    }
+
+    private static int entry(long address) {
+        if (address >>> 48 != 0) return 0;
+        int index = (int) (address >>> Chunk.SHIFT);
+        int[] page = PAGE[index >>> PAGE_SHIFT];
+        return page == null ? 0 : page[index & (1 << PAGE_SHIFT) - 1];
+    }
+
+    /** The owner of the address, 0 for none. */
+    static int owner(long address) {
+        return entry(address) >>> 1;
+    }
+
+    static boolean isInUse(long address) {
+        return (entry(address) & IN_USE) != 0;
+    }
+
+    /** Throws unless the bytes lie in Scheme memory that is in use. */
+    static void verify(long address, long bytes) {
+        if (bytes == 0 || isInUse(address) && isInUse(address + bytes - 1)) return;
+        throw new HeapCorrupt("access outside of Scheme memory: " + bytes + " bytes at 0x" + Long.toHexString(address));
     }
 }

@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Where a heap's chunks come from: regions of contiguous chunks, one arena each, with first fit among them. Regions
@@ -48,6 +49,9 @@ final class ChunkSource implements AutoCloseable {
         }
     }
 
+    private static final AtomicInteger SOURCES = new AtomicInteger();
+
+    private final int owner = SOURCES.incrementAndGet();
     private final List<Region> regions = new ArrayList<>();
     private long totalChunks;
     private long freeChunks;
@@ -77,6 +81,7 @@ final class ChunkSource implements AutoCloseable {
     private long take(Region region, int index, int chunks, boolean zeroed) {
         assert region.free.get(index, index + chunks).cardinality() == chunks;
         long base = region.base + index * Chunk.BYTES;
+        ChunkMap.setInUse(base, chunks, true);
         if (zeroed) {
             for (int i = index; i < index + chunks; i++) {
                 if (!region.clean.get(i)) Memory.fill(region.base + i * Chunk.BYTES, Chunk.BYTES, (byte) 0);
@@ -108,7 +113,7 @@ final class ChunkSource implements AutoCloseable {
         }
         assert base >>> 48 == 0 : "address beyond 48 bits: " + Long.toHexString(base);
         Region region = new Region(arena, base, wanted);
-        ChunkMap.add(base, wanted);
+        ChunkMap.add(base, wanted, owner);
         regions.add(region);
         totalChunks += wanted;
         freeChunks += wanted;
@@ -123,6 +128,7 @@ final class ChunkSource implements AutoCloseable {
                 region.free.set(index, index + chunks);
                 freeChunks += chunks;
                 Chunk.setState(base, Chunk.FREE);
+                ChunkMap.setInUse(base, chunks, false);
                 return;
             }
         }
@@ -149,11 +155,9 @@ final class ChunkSource implements AutoCloseable {
         region.arena.close();
     }
 
-    synchronized boolean owns(long address) {
-        for (Region region : regions) {
-            if (region.contains(address)) return !region.free.get((int) (address - region.base >>> Chunk.SHIFT));
-        }
-        return false;
+    /** True for an address in a chunk that was acquired here and not released. */
+    boolean owns(long address) {
+        return ChunkMap.owner(address) == owner && ChunkMap.isInUse(address);
     }
 
     synchronized long totalBytes() {

@@ -310,9 +310,9 @@ public final class Heap implements AutoCloseable {
         return word >= Words.SYMBOL && Chunk.state(word) == Chunk.YOUNG;
     }
 
-    /** Verifies the whole heap; called under the conditions of a safepoint while no other mutator runs. */
+    /** Verifies the whole heap; called under the conditions of a safepoint, while no other mutator runs. */
     public void check() {
-        safepoint.locked(() -> new HeapChecker(this).check());
+        safepoint.alone(() -> new HeapChecker(this).check());
     }
 
     // For the collections, in this package
@@ -354,7 +354,7 @@ public final class Heap implements AutoCloseable {
     /** Gives all memory back. No mutator may be running; its words and addresses must not be used any more. */
     @Override
     public void close() {
-        safepoint.locked(() -> {
+        safepoint.alone(() -> {
             if (closed) return;
             closed = true;
             for (Mutator mutator : safepoint.mutators()) mutator.dropLease();

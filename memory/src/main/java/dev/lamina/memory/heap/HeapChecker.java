@@ -94,20 +94,14 @@ final class HeapChecker extends Tracer implements RootVisitor {
         }
         long address = word & Words.ADDRESS_MASK;
         if ((address & Layout.OBJECT_ALIGNMENT - 1) != 0) throw corrupt("a pointer that is not aligned", word, slot);
-        if (!ChunkMap.contains(address)) throw corrupt("a pointer out of Scheme memory", word, slot);
-        if (!isOurs(word)) throw corrupt("a pointer into memory that is free or belongs to another heap", word, slot);
+        if (!ChunkMap.isInUse(address)) throw corrupt("a pointer out of the memory in use", word, slot);
+        if (!heap.source().owns(address) && Chunk.state(word) != Chunk.STATIC) throw corrupt("a pointer into another heap", word, slot);
         checkKind(word, address, slot);
     }
 
     private static boolean isPlainValue(long word) {
         if (Words.isFixnum(word) || Words.isFlonum(word)) return true;
         return word >>> Words.TAG_SHIFT == Words.IMMEDIATE >>> Words.TAG_SHIFT && word != Words.SENTINEL;
-    }
-
-    private boolean isOurs(@Word long word) {
-        long base = Chunk.base(word);
-        if (Chunk.state(word) == Chunk.STATIC) return true;
-        return heap.source().owns(base) && Chunk.state(word) != Chunk.FREE;
     }
 
     private void checkKind(@Word long word, long address, long slot) {

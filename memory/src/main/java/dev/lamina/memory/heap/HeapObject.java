@@ -37,11 +37,26 @@ final class HeapObject {
         } else {
             Memory.copy(from + Layout.WORD_BYTES, to + Layout.WORD_BYTES, bytes - Layout.WORD_BYTES);
         }
-        if (first >>> Layout.LENGTH_BITS == F64VECTOR_TOP && Memory.get(to + Layout.NUMERIC_OWNER) == Words.ZERO) {
+        if (isNumeric(first) && Memory.get(to + Layout.NUMERIC_OWNER) == Words.ZERO) {
             ObjectContent.linkElements(to);
         }
         Memory.put(from, Words.FORWARD | to);
     }
 
-    private static final long F64VECTOR_TOP = Layout.headerTop(Kind.F64VECTOR);
+    /** Kinds with a raw address, as a set of bits by code. */
+    private static final long NUMERIC_KINDS = numericKinds();
+
+    private static long numericKinds() {
+        assert Kind.values().length <= Long.SIZE : "more kinds than bits";
+        long set = 0;
+        for (Kind kind : Kind.values()) {
+            if (kind.fixedScan == Kind.Scan.NUMERIC) set |= 1L << kind.code();
+        }
+        return set;
+    }
+
+    /** Of a first word that is a header or a pair's car. */
+    private static boolean isNumeric(long first) {
+        return Layout.isHeader(first) && (NUMERIC_KINDS >>> (first >>> Layout.LENGTH_BITS) & 1) != 0;
+    }
 }

@@ -66,7 +66,7 @@ final class LargeSpace {
     }
 
     static boolean isNumeric(Kind kind) {
-        return kind == Kind.F64VECTOR;
+        return kind.fixedScan == Kind.Scan.NUMERIC;
     }
 
     /** The address of an object with its header, a payload without words being zero, or 0 if the system has no memory. */

@@ -19,6 +19,10 @@ final class LineAllocator {
         long top;
         long end;
         long scanned;
+
+        void reset() {
+            top = end = scanned = 0;
+        }
     }
 
     private final OldSpace space;
@@ -30,6 +34,7 @@ final class LineAllocator {
     private boolean recording;
     private long[] pending = new long[64];
     private int pendingSize;
+    private long unscannedEnd;
 
     LineAllocator(OldSpace space, boolean pinned) {
         this.space = space;
@@ -114,7 +119,8 @@ final class LineAllocator {
     /** Forgets all holes: the lines that they end in are known to the mark bits alone from now on. */
     void reset() {
         assert pendingSize == 0 : "unscanned objects are left";
-        for (Hole hole : new Hole[] {lines, overflow}) hole.top = hole.end = hole.scanned = 0;
+        lines.reset();
+        overflow.reset();
         searched = blockEnd = 0;
     }
 
@@ -137,19 +143,18 @@ final class LineAllocator {
      * caller scans all of them, while it allocates more.
      */
     long nextUnscanned() {
-        for (Hole hole : new Hole[] {lines, overflow}) {
-            if (hole.scanned < hole.top) {
-                long from = hole.scanned;
-                unscannedEnd = hole.scanned = hole.top;
-                return from;
-            }
-        }
+        if (lines.scanned < lines.top) return takeUnscanned(lines);
+        if (overflow.scanned < overflow.top) return takeUnscanned(overflow);
         if (pendingSize == 0) return 0;
         unscannedEnd = pending[--pendingSize];
         return pending[--pendingSize];
     }
 
-    private long unscannedEnd;
+    private long takeUnscanned(Hole hole) {
+        long from = hole.scanned;
+        unscannedEnd = hole.scanned = hole.top;
+        return from;
+    }
 
     long unscannedEnd() {
         return unscannedEnd;

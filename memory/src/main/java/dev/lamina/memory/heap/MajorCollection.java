@@ -16,9 +16,10 @@ final class MajorCollection extends Tracer implements RootVisitor {
 
     private final Heap heap;
     private final OldSpace old;
-    private final MarkStack stack = new MarkStack();
+    private final MarkStack stack;
     private final long[] queue = new long[QUEUE];
     private final AddressList weakPairs = new AddressList();
+    private final RootVisitor unitConstants = this::visitUnitConstant;
     private UnitSet units;
     private boolean evacuating;
     private long movedBytes;
@@ -26,6 +27,7 @@ final class MajorCollection extends Tracer implements RootVisitor {
     MajorCollection(Heap heap, OldSpace old) {
         this.heap = heap;
         this.old = old;
+        this.stack = new MarkStack(heap.source());
     }
 
     void run() {
@@ -42,31 +44,28 @@ final class MajorCollection extends Tracer implements RootVisitor {
         heap.client().unitsDied(units);
         old.sweep();
         heap.large().sweepOld();
-        stack.trim();
+        stack.close();
     }
 
+    /**
+     * Scans until nothing is left. A word waits in the queue while younger ones come out of the stack, so that the
+     * memory of several objects is being fetched at once; what is in the queue is scanned in order when the stack is empty.
+     */
     private void drain() {
-        int next = 0;
+        int head = 0;
         int queued = 0;
         while (true) {
-            long word;
-            if (!stack.isEmpty()) {
-                word = stack.pop();
-                if (word >>> Words.TAG_SHIFT == 0) {
-                    scanSlice(word, stack.pop());
-                    continue;
-                }
-            } else if (queued > 0) {
-                word = 0;
-            } else {
-                return;
+            while (queued < QUEUE && !stack.isEmpty()) {
+                long word = stack.pop();
+                if (word >>> Words.TAG_SHIFT == 0) scanSlice(word, stack.pop());
+                else queue[head + queued++ & QUEUE - 1] = word;
             }
-            long oldest = queue[next];
-            if (oldest != 0) queued--;
-            if (word != 0) queued++;
-            queue[next] = word;
-            next = next + 1 & QUEUE - 1;
-            if (oldest != 0) scan(oldest);
+            if (queued == 0) return;
+            long oldest = queue[head];
+            head = head + 1 & QUEUE - 1;
+            queued--;
+            long next = scan(oldest);
+            if (next != 0) queue[head + queued++ & QUEUE - 1] = next;
         }
     }
 
@@ -78,16 +77,45 @@ final class MajorCollection extends Tracer implements RootVisitor {
         for (long slot = from; slot < to; slot += Layout.WORD_BYTES) slot(slot);
     }
 
-    private void scan(@Word long word) {
+    /** Returns an object to be scanned soon, or 0. */
+    private long scan(@Word long word) {
         long address = word & Words.ADDRESS_MASK;
-        if (word >>> Words.TAG_SHIFT == Words.PAIR >>> Words.TAG_SHIFT) {
-            if ((address & Chunk.LINE_BYTES - 1) == Chunk.LINE_BYTES - Layout.WORD_BYTES) Chunk.mark(address + Layout.CDR);
+        if (word >>> Words.TAG_SHIFT != Words.PAIR >>> Words.TAG_SHIFT) {
+            long bytes = trace(address);
+            if (bytes < LargeSpace.LEAST_BYTES) Chunk.markFurtherLines(address, bytes);
+        } else if (evacuating) {
+            markSecondLine(address);
             slot(address + Layout.CDR);
             slot(address);
         } else {
-            long bytes = trace(address);
-            if (bytes < LargeSpace.LEAST_BYTES) Chunk.markFurtherLines(address, bytes);
+            return scanList(address);
         }
+        return 0;
+    }
+
+    /** Scans a pair, and goes on along the list while its elements are nothing to scan. */
+    private long scanList(long pair) {
+        while (true) {
+            markSecondLine(pair);
+            long car = unmarked(pair);
+            long cdr = unmarked(pair + Layout.CDR);
+            if (car != 0) {
+                if (cdr != 0) stack.push(cdr);
+                return car;
+            }
+            if (cdr == 0 || !Words.isPair(cdr)) return cdr;
+            pair = cdr & Words.ADDRESS_MASK;
+        }
+    }
+
+    private static void markSecondLine(long pair) {
+        if ((pair & Chunk.LINE_BYTES - 1) == Chunk.LINE_BYTES - Layout.WORD_BYTES) Chunk.mark(pair + Layout.CDR);
+    }
+
+    /** The slot's word if it is a pointer to an object that had no mark, which it has now; else 0. */
+    private static long unmarked(long slot) {
+        long word = Memory.get(slot);
+        return word >= Words.SYMBOL && Chunk.mark(word & Words.ADDRESS_MASK) ? word : 0;
     }
 
     @Override
@@ -135,7 +163,7 @@ final class MajorCollection extends Tracer implements RootVisitor {
     @Override
     void code(@Word long id) {
         int unit = unit(id);
-        if (units.add(unit)) heap.client().visitUnitConstants(unit, this);
+        if (units.add(unit)) heap.client().visitUnitConstants(unit, unitConstants);
     }
 
     @Override
@@ -158,6 +186,12 @@ final class MajorCollection extends Tracer implements RootVisitor {
         if (Chunk.isMarked(address)) return word;
         long first = Memory.get(address);
         return HeapObject.isForwarded(first) ? HeapObject.forwarded(word, first) : Words.BROKEN;
+    }
+
+    private @Word long visitUnitConstant(@Word long word) {
+        long visited = visit(word);
+        if (visited != word) throw new HeapCorrupt("a unit's constant is not pinned: " + Words.describe(word));
+        return visited;
     }
 
     /** Bytes moved out of fragmented blocks; if any, words of old objects have changed. */

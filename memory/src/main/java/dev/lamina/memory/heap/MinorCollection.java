@@ -29,7 +29,7 @@ final class MinorCollection extends Tracer implements RootVisitor {
         promotedBytes = survivors = 0;
         Nursery nursery = heap.nursery();
         int copied = nursery.copiedChunks();
-        if (!heap.source().reserve(copied + copied / 2 + 1)) copied = 0;
+        if (!heap.source().reserve(nursery.reserveChunks())) copied = 0;
         copies.beginScan();
         adopt(nursery.chunks(), copied);
         heap.visitRoots(this);
@@ -106,13 +106,40 @@ final class MinorCollection extends Tracer implements RootVisitor {
         }
         long first = Memory.get(address);
         if (HeapObject.isForwarded(first)) return HeapObject.forwarded(word, first);
-        return copy(word, address, first);
+        return Words.isPair(word) ? copyList(word) : copy(word, address, first);
+    }
+
+    /** Copies a pair and the pairs of its cdr chain one behind the other, the order in which lists are walked. */
+    private @Word long copyList(@Word long word) {
+        long pair = word & Words.ADDRESS_MASK;
+        long head = copies.allocate(Layout.PAIR_BYTES);
+        long to = head;
+        while (true) {
+            if (to == 0) throw outOfReserve();
+            long cdr = Memory.get(pair + Layout.CDR);
+            Memory.put(to, Memory.get(pair));
+            Memory.put(to + Layout.CDR, cdr);
+            Memory.put(pair, Words.FORWARD | to);
+            survivors++;
+            promotedBytes += Layout.PAIR_BYTES;
+            if (!Words.isPair(cdr) || Chunk.state(cdr) != Chunk.YOUNG) break;
+            pair = cdr & Words.ADDRESS_MASK;
+            if (HeapObject.isForwarded(Memory.get(pair))) break;
+            long next = copies.allocate(Layout.PAIR_BYTES);
+            Memory.put(to + Layout.CDR, Words.PAIR + next);
+            to = next;
+        }
+        return Words.PAIR + head;
+    }
+
+    private static HeapCorrupt outOfReserve() {
+        return new HeapCorrupt("the reserve for a minor collection did not suffice");
     }
 
     private @Word long copy(@Word long word, long address, long first) {
         long bytes = HeapObject.bytes(address, first);
         long to = copies.allocate(bytes);
-        if (to == 0) throw new HeapCorrupt("the reserve for a minor collection did not suffice");
+        if (to == 0) throw outOfReserve();
         HeapObject.move(address, first, to, bytes);
         promotedBytes += bytes;
         survivors++;

@@ -115,7 +115,7 @@ public abstract class Mutator {
     }
 
     private long bumpSlack(long bytes) {
-        assert attached : "allocation by a mutator that is not attached";
+        requireAttached();
         heap.nursery().lease(this, bytes);
         long address = top;
         top = address + bytes;
@@ -123,12 +123,16 @@ public abstract class Mutator {
         return address;
     }
 
+    private void requireAttached() {
+        if (!attached) throw new IllegalStateException("the thread is not attached to the heap");
+    }
+
     private long allocateCarefully(Kind kind, long length) {
         if (length < 0 || length > Layout.LENGTH_MASK) throw heap.neverFits(kind, length);
         long bytes = Layout.bytes(kind, length);
         long address;
         if (bytes >= LargeSpace.LEAST_BYTES) {
-            assert attached : "allocation by a mutator that is not attached";
+            requireAttached();
             address = heap.allocateLarge(this, kind, length, false);
         } else {
             address = bump(bytes);

@@ -1,5 +1,7 @@
 package dev.lamina.memory.heap;
 
+import dev.lamina.memory.value.Layout;
+
 /**
  * The young generation: chunks that mutators bump-allocate in, each its own. When the nursery's size is used up a
  * collection is requested of every mutator, and slack is handed out until they come to a poll. Slack far beyond the
@@ -8,6 +10,9 @@ package dev.lamina.memory.heap;
 final class Nursery {
     /** As many times the nursery's size is copied; what lies beyond is adopted. */
     private static final int COPIED_SIZES = 4;
+
+    /** Neither a value nor a header nor a forwarding mark. */
+    private static final long POISON = 0xFFF5_DEAD_DEAD_DEADL;
 
     private final Heap heap;
     private final ChunkSource source;
@@ -35,7 +40,19 @@ final class Nursery {
         long to = Math.min(Chunk.end(base), from + Math.max(bytes, pieceBytes));
         leasedBytes += to - from;
         mutator.lease(base, from, to);
-        if (leasedBytes >= size()) heap.requestCollection(mutator);
+        if (leasedBytes > size()) requestCollection(mutator);
+    }
+
+    /** Also finds the memory to copy into, while the mutators are still running. */
+    private void requestCollection(Mutator mutator) {
+        source.reserve(reserveChunks());
+        heap.requestCollection(mutator);
+    }
+
+    /** What a collection may need to copy the survivors into, the unused ends of blocks included. */
+    int reserveChunks() {
+        int copied = copiedChunks();
+        return copied + copied / 2 + 1;
     }
 
     private long nextChunk() {
@@ -68,11 +85,17 @@ final class Nursery {
         return (int) Math.min(chunks.size(), limit);
     }
 
+    /** In checked runs, whoever kept a word or an address over a poll finds no value there. */
+    private static void poison(long base) {
+        for (long address = Chunk.payload(base); address < Chunk.top(base); address += Layout.WORD_BYTES) Memory.put(address, POISON);
+    }
+
     /** After a collection: all chunks but those adopted can be filled again; enough for one nursery are kept at hand. */
     void reset(int copied) {
         long kept = size() / Chunk.BYTES + 1;
         for (int i = copied - 1; i >= 0; i--) {
             long base = chunks.get(i);
+            if (heap.options().check()) poison(base);
             if (spare.size() < kept) spare.add(base);
             else source.release(base, 1);
         }

@@ -45,6 +45,7 @@ final class Safepoint {
             mutator.attached = true;
             attached = mutators.size();
             running++;
+            if (wanted) mutator.request(Mutator.COLLECT | Mutator.STOP);
         } finally {
             lock.unlock();
         }
@@ -96,7 +97,7 @@ final class Safepoint {
             } finally {
                 running++;
             }
-            self.take(Mutator.COLLECT | Mutator.STOP);
+            if (!wanted) self.take(Mutator.COLLECT | Mutator.STOP);
         } finally {
             lock.unlock();
         }
@@ -137,10 +138,11 @@ final class Safepoint {
         }
     }
 
-    /** Runs the action while no mutator can leave or enter; for the statistics and the closing of a heap. */
-    void locked(Runnable action) {
+    /** Runs the action while no mutator enters or leaves; at most the caller's own may be running. */
+    void alone(Runnable action) {
         lock.lock();
         try {
+            if (running > 1) throw new IllegalStateException("other mutators of the heap are running");
             action.run();
         } finally {
             lock.unlock();

@@ -59,6 +59,8 @@ abstract class Tracer {
     /** The unit of a code id. */
     static int unit(@Word long id) {
         assert Words.isFixnum(id) : "code id: " + Words.describe(id);
-        return (int) (Words.fixnum(id) >>> 16);
+        long unit = Words.fixnum(id) >> 16;
+        assert unit >= 0 && unit <= Integer.MAX_VALUE : "unit " + unit;
+        return (int) unit;
     }
 }
