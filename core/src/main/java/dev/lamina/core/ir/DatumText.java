@@ -1,11 +1,17 @@
 package dev.lamina.core.ir;
 
 import dev.lamina.core.read.Char;
+import dev.lamina.core.read.Labelled;
 import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The external representation of quoted data in dumps of the intermediate representation. What is still to be written
@@ -15,6 +21,10 @@ final class DatumText {
     private final StringBuilder out = new StringBuilder();
     /** Texts (String), data (Syntax) and rests of lists (Tail), the next one on top. */
     private final Deque<Object> pending = new ArrayDeque<>();
+    /** The shared parts of a constant with datum labels, with their labels. */
+    private final Map<Syntax, Integer> labels = new HashMap<>();
+    private static final int UNSEEN = -1;
+    private int labelled;
 
     private record Tail(Syntax rest) {}
 
@@ -27,7 +37,7 @@ final class DatumText {
             switch (text.pending.pop()) {
                 case String string -> text.out.append(string);
                 case Tail tail -> text.tail(tail.rest);
-                case Object next -> text.datum(((Syntax) next).content());
+                case Object next -> text.datum((Syntax) next);
             }
         }
         return text.out.toString();
@@ -38,8 +48,18 @@ final class DatumText {
         return !(datum.content() instanceof Symbol || datum.content() instanceof SyntaxPair || datum.isEmpty());
     }
 
-    private void datum(Object content) {
-        switch (content) {
+    private void datum(Syntax datum) {
+        if (labels.containsKey(datum)) {
+            int label = labels.get(datum);
+            out.append('#').append(label == UNSEEN ? labelled : label).append(label == UNSEEN ? '=' : '#');
+            if (label != UNSEEN) return;
+            labels.put(datum, labelled++);
+        }
+        switch (datum.content()) {
+            case Labelled constant -> {
+                findShared(constant.datum());
+                pending.push(constant.datum());
+            }
             case SyntaxPair pair -> {
                 out.append('(');
                 pending.push(new Tail(pair.cdr()));
@@ -61,12 +81,27 @@ final class DatumText {
             case byte[] bytes -> bytes(bytes);
             case double[] doubles -> doubles(doubles);
             case Syntax.Atom atom when atom == Syntax.Atom.EMPTY -> out.append("()");
-            default -> out.append(content);
+            default -> out.append(datum.content());
+        }
+    }
+
+    private void findShared(Syntax root) {
+        Set<Syntax> seen = new HashSet<>();
+        Deque<Syntax> open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty()) {
+            Syntax next = open.pop();
+            if (!seen.add(next)) labels.put(next, UNSEEN);
+            else if (next.content() instanceof SyntaxPair pair) {
+                open.push(pair.cdr());
+                open.push(pair.car());
+            } else if (next.content() instanceof Syntax[] elements) {
+                for (Syntax element : elements) open.push(element);
+            }
         }
     }
 
     private void tail(Syntax rest) {
-        if (rest.content() instanceof SyntaxPair pair) {
+        if (rest.content() instanceof SyntaxPair pair && !labels.containsKey(rest)) {
             out.append(' ');
             pending.push(new Tail(pair.cdr()));
             pending.push(pair.car());

@@ -1,6 +1,7 @@
 package dev.lamina.core.optimize;
 
 import dev.lamina.core.ir.Expr;
+import dev.lamina.core.ir.Primitive;
 import dev.lamina.core.ir.Primitive.Fact;
 import java.util.List;
 
@@ -15,14 +16,18 @@ final class Effects {
             case Expr.Reference r -> true;
             case Expr.Lambda l -> true;
             case Expr.GlobalReference g -> g.global().isBuiltIn();
-            case Expr.PrimitiveCall p ->
-                p.primitive().has(Fact.TOTAL) && (p.primitive().has(Fact.PURE) || p.primitive().has(Fact.EFFECT_FREE)) && areDroppable(p.operands());
+            case Expr.PrimitiveCall p -> isDroppable(p.primitive()) && areDroppable(p.operands());
             case Expr.If i -> isDroppable(i.test()) && isDroppable(i.consequent()) && isDroppable(i.alternative());
             case Expr.Sequence s -> areDroppable(s.expressions());
             case Expr.Let let -> areDroppable(let.values()) && isDroppable(let.body());
             case Expr.Fix fix -> isDroppable(fix.body());
             default -> false;
         };
+    }
+
+    /** Calling it, its operands evaluated, does nothing but make a value. */
+    static boolean isDroppable(Primitive primitive) {
+        return primitive.has(Fact.TOTAL) && (primitive.has(Fact.PURE) || primitive.has(Fact.EFFECT_FREE));
     }
 
     static boolean areDroppable(List<Expr> expressions) {

@@ -74,6 +74,10 @@ public final class Optimizer {
             case RESOLVE_PRIMITIVES -> new ResolvePrimitives(primitives).rewrite(unit);
             case ORDER_LETREC -> new OrderLetrec().rewrite(unit);
             case CONVERT_ASSIGNMENTS -> new ConvertAssignments(primitives).rewrite(unit);
+            case SIMPLIFY, SIMPLIFY_AGAIN -> Simplify.run(unit, primitives);
+            case KNOWN_GLOBALS -> new KnownGlobals().rewrite(unit);
+            case INLINE_LIBRARY -> new InlineLibrary(library).rewrite(unit);
+            case ELIMINATE_DEAD_CODE -> EliminateDeadCode.run(unit);
             case NORMALIZE -> new Normalize(primitives).rewrite(unit);
         };
     }

@@ -11,6 +11,11 @@ public enum Pass {
     RESOLVE_PRIMITIVES(Stage.EXPANDED, false),
     ORDER_LETREC(Stage.ORDERED, true),
     CONVERT_ASSIGNMENTS(Stage.CONVERTED, true),
+    SIMPLIFY(Stage.CONVERTED, false),
+    KNOWN_GLOBALS(Stage.CONVERTED, false),
+    INLINE_LIBRARY(Stage.CONVERTED, false),
+    SIMPLIFY_AGAIN(Stage.CONVERTED, false),
+    ELIMINATE_DEAD_CODE(Stage.CONVERTED, false),
     NORMALIZE(Stage.NORMAL, true);
 
     /** What holds after this pass. */

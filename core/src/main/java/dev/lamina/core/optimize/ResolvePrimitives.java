@@ -26,12 +26,15 @@ final class ResolvePrimitives extends Rewriter {
 
     @Override
     Expr rewrite(Expr expr) {
-        if (expr instanceof Expr.Call call && call.operator() instanceof Expr.GlobalReference g && g.global().isBuiltIn())
-            return resolve(call, g.global().name(), rewriteAll(call.operands()));
-        return parts(expr);
+        Expr rewritten = parts(expr);
+        return rewritten instanceof Expr.Call call ? resolve(call) : rewritten;
     }
 
-    private Expr resolve(Expr.Call call, String name, List<Expr> operands) {
+    /** What the call is, if its operator is a built-in procedure, or the call itself. */
+    Expr resolve(Expr.Call call) {
+        if (!(call.operator() instanceof Expr.GlobalReference g) || !g.global().isBuiltIn()) return call;
+        String name = g.global().name();
+        List<Expr> operands = call.operands();
         int count = operands.size();
         if (count == 0 && primitives.find(name, 2) != null) {
             if (name.equals("+")) return Constants.of(0L);
@@ -42,8 +45,7 @@ final class ResolvePrimitives extends Rewriter {
             if (chain != null) return chain;
         }
         Primitive primitive = primitives.find(name, count);
-        if (primitive != null) return new Expr.PrimitiveCall(primitive, operands, call.span());
-        return operands == call.operands() ? call : new Expr.Call(call.operator(), operands, call.span());
+        return primitive != null ? new Expr.PrimitiveCall(primitive, operands, call.span()) : call;
     }
 
     private Expr chain(String name, List<Expr> operands, Span span) {

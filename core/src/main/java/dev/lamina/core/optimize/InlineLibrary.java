@@ -1,0 +1,54 @@
+package dev.lamina.core.optimize;
+
+import dev.lamina.core.ir.Expr;
+import dev.lamina.core.ir.Unit;
+import dev.lamina.core.ir.Variable;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Calls of small library procedures with a procedure that is known here, as in {@code (map (lambda (x) …) l)}: the
+ * library procedure's own lambda becomes the operator, which the next {@link Simplify} opens. So the loop is compiled
+ * at the call, with the known procedure inside it, instead of being one shared loop whose call has many targets.
+ */
+final class InlineLibrary extends Rewriter {
+    private final LibraryCode library;
+    private final Set<Variable> procedures = new HashSet<>();
+    private int budget;
+
+    InlineLibrary(LibraryCode library) {
+        this.library = library;
+    }
+
+    @Override
+    Unit rewrite(Unit unit) {
+        budget = 4000 + 2 * Size.of(unit);
+        return super.rewrite(unit);
+    }
+
+    @Override
+    Expr rewrite(Expr expr) {
+        if (expr instanceof Expr.Fix fix) procedures.addAll(fix.variables());
+        Expr rewritten = parts(expr);
+        return rewritten instanceof Expr.Call call && call.operator() instanceof Expr.GlobalReference g && g.global().isBuiltIn()
+            ? open(call, g.global().name()) : rewritten;
+    }
+
+    private Expr open(Expr.Call call, String name) {
+        if (!hasProcedure(call)) return call;
+        Expr.Lambda lambda = library.procedure(name);
+        if (lambda == null || Application.clause(lambda, call.operands().size()) == null) return call;
+        int size = Size.of(lambda, budget);
+        if (size > budget) return call;
+        budget -= size;
+        return new Expr.Call(Copier.copy(lambda, call.span()), call.operands(), call.span());
+    }
+
+    private boolean hasProcedure(Expr.Call call) {
+        for (Expr operand : call.operands()) {
+            if (operand instanceof Expr.Lambda) return true;
+            if (operand instanceof Expr.Reference r && procedures.contains(r.variable())) return true;
+        }
+        return false;
+    }
+}

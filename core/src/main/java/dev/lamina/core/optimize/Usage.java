@@ -1,0 +1,85 @@
+package dev.lamina.core.optimize;
+
+import dev.lamina.core.ir.Clause;
+import dev.lamina.core.ir.Expr;
+import dev.lamina.core.ir.Unit;
+import dev.lamina.core.ir.Variable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How often each local variable is used. A round of simplification keeps the numbers up to date as upper bounds: it
+ * counts what it copies, and does not always uncount what it drops, which the next round finds.
+ */
+final class Usage {
+    static final class Uses {
+        /** References of any kind. */
+        int total;
+        /** References in the place of an operator. */
+        int called;
+        /** Of a Fix variable: references from its own lambda. */
+        int self;
+        /** Of a Fix variable: references from any lambda of its Fix. */
+        int inner;
+    }
+
+    private final Map<Variable, Uses> uses = new HashMap<>();
+
+    static Usage of(Unit unit) {
+        Usage usage = new Usage();
+        for (Expr form : unit.body()) usage.count(form);
+        return usage;
+    }
+
+    Uses of(Variable variable) {
+        return uses.computeIfAbsent(variable, v -> new Uses());
+    }
+
+    void count(Expr expr) {
+        switch (expr) {
+            case Expr.Constant c -> {}
+            case Expr.GlobalReference g -> {}
+            case Expr.Reference r -> of(r.variable()).total++;
+            case Expr.GlobalAssign a -> count(a.value());
+            case Expr.GlobalDefine d -> count(d.value());
+            case Expr.If i -> {
+                count(i.test());
+                count(i.consequent());
+                count(i.alternative());
+            }
+            case Expr.Sequence s -> countAll(s.expressions());
+            case Expr.Let let -> {
+                countAll(let.values());
+                count(let.body());
+            }
+            case Expr.Fix fix -> fix(fix);
+            case Expr.Lambda lambda -> {
+                for (Clause clause : lambda.clauses()) count(clause.body());
+            }
+            case Expr.Call call -> {
+                if (call.operator() instanceof Expr.Reference r) of(r.variable()).called++;
+                count(call.operator());
+                countAll(call.operands());
+            }
+            case Expr.PrimitiveCall call -> countAll(call.operands());
+            case Expr.Assign a -> throw new IllegalStateException("assignment after assignment conversion");
+            case Expr.Letrec l -> throw new IllegalStateException("letrec after letrec ordering");
+        }
+    }
+
+    private void countAll(List<Expr> expressions) {
+        for (Expr expression : expressions) count(expression);
+    }
+
+    private void fix(Expr.Fix fix) {
+        for (int i = 0; i < fix.lambdas().size(); i++) {
+            Uses own = of(fix.variables().get(i));
+            int before = own.total;
+            count(fix.lambdas().get(i));
+            own.self = own.total - before;
+        }
+        for (Variable variable : fix.variables()) of(variable).inner = of(variable).total;
+        count(fix.body());
+    }
+}
