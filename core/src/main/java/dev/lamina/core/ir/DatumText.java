@@ -18,12 +18,14 @@ import java.util.Set;
  * stands on a stack of its own, since a datum may be a million levels deep.
  */
 final class DatumText {
+    /** The label of a part that has not been written yet. */
+    private static final int UNSEEN = -1;
+
     private final StringBuilder out = new StringBuilder();
     /** Texts (String), data (Syntax) and rests of lists (Tail), the next one on top. */
     private final Deque<Object> pending = new ArrayDeque<>();
     /** The shared parts of a constant with datum labels, with their labels. */
     private final Map<Syntax, Integer> labels = new HashMap<>();
-    private static final int UNSEEN = -1;
     private int labelled;
 
     private record Tail(Syntax rest) {}

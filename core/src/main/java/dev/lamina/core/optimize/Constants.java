@@ -37,6 +37,10 @@ final class Constants {
         return expr instanceof Expr.Constant c && Boolean.TRUE.equals(c.datum().content());
     }
 
+    static boolean isUnbound(Expr expr) {
+        return expr instanceof Expr.Constant c && c.datum().content() == Syntax.Atom.UNBOUND;
+    }
+
     /** A constant that is a word by itself: copying it never makes a second object. */
     static boolean isImmediate(Object content) {
         return switch (content) {

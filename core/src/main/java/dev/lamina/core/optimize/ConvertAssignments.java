@@ -62,7 +62,7 @@ final class ConvertAssignments extends Rewriter {
             Variable variable = let.variables().get(i);
             Expr value = rewrite(let.values().get(i));
             boolean changes = assigned.contains(variable);
-            if (changes && value == Constants.UNBOUND) startUnbound.add(variable);
+            if (changes && Constants.isUnbound(value)) startUnbound.add(variable);
             values.add(changes ? boxed(value) : value);
         }
         return new Expr.Let(let.variables(), values, rewrite(let.body()));

@@ -68,7 +68,7 @@ final class EliminateDeadCode {
     private Expr after(List<Expr> effects, Expr rest) {
         List<Expr> kept = new ArrayList<>(List.of(rest));
         for (int i = effects.size() - 1; i >= 0; i--) addEffect(effects.get(i), kept);
-        return Simplifier.sequence(kept.reversed());
+        return Simplifier.sequence(new ArrayList<>(kept.reversed()));
     }
 
     /** Adds what has to be done of an expression whose value is not wanted; the list is in reverse order. */
@@ -78,6 +78,7 @@ final class EliminateDeadCode {
             case Expr.Sequence s -> s.expressions().reversed().forEach(part -> addEffect(part, reversed));
             case Expr.PrimitiveCall call when Effects.isDroppable(call.primitive()) ->
                 call.operands().reversed().forEach(part -> addEffect(part, reversed));
+            case Expr.If i when Effects.isDroppable(i.consequent()) && Effects.isDroppable(i.alternative()) -> addEffect(i.test(), reversed);
             case Expr.If i -> reversed.add(new Expr.If(value(i.test()), effect(i.consequent()), effect(i.alternative())));
             case Expr.Let let -> reversed.add(let(let, effect(let.body())));
             case Expr.Fix fix -> reversed.add(fix(fix, effect(fix.body())));
@@ -88,7 +89,7 @@ final class EliminateDeadCode {
     private Expr effect(Expr expr) {
         List<Expr> reversed = new ArrayList<>();
         addEffect(expr, reversed);
-        return reversed.isEmpty() ? Constants.UNSPECIFIED : Simplifier.sequence(reversed.reversed());
+        return reversed.isEmpty() ? Constants.UNSPECIFIED : Simplifier.sequence(new ArrayList<>(reversed.reversed()));
     }
 
     private Expr let(Expr.Let let, Expr body) {

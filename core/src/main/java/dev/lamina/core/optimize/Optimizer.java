@@ -69,7 +69,8 @@ public final class Optimizer {
         return after;
     }
 
-    private Unit run(Pass pass, Unit unit) {
+    /** One pass alone. */
+    Unit run(Pass pass, Unit unit) {
         return switch (pass) {
             case RESOLVE_PRIMITIVES -> new ResolvePrimitives(primitives).rewrite(unit);
             case ORDER_LETREC -> new OrderLetrec().rewrite(unit);

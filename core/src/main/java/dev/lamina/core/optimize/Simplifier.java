@@ -8,8 +8,10 @@ import dev.lamina.core.ir.Unit;
 import dev.lamina.core.ir.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One round of {@link Simplify}: a walk that knows in which context a value is wanted, what each variable stands for, and
@@ -32,12 +34,14 @@ final class Simplifier {
     final Usage usage;
     /** What references to a variable become: a constant, a reference, or its lambda, not yet walked, at its only call. */
     final Map<Variable, Expr> substitution = new HashMap<>();
+    /** Variables that can only be #t or #f. */
+    final Set<Variable> booleans = new HashSet<>();
     final Tests tests = new Tests();
     boolean changed;
 
-    private final SimplifyBindings bindings = new SimplifyBindings(this);
-    private final SimplifyConditionals conditionals = new SimplifyConditionals(this);
-    private final SimplifyPrimitives primitiveRules = new SimplifyPrimitives(this);
+    private final SimplifyBindings bindings;
+    private final SimplifyConditionals conditionals;
+    private final SimplifyPrimitives primitiveRules;
     private final ResolvePrimitives resolver;
     private final Map<Variable, Expr.Lambda> small = new HashMap<>();
     /** How many nodes may still be copied: the size of the unit stays within a constant factor. */
@@ -49,6 +53,9 @@ final class Simplifier {
         this.usage = Usage.of(unit);
         this.budget = 2000 + Size.of(unit);
         this.resolver = new ResolvePrimitives(primitives);
+        this.bindings = new SimplifyBindings(this);
+        this.conditionals = new SimplifyConditionals(this);
+        this.primitiveRules = new SimplifyPrimitives(this);
     }
 
     Unit run(Unit unit) {
@@ -94,7 +101,8 @@ final class Simplifier {
         if (meaning instanceof Expr.Lambda lambda) return lambda(lambda);
         if (!(meaning instanceof Expr.Reference target)) return meaning;
         Boolean truth = tests.outcome(target.variable());
-        if (truth == null || truth && context != Context.TEST) return target;
+        boolean isConstant = truth != null && (!truth || context == Context.TEST || booleans.contains(target.variable()));
+        if (!isConstant) return target;
         usage.of(target.variable()).total--;
         return change(Constants.of(truth));
     }
@@ -217,7 +225,10 @@ final class Simplifier {
 
     private Expr finish(Expr.Call call) {
         Expr resolved = resolver.resolve(call);
-        return resolved == call ? call : change(resolved);
+        if (resolved == call) return call;
+        boolean isChain = !(resolved instanceof Expr.PrimitiveCall p && p.operands() == call.operands());
+        if (isChain) usage.count(resolved instanceof Expr.Let let ? let.body() : resolved);
+        return change(resolved);
     }
 
     boolean isBuiltIn(Expr expr, String name) {

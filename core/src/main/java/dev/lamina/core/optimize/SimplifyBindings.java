@@ -70,11 +70,18 @@ final class SimplifyBindings {
             simplifier.changed = true;
             simplifier.offer(variable, lambda);
             steps.add(new Procedures(List.of(variable), List.of(lambda)));
-        } else if (!isOpened && before > 0 && steps.getLast() instanceof Bind together) {
-            together.variables.add(variable);
-            together.values.add(rest);
         } else {
-            steps.add(new Bind(new ArrayList<>(List.of(variable)), new ArrayList<>(List.of(rest))));
+            if (SimplifyConditionals.isBoolean(rest)) simplifier.booleans.add(variable);
+            keep(variable, rest, !isOpened && before > 0, steps);
+        }
+    }
+
+    private static void keep(Variable variable, Expr value, boolean joins, List<Step> steps) {
+        if (joins && steps.getLast() instanceof Bind together) {
+            together.variables.add(variable);
+            together.values.add(value);
+        } else {
+            steps.add(new Bind(new ArrayList<>(List.of(variable)), new ArrayList<>(List.of(value))));
         }
     }
 

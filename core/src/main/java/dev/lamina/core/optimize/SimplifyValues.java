@@ -16,7 +16,7 @@ import java.util.List;
  * each place where the producer ends is looked at. Where it ends with {@code (values x y)}, a and b are bound to x and y
  * and no object is made. Where it ends with something unknown, that is kept in a variable; if it holds two values they
  * are taken out, else the general call raises its error. If the producer ends in several places, the body becomes a
- * procedure that they all call.
+ * procedure that they all call. A producer that is only a variable is left alone: that is the general call just mentioned.
  */
 final class SimplifyValues {
     private final Simplifier simplifier;
@@ -39,14 +39,14 @@ final class SimplifyValues {
         Clause receiver = consumer.clauses().getFirst();
         Expr produced = simplifier.visit(producer.body(), Context.VALUE);
         int ends = ends(produced);
-        boolean opensUnknown = receiver.rest() == null && primitives.find("%value-ref", 2) != null;
-        if (!opensUnknown && !(ends == 1 && isMatched(end(produced), receiver))) return again(call, produced, simplifier.lambda(consumer));
+        boolean isMatched = ends == 1 && isMatched(end(produced), receiver);
+        if (!isMatched && (receiver.rest() != null || produced instanceof Expr.Reference)) return again(call, produced, simplifier.lambda(consumer));
         Clause walked = receiver.withBody(simplifier.visit(receiver.body(), context));
         simplifier.changed = true;
-        if (ends == 1) return replaceEnds(produced, end -> receive(call, end, walked));
+        if (ends == 1) return replaceEnds(produced, end -> receive(call, end, walked, consumer));
         Variable join = new Variable("receive");
         Expr.Lambda body = new Expr.Lambda("", List.of(walked), consumer.span());
-        Expr result = replaceEnds(produced, end -> receive(call, end, joining(join, receiver.required())));
+        Expr result = replaceEnds(produced, end -> receive(call, end, joining(join, receiver.required()), consumer));
         return new Expr.Fix(List.of(join), List.of(body), result);
     }
 
@@ -71,8 +71,8 @@ final class SimplifyValues {
         return isValues(end) && receiver.accepts(((Expr.PrimitiveCall) end).operands().size());
     }
 
-    /** What happens at an end of the producer. */
-    private Expr receive(Expr call, Expr end, Clause receiver) {
+    /** What happens at an end of the producer. The consumer gives its name to the error. */
+    private Expr receive(Expr call, Expr end, Clause receiver, Expr.Lambda consumer) {
         if (isMatched(end, receiver)) return Application.open(receiver, ((Expr.PrimitiveCall) end).operands(), primitives);
         int count = receiver.required().size();
         Variable produced = new Variable("values");
@@ -80,15 +80,15 @@ final class SimplifyValues {
         for (int i = 0; i < count; i++) parts.add(primitive("%value-ref", reference(produced), Constants.of((long) i)));
         Expr test = primitive("%value-count-is?", reference(produced), Constants.of((long) count));
         Expr taken = parts.isEmpty() ? receiver.body() : new Expr.Let(receiver.required(), parts, receiver.body());
-        return new Expr.Let(List.of(produced), List.of(end), new Expr.If(test, taken, mismatch(call, reference(produced), count)));
+        return new Expr.Let(List.of(produced), List.of(end), new Expr.If(test, taken, mismatch(call, reference(produced), count, consumer)));
     }
 
-    /** The general call, which raises the error: its consumer takes as many values but does nothing. */
-    private Expr mismatch(Expr call, Expr produced, int count) {
+    /** The general call, which raises the error: its consumer takes as many values but does nothing. It is left closed. */
+    private Expr mismatch(Expr call, Expr produced, int count, Expr.Lambda consumer) {
         List<Variable> parameters = new ArrayList<>();
         for (int i = 0; i < count; i++) parameters.add(new Variable("value"));
         Clause nothing = new Clause(parameters, null, Constants.UNSPECIFIED);
-        return again(call, produced, new Expr.Lambda("", List.of(nothing), Span.NONE));
+        return again(call, produced, new Expr.Lambda(consumer.name(), List.of(nothing), consumer.span()));
     }
 
     private static Expr again(Expr call, Expr produced, Expr.Lambda consumer) {

@@ -183,6 +183,12 @@ public final class IrBuiltIns {
         define("%box", a -> { Box box = new Box(); box.value = a[0]; return box; });
         define("%unbox", a -> ((Box) a[0]).value);
         define("%set-box!", a -> { ((Box) a[0]).value = a[1]; return Atom.UNSPECIFIED; });
+        define("%unbox-checked", a -> {
+            if (((Box) a[0]).value == Atom.UNBOUND) throw new Raised("used before it has a value: " + a[1]);
+            return ((Box) a[0]).value;
+        });
+        define("%value-count-is?", a -> a[0] instanceof Values values ? values.objects.length == (Long) a[1] : 1 == (Long) a[1]);
+        define("%value-ref", a -> a[0] instanceof Values values ? values.objects[((Long) a[1]).intValue()] : a[0]);
         define("%delay", a -> { Box promise = new Box(); promise.value = a[0]; return promise; });
         TABLE.put("%delay-force", TABLE.get("%delay"));
         define("%make-record-type", a -> new RecordType(a[0].toString(), ((Object[]) a[1]).length));
@@ -256,13 +262,18 @@ public final class IrBuiltIns {
 
     private static void compare(String name, Function<Integer, Boolean> accepts) {
         define(name, a -> {
-            for (int i = 1; i < a.length; i++) if (!accepts.apply(compare(a[i - 1], a[i]))) return false;
-            return true;
+            boolean ordered = true;
+            for (int i = 1; i < a.length; i++) ordered &= accepts.apply(compare(a[i - 1], a[i]));
+            return ordered;
         });
     }
 
     private static int compare(Object a, Object b) {
-        if (isDouble(a, b)) return Double.compare(number(a).doubleValue(), number(b).doubleValue());
+        if (isDouble(a, b)) {
+            double x = number(a).doubleValue();
+            double y = number(b).doubleValue();
+            return x < y ? -1 : x > y ? 1 : 0;
+        }
         return big(a).compareTo(big(b));
     }
 

@@ -124,8 +124,10 @@ public final class IrInterpreter {
                     expr = fix.body();
                 }
                 case Expr.Call call -> {
-                    Object operator = evaluate(call.operator(), environment);
+                    boolean isLinked = call.operator() instanceof Expr.GlobalReference;
+                    Object operator = isLinked ? null : evaluate(call.operator(), environment);
                     Object[] operands = evaluateAll(call.operands(), environment);
+                    if (isLinked) operator = evaluate(call.operator(), environment);
                     if (operator instanceof BuiltIn builtIn) return builtIn.apply(this, operands);
                     Closure closure = closure(operator);
                     Clause clause = clause(closure, operands.length);
@@ -185,7 +187,7 @@ public final class IrInterpreter {
 
     private static Object value(Variable variable, Cell environment) {
         Object value = cell(variable, environment).value;
-        if (value == UNASSIGNED) throw new Raised("used before it has a value: " + variable.name());
+        if (value == UNASSIGNED || value == Syntax.Atom.UNBOUND) throw new Raised("used before it has a value: " + variable.name());
         return value;
     }
 
