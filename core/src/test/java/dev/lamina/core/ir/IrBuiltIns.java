@@ -68,7 +68,7 @@ public final class IrBuiltIns {
     private static void numbers() {
         fold("+", 0L, BigInteger::add, Double::sum);
         fold("*", 1L, BigInteger::multiply, (a, b) -> a * b);
-        define("-", a -> a.length == 1 ? subtract(0L, a[0]) : Arrays.stream(a).skip(1).reduce(a[0], IrBuiltIns::subtract));
+        define("-", a -> a.length == 1 ? a[0] instanceof Double d ? (Object) (-d) : subtract(0L, a[0]) : Arrays.stream(a).skip(1).reduce(a[0], IrBuiltIns::subtract));
         define("quotient", a -> normal(big(a[0]).divide(big(a[1]))));
         define("remainder", a -> normal(big(a[0]).remainder(big(a[1]))));
         compare("=", order -> order == 0);
