@@ -12,7 +12,7 @@
 (check (- +inf.0 +inf.0) => +nan.0)
 (check (* 0.0 +inf.0) => +nan.0)
 (check (eqv? (- +nan.0) +nan.0) => #t)
-(check (sqrt 1e-320) => 1.0000001010021467e-160)
+(check (sqrt 1e-320) => 9.99994433575849e-161)
 
 (check (let loop ((i 0) (x 0.0)) (if (= i 10) x (loop (+ i 1) (+ x 0.1)))) => 0.9999999999999999)
 (check (let loop ((i 0) (sum 0.0)) (if (= i 1000) sum (loop (+ i 1) (+ sum (/ 1.0 (+ i 1.0)))))) => 7.485470860550343)

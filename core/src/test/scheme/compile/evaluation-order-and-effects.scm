@@ -1,0 +1,56 @@
+;; What an optimizer may not change: effects happen once, in order, and only when reached.
+(import (scheme base) (scheme write) (scheme process-context))
+(include "../check.scm")
+
+(define log '())
+(define (note x) (set! log (cons x log)) x)
+(define-syntax effects                          ; what the expression noted, in order
+  (syntax-rules () ((_ e) (begin (set! log '()) e (reverse log)))))
+
+(check (effects (begin (note 1) (note 2) 3)) => '(1 2))
+(check (effects (if (note #f) (note 2) (note 3))) => '(#f 3))
+(check (effects (let* ((a (note 1)) (b (note 2))) 'unused)) => '(1 2))
+(check (effects ((lambda (ignored) 'x) (note 1))) => '(1))
+(check (effects (and (note 1) (note #f) (note 3))) => '(1 #f))
+(check (effects (or (note #f) (note 2) (note 3))) => '(#f 2))
+(check (length (effects (list (note 1) (note 2) (note 3)))) => 3)
+(check (effects (let ((f (lambda (x) x))) (f (note 1)) (f (note 2)))) => '(1 2))
+(check (effects (cons (note 1) (begin (note 2) '()))) => '(1 2))          ; Lamina evaluates operands from left to right
+(check (effects ((begin (note 'operator) list) (note 1) (note 2))) => '(operator 1 2))
+(check (effects (let ((a (note 1)) (b (note 2)) (c (note 3))) a)) => '(1 2 3))
+(check (effects (vector-ref (begin (note 'v) #(1)) (begin (note 'i) 0))) => '(v i))
+(check (effects (letrec* ((a (note 1)) (b (note 2))) b)) => '(1 2))
+
+(define (dead-code-keeps-errors) (car '()) 'not-reached)
+(check-error (dead-code-keeps-errors))
+(check (if #t 'fine (car '())) => 'fine)        ; an error that is not reached does not happen
+(check (let ((f (lambda () (vector-ref #(1 2) 7)))) 'not-called) => 'not-called)
+(check-error (begin (quotient 1 0) 'ignored))
+(check (let ((x 5)) (if (> x 3) x (quotient x 0))) => 5)
+(check-error (let ((x (vector-ref #(1) 1))) 'unused))
+(check (guard (e (#t 'caught)) (+ 'a 1) 'unused) => 'caught)
+(check (guard (e (#t 'caught)) (let loop ((i 0)) (if (< i 10) (loop (+ i 1)) (car i)))) => 'caught)
+
+(define (counter)
+  (let ((n 0)) (lambda () (set! n (+ n 1)) n)))
+(check (let ((c (counter))) (list (c) (c) (c))) => '(1 2 3))
+(check (let ((x 1)) (let ((y x)) (set! x 2) (list x y))) => '(2 1))
+(check (let ((x 1)) (define (get) x) (set! x 2) (get)) => 2)
+(check (let ((x 1)) (+ x (begin (set! x 10) x) x)) => 21)
+(check (let loop ((i 0) (fs '())) (if (< i 3) (loop (+ i 1) (cons (lambda () (set! i (+ i 1)) i) fs)) (map (lambda (f) (f)) fs)))
+       => '(3 2 1))
+(check (let ((p (list 1 2))) (let ((a (car p))) (set-car! p 9) (list a (car p)))) => '(1 9))
+(check (let ((v (vector 1 2))) (let ((a (vector-ref v 0))) (vector-set! v 0 'new) (list a (vector-ref v 0)))) => '(1 new))
+(define global 1)
+(define (change-global!) (set! global (+ global 1)))
+(check (let ((before global)) (change-global!) (list before global)) => '(1 2))
+(check (let ((s (string #\a))) (let ((c (string-ref s 0))) (string-set! s 0 #\b) (list c (string-ref s 0)))) => '(#\a #\b))
+
+(check (let ((f #f)) (set! f (lambda (n) (if (= n 0) 'done (f (- n 1))))) (f 10)) => 'done)
+(check (let ((odd #f) (even #f))
+         (set! even (lambda (n) (if (= n 0) #t (odd (- n 1)))))
+         (set! odd (lambda (n) (if (= n 0) #f (even (- n 1)))))
+         (even 101))
+       => #f)
+
+(check-report)
