@@ -108,6 +108,36 @@ public final class Errors {
         return new SchemeError(Kind.FILE, who, "cannot use " + path + ": " + reason);
     }
 
+    // Calls and control
+
+    public static SchemeError notAProcedure(@Word long given) {
+        return new SchemeError(Kind.NOT_A_PROCEDURE, null, "not a procedure: " + shown(given), given);
+    }
+
+    public static SchemeError unbound(String name) {
+        return new SchemeError(Kind.UNBOUND, null, "unbound variable: " + name);
+    }
+
+    /** A call with a number of arguments that the procedure does not accept. */
+    public static SchemeError arity(@Word long procedure, @Word long arguments) {
+        UnitInfo.EntryInfo entry = Units.of(Calls.code(procedure)).info().entry(Units.index(Calls.code(procedure)));
+        int given = Arguments.count(arguments, Integer.MAX_VALUE - 1);
+        return new SchemeError(Kind.WRONG_ARITY, entry.name().isEmpty() ? null : entry.name(),
+                "expected " + entry.expectedArguments() + ", given " + given, procedure);
+    }
+
+    public static SchemeError continuationOfFinishedCall() {
+        return new SchemeError(Kind.OTHER, null, "a continuation cannot be entered again after the call from Java in which it was captured has returned");
+    }
+
+    public static SchemeError stackExhausted() {
+        return new SchemeError(Kind.HEAP_EXHAUSTED, null, "a primitive ran out of Java stack");
+    }
+
+    public static SchemeError javaMemoryExhausted() {
+        return new SchemeError(Kind.HEAP_EXHAUSTED, null, "the Java heap is exhausted (raise it with -Xmx)");
+    }
+
     private static String shown(@Word long value) {
         return Printer.brief(value);
     }

@@ -1,0 +1,321 @@
+package dev.lamina.core.codegen;
+
+import static dev.lamina.core.codegen.Descriptors.CTX;
+import static dev.lamina.core.codegen.Descriptors.DOUBLE_BOX;
+import static dev.lamina.core.codegen.Descriptors.FROM_DOUBLE;
+import static dev.lamina.core.codegen.Descriptors.TO_DOUBLE;
+import static dev.lamina.core.codegen.Descriptors.WORDS;
+
+import dev.lamina.core.codegen.Slot.Rep;
+import dev.lamina.core.ir.Expr;
+import dev.lamina.memory.value.Words;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.Map;
+
+/**
+ * Generic arithmetic, inline at every site so that each has a profile of its own: fixnums first, flonums second,
+ * everything else out of line in {@code Arithmetic}. A flonum operation needs no tag test: a word that is no double is
+ * a NaN, and so is the result.
+ */
+final class ArithmeticWriter {
+    private enum Operation { ADD, SUBTRACT, MULTIPLY, DIVIDE }
+
+    private enum Comparison { LESS, GREATER, NOT_GREATER, NOT_LESS, EQUAL }
+
+    private static final Map<String, Operation> OPERATIONS = Map.of(
+            "+", Operation.ADD, "-", Operation.SUBTRACT, "*", Operation.MULTIPLY, "/", Operation.DIVIDE);
+    private static final Map<String, Comparison> COMPARISONS = Map.of("<", Comparison.LESS, ">", Comparison.GREATER,
+            "<=", Comparison.NOT_GREATER, ">=", Comparison.NOT_LESS, "=", Comparison.EQUAL);
+
+    private final MethodWriter m;
+    private final SimpleWriter simple;
+    private final CodeBuilder b;
+
+    ArithmeticWriter(MethodWriter m, SimpleWriter simple) {
+        this.m = m;
+        this.simple = simple;
+        this.b = m.b;
+    }
+
+    static boolean isArithmetic(Expr.PrimitiveCall p) {
+        return p.operands().size() == 2 && !p.primitive().rest() && OPERATIONS.containsKey(p.primitive().name());
+    }
+
+    static boolean isComparison(Expr.PrimitiveCall p) {
+        return p.operands().size() == 2 && !p.primitive().rest() && COMPARISONS.containsKey(p.primitive().name());
+    }
+
+    /** With one flonum operand the result is a flonum or an error. */
+    Rep rep(Expr.PrimitiveCall p) {
+        return simple.rep(p.operands().get(0)) == Rep.DOUBLE || simple.rep(p.operands().get(1)) == Rep.DOUBLE
+                ? Rep.DOUBLE : Rep.WORD;
+    }
+
+    // Operands
+
+    /** An operand that can be loaded any number of times: a constant or a slot. */
+    private record Operand(Rep rep, Slot slot, Object constant) {
+        boolean isFixnum() {
+            return constant instanceof Long;
+        }
+    }
+
+    private Operand operand(Expr e) {
+        if (e instanceof Expr.Constant c && isInlineConstant(c.datum().content())) {
+            Object value = c.datum().content();
+            return new Operand(value instanceof Double ? Rep.DOUBLE : Rep.WORD, null, value);
+        }
+        if (e instanceof Expr.Reference r && m.liveness.holder(r.variable()) == r.variable()) {
+            Slot slot = m.slot(r.variable());
+            return new Operand(slot.rep(), slot, null);
+        }
+        Slot slot = m.newSlot(simple.rep(e));
+        if (slot.rep() == Rep.DOUBLE) {
+            simple.flonum(e);
+            b.dstore(slot.index());
+        } else {
+            simple.word(e);
+            b.lstore(slot.index());
+        }
+        return new Operand(slot.rep(), slot, null);
+    }
+
+    private static boolean isInlineConstant(Object value) {
+        return value instanceof Double || value instanceof Long n && Words.fitsFixnum(n);
+    }
+
+    private void loadWord(Operand o) {
+        if (o.slot != null) simple.load(o.slot);
+        else if (o.constant instanceof Long n) b.loadConstant(Words.ofFixnum(n));
+        else b.loadConstant(Words.ofDouble((Double) o.constant));
+    }
+
+    /** The operand as a double; NaN when it is a word that is no flonum. */
+    private void loadDouble(Operand o) {
+        if (o.constant instanceof Double d) b.loadConstant(d);
+        else if (o.constant instanceof Long n) b.loadConstant((double) n);
+        else if (o.rep == Rep.DOUBLE) b.dload(o.slot.index());
+        else b.lload(o.slot.index()).invokestatic(DOUBLE_BOX, "longBitsToDouble", TO_DOUBLE);
+    }
+
+    // Operations
+
+    void word(Expr.PrimitiveCall p) {
+        if (rep(p) == Rep.DOUBLE) {
+            flonum(p);
+            b.invokestatic(WORDS, "ofDouble", FROM_DOUBLE);
+            return;
+        }
+        int mark = m.mark();
+        Operand x = operand(p.operands().get(0));
+        Operand y = operand(p.operands().get(1));
+        Slot result = m.newSlot(Rep.WORD);
+        Slot flonum = m.newSlot(Rep.DOUBLE);
+        Label notFixnums = b.newLabel();
+        Label slow = b.newLabel();
+        Label done = b.newLabel();
+        Operation operation = OPERATIONS.get(p.primitive().name());
+        if (x.isFixnum() && y.isFixnum()) {
+            b.goto_(slow);
+        } else if (operation != Operation.DIVIDE) {
+            unlessFixnums(x, y, notFixnums);
+            fixnumResult(operation, x, y, result);
+            jumpIfFixnum(operation, result, done);
+            b.goto_(slow).labelBinding(notFixnums);
+        }
+        loadDouble(x);
+        loadDouble(y);
+        flonumInstruction(operation);
+        b.dstore(flonum.index()).dload(flonum.index()).dload(flonum.index()).dcmpl().ifne(slow);
+        b.dload(flonum.index()).invokestatic(DOUBLE_BOX, "doubleToRawLongBits", FROM_DOUBLE).lstore(result.index());
+        b.labelBinding(done).lload(result.index());
+        slowOperation(p, x, y, slow, () -> b.lstore(result.index()).goto_(done));
+        m.release(mark);
+    }
+
+    /** Of an operation that has a flonum operand. */
+    void flonum(Expr.PrimitiveCall p) {
+        int mark = m.mark();
+        Operand x = operand(p.operands().get(0));
+        Operand y = operand(p.operands().get(1));
+        Operation operation = OPERATIONS.get(p.primitive().name());
+        loadDouble(x);
+        loadDouble(y);
+        flonumInstruction(operation);
+        if (!isSurelyNumber(x) || !isSurelyNumber(y)) {
+            Slot result = m.newSlot(Rep.DOUBLE);
+            Label slow = b.newLabel();
+            Label done = b.newLabel();
+            b.dstore(result.index()).dload(result.index()).dload(result.index()).dcmpl().ifne(slow);
+            b.labelBinding(done).dload(result.index());
+            slowOperation(p, x, y, slow, () -> b.invokestatic(WORDS, "toDouble", TO_DOUBLE)
+                    .dstore(result.index()).goto_(done));
+        }
+        m.release(mark);
+    }
+
+    private static boolean isSurelyNumber(Operand o) {
+        return o.rep == Rep.DOUBLE || o.constant != null;
+    }
+
+    private void slowOperation(Expr.PrimitiveCall p, Operand x, Operand y, Label slow, Runnable finish) {
+        m.outOfLine(() -> {
+            b.labelBinding(slow);
+            primitive(p, x, y);
+            finish.run();
+        });
+    }
+
+    private void unlessFixnums(Operand x, Operand y, Label otherwise) {
+        if (x.isFixnum()) loadWord(y);
+        else if (y.isFixnum()) loadWord(x);
+        else {
+            loadWord(x);
+            loadWord(y);
+            b.land();
+        }
+        b.loadConstant(Words.FIXNUM_SHIFT).lshr().loadConstant(-1L).lcmp().ifne(otherwise);
+    }
+
+    /** Leaves the encoded result in the slot; outside the fixnum range it is no fixnum, or SENTINEL for a product. */
+    private void fixnumResult(Operation operation, Operand x, Operand y, Slot result) {
+        switch (operation) {
+            case ADD -> {
+                if (x.constant instanceof Long n) {
+                    loadWord(y);
+                    b.loadConstant(n).ladd();
+                } else if (y.constant instanceof Long n) {
+                    loadWord(x);
+                    b.loadConstant(n).ladd();
+                } else {
+                    loadWord(x);
+                    loadWord(y);
+                    b.ladd().loadConstant(Words.FIXNUM_BIAS).ladd();
+                }
+            }
+            case SUBTRACT -> {
+                loadWord(x);
+                if (y.constant instanceof Long n) {
+                    b.loadConstant(n).lsub();
+                } else {
+                    loadWord(y);
+                    b.lsub().loadConstant(Words.FIXNUM_BIAS).lsub();
+                }
+            }
+            case MULTIPLY -> {
+                loadWord(x);
+                loadWord(y);
+                b.invokestatic(Descriptors.CHECKS, "multiplyFixnums", Descriptors.words(2));
+            }
+            case DIVIDE -> throw new AssertionError("division has no fixnum path");
+        }
+        b.lstore(result.index());
+    }
+
+    private void jumpIfFixnum(Operation operation, Slot result, Label done) {
+        b.lload(result.index());
+        if (operation == Operation.MULTIPLY) b.loadConstant(Words.SENTINEL).lcmp().ifne(done);
+        else b.loadConstant(Words.FIXNUM_SHIFT).lshr().loadConstant(-1L).lcmp().ifeq(done);
+    }
+
+    private void flonumInstruction(Operation operation) {
+        switch (operation) {
+            case ADD -> b.dadd();
+            case SUBTRACT -> b.dsub();
+            case MULTIPLY -> b.dmul();
+            case DIVIDE -> b.ddiv();
+        }
+    }
+
+    // Comparisons
+
+    void compare(Expr.PrimitiveCall p, Label target, boolean when) {
+        int mark = m.mark();
+        Operand x = operand(p.operands().get(0));
+        Operand y = operand(p.operands().get(1));
+        Comparison comparison = COMPARISONS.get(p.primitive().name());
+        Label end = b.newLabel();
+        if (x.rep == Rep.WORD && y.rep == Rep.WORD) {
+            Label notFixnums = b.newLabel();
+            unlessFixnums(x, y, notFixnums);
+            loadWord(x);
+            loadWord(y);
+            b.lcmp();
+            jumpOnOrder(comparison, target, when);
+            b.goto_(end).labelBinding(notFixnums);
+        }
+        if (isSurelyNumber(x) && isSurelyNumber(y)) {
+            if (when) jumpWhen(comparison, x, y, target);
+            else jumpUnless(comparison, x, y, target);
+        } else {
+            compareMaybeFlonums(p, comparison, x, y, when ? target : end, when ? end : target);
+        }
+        b.labelBinding(end);
+        m.release(mark);
+    }
+
+    /** A false comparison is not a "no", because a word that is no flonum is a NaN: "no" is a comparison of its own. */
+    private void compareMaybeFlonums(Expr.PrimitiveCall p, Comparison comparison, Operand x, Operand y, Label yes, Label no) {
+        jumpWhen(comparison, x, y, yes);
+        switch (comparison) {
+            case LESS -> jumpWhen(Comparison.NOT_LESS, x, y, no);
+            case NOT_LESS -> jumpWhen(Comparison.LESS, x, y, no);
+            case GREATER -> jumpWhen(Comparison.NOT_GREATER, x, y, no);
+            case NOT_GREATER -> jumpWhen(Comparison.GREATER, x, y, no);
+            case EQUAL -> {
+                jumpWhen(Comparison.LESS, x, y, no);
+                jumpWhen(Comparison.GREATER, x, y, no);
+            }
+        }
+        primitive(p, x, y);
+        b.ifeq(no).goto_(yes);
+    }
+
+    /** Calls the primitive itself: every combination that is not inline. */
+    private void primitive(Expr.PrimitiveCall p, Operand x, Operand y) {
+        MethodTypeDesc type = MethodTypeDesc.ofDescriptor(p.primitive().descriptor());
+        if (type.parameterType(0).equals(CTX)) b.aload(MethodWriter.CONTEXT);
+        loadWord(x);
+        loadWord(y);
+        m.guard(p.span(), () -> b.invokestatic(ClassDesc.ofInternalName(p.primitive().owner()), p.primitive().method(), type));
+    }
+
+    /** With the result of lcmp of two fixnums on the stack. */
+    private void jumpOnOrder(Comparison comparison, Label target, boolean when) {
+        switch (comparison) {
+            case LESS -> jump(when, () -> b.iflt(target), () -> b.ifge(target));
+            case GREATER -> jump(when, () -> b.ifgt(target), () -> b.ifle(target));
+            case NOT_GREATER -> jump(when, () -> b.ifle(target), () -> b.ifgt(target));
+            case NOT_LESS -> jump(when, () -> b.ifge(target), () -> b.iflt(target));
+            case EQUAL -> jump(when, () -> b.ifeq(target), () -> b.ifne(target));
+        }
+    }
+
+    private static void jump(boolean when, Runnable whenTrue, Runnable whenFalse) {
+        if (when) whenTrue.run();
+        else whenFalse.run();
+    }
+
+    /** Jumps when the comparison of two doubles is true; not when one is NaN. */
+    private void jumpWhen(Comparison comparison, Operand x, Operand y, Label target) {
+        compareDoubles(comparison, x, y);
+        jumpOnOrder(comparison, target, true);
+    }
+
+    /** Jumps when the comparison of two doubles is false, as it is when one is NaN. */
+    private void jumpUnless(Comparison comparison, Operand x, Operand y, Label target) {
+        compareDoubles(comparison, x, y);
+        jumpOnOrder(comparison, target, false);
+    }
+
+    /** Leaves an int ordered against 0 as x is against y; a NaN makes the comparison false. */
+    private void compareDoubles(Comparison comparison, Operand x, Operand y) {
+        loadDouble(x);
+        loadDouble(y);
+        if (comparison == Comparison.LESS || comparison == Comparison.NOT_GREATER) b.dcmpg();
+        else b.dcmpl();
+    }
+}

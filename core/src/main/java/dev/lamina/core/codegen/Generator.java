@@ -1,0 +1,39 @@
+package dev.lamina.core.codegen;
+
+import dev.lamina.core.ir.Clause;
+import dev.lamina.core.ir.Expr;
+import dev.lamina.core.ir.Unit;
+import dev.lamina.core.ir.Variable;
+import dev.lamina.core.read.Span;
+import dev.lamina.core.read.Syntax;
+import java.util.List;
+
+/**
+ * The last stage: a unit in normal form becomes one class. The unit's body is made a procedure without parameters,
+ * entry 0; a long body is cut into procedures of its own, so that no method outgrows what HotSpot compiles.
+ */
+public final class Generator {
+    private Generator() {}
+
+    /** The class file and, for a library unit, how others refer to its definitions. */
+    public record Result(String className, byte[] bytes, List<Export> exports) {}
+
+    public record Export(String name, LibraryProcedure procedure) {}
+
+    /** @param className internal name of the class to make */
+    public static Result generate(Unit unit, Library library, String className) {
+        Unit cut = SplitLarge.split(unit);
+        Routines routines = Routines.of(cut, main(cut));
+        UnitWriter writer = new UnitWriter(cut, routines, library, className);
+        return new Result(className, writer.write(), writer.exports());
+    }
+
+    private static Expr.Lambda main(Unit unit) {
+        Expr body = switch (unit.body().size()) {
+            case 0 -> new Expr.Constant(Syntax.of(Syntax.Atom.UNSPECIFIED));
+            case 1 -> unit.body().getFirst();
+            default -> new Expr.Sequence(unit.body());
+        };
+        return new Expr.Lambda(unit.name(), List.of(new Clause(List.<Variable>of(), null, body)), Span.NONE);
+    }
+}

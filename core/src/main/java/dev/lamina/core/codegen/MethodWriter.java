@@ -1,0 +1,436 @@
+package dev.lamina.core.codegen;
+
+import static dev.lamina.core.codegen.Descriptors.CELLS;
+import static dev.lamina.core.codegen.Descriptors.CELL_TO_WORD;
+import static dev.lamina.core.codegen.Descriptors.CTX;
+import static dev.lamina.core.codegen.Descriptors.DEPTH;
+import static dev.lamina.core.codegen.Descriptors.J;
+import static dev.lamina.core.codegen.Descriptors.V;
+
+import dev.lamina.core.codegen.Slot.Rep;
+import dev.lamina.core.ir.Clause;
+import dev.lamina.core.ir.Expr;
+import dev.lamina.core.ir.Primitive;
+import dev.lamina.core.ir.Variable;
+import dev.lamina.core.read.Span;
+import dev.lamina.core.runtime.Depth;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes one clause of a routine as a Java method, twice. The <b>hot</b> method is what calls enter. The <b>twin</b> is
+ * entered by the driver to continue a saved frame: the same code behind a switch that reloads the live slots and jumps
+ * to the place where the frame was left. Both are written by the same code in the same order, so slots and points agree;
+ * the twin has no loops (it goes back to the hot method), so its entries do not spoil them.
+ *
+ * <p>Operands are simple (they cannot leave the method), so the operand stack is empty wherever a frame can be left.
+ */
+final class MethodWriter {
+    /** A place where the hot method can be left: its point, the slots its frame holds, and where the result goes. */
+    record CallPoint(int point, List<Slot> live, int result) {}
+
+    /** Instructions that may throw, and the point that names their place. */
+    private record Guarded(Label start, Label end, int point) {}
+
+    final UnitWriter unit;
+    final Routine routine;
+    final int clauseIndex;
+    final Clause clause;
+    final boolean twin;
+    final CodeBuilder b;
+    final Liveness liveness;
+    final SimpleWriter simple;
+    final CallWriter calls;
+
+    private final Map<Variable, Slot> slots = new HashMap<>();
+    private final List<Runnable> outOfLine = new ArrayList<>();
+    private final List<Guarded> guarded = new ArrayList<>();
+    private final Map<Span, Integer> failurePoints = new HashMap<>();
+    private final List<CallPoint> callPoints;
+    private final List<Label> resumeLabels = new ArrayList<>();
+    private int nextSlot;
+    private int slotCount;
+    private int nextPoint;
+    /** The depth for callees in non-tail position; −1 when the method has no such call. */
+    private int baseSlot = -1;
+    private Label loopHead;
+
+    MethodWriter(UnitWriter unit, Routine routine, int clauseIndex, CodeBuilder b, List<CallPoint> pointsOfHot) {
+        this.unit = unit;
+        this.routine = routine;
+        this.clauseIndex = clauseIndex;
+        this.clause = routine.clauses().get(clauseIndex);
+        this.twin = pointsOfHot != null;
+        this.callPoints = twin ? pointsOfHot : new ArrayList<>();
+        this.b = b;
+        this.liveness = new Liveness(unit.routines, routine);
+        this.simple = new SimpleWriter(this);
+        this.calls = new CallWriter(this);
+        assignParameters();
+    }
+
+    // Slots: 0 the context, 1 sp, 3 … the method's words
+
+    static final int CONTEXT = 0;
+    static final int SP = 1;
+    private static final int FIRST_WORD = 3;
+
+    private void assignParameters() {
+        nextSlot = FIRST_WORD;
+        if (routine.takesSelf()) slots.put(Liveness.SELF, newSlot(Rep.WORD));
+        for (Variable v : clause.required()) slots.put(v, newSlot(Rep.WORD));
+        if (clause.rest() != null) slots.put(clause.rest(), newSlot(Rep.WORD));
+        if (routine.isLifted()) for (Variable v : routine.free) slots.put(v, newSlot(Rep.WORD));
+    }
+
+    Slot newSlot(Rep rep) {
+        Slot slot = new Slot(nextSlot, rep);
+        nextSlot += 2;
+        slotCount = Math.max(slotCount, nextSlot);
+        return slot;
+    }
+
+    /** Slots made after this are given back by {@link #release}. */
+    int mark() {
+        return nextSlot;
+    }
+
+    void release(int mark) {
+        nextSlot = mark;
+    }
+
+    Slot slot(Variable v) {
+        Slot slot = slots.get(v);
+        assert slot != null : v + " has no slot in " + routine.name();
+        return slot;
+    }
+
+    int slotCount() {
+        return slotCount;
+    }
+
+    List<CallPoint> callPoints() {
+        return callPoints;
+    }
+
+    /** The estimate of this method's frame, from the variables it can hold at once. */
+    private long frame() {
+        return Depth.frame(24 + 2 * Math.min(routine.bound.size() + routine.free.size(), 200));
+    }
+
+    // The two methods
+
+    void writeHot() {
+        MethodFacts facts = MethodFacts.of(this, clause.body());
+        if (facts.leaves()) {
+            loadSp();
+            pollWhenAbove();
+        }
+        if (facts.callsNested()) computeBase();
+        if (facts.loops()) {
+            Label body = b.newLabel();
+            loopHead = b.newLabel();
+            b.goto_(body);
+            b.labelBinding(loopHead);
+            if (baseSlot >= 0) b.lload(baseSlot);
+            else loadSp();
+            pollWhenAbove();
+            b.labelBinding(body);
+        }
+        general(clause.body(), Target.RETURN, Set.of());
+        finish();
+    }
+
+    /** @param hotSlots the hot method's slots, above which the twin keeps its own parameters */
+    void writeTwin(int hotSlots) {
+        int frame = hotSlots;
+        int value = hotSlots + 2;
+        b.lload(TWIN_FRAME).lstore(frame).lload(TWIN_VALUE).lstore(value).iload(TWIN_POINT).istore(value + 2);
+        computeBase();
+        Resumption.write(this, frame, value, value + 2, resumeLabels());
+        general(clause.body(), Target.RETURN, Set.of());
+        assert nextPoint == callPoints.size() : "the twin of " + routine.name() + " differs from its hot method";
+        finish();
+    }
+
+    // The twin's parameters as they come: (Ctx c, long sp, long frame, long value, int point)
+    private static final int TWIN_FRAME = 3;
+    private static final int TWIN_VALUE = 5;
+    private static final int TWIN_POINT = 7;
+
+    private List<Label> resumeLabels() {
+        for (int i = 0; i < callPoints.size(); i++) resumeLabels.add(b.newLabel());
+        return resumeLabels;
+    }
+
+    private void computeBase() {
+        baseSlot = newSlot(Rep.WORD).index();
+        loadSp();
+        b.loadConstant(Depth.FRAME_MASK).land().loadConstant(frame()).ladd().lstore(baseSlot);
+    }
+
+    /** With a depth on the stack: leaves for the driver when it is above the limit. */
+    private void pollWhenAbove() {
+        Label poll = b.newLabel();
+        b.aload(CONTEXT).invokevirtual(CTX, "limit", MethodTypeDesc.of(J)).lcmp().ifgt(poll);
+        outOfLine.add(() -> {
+            b.labelBinding(poll);
+            calls.saveFrame("poll", routine.entryPoints[clauseIndex], parameterSlots(), () -> {});
+            b.lreturn();
+        });
+    }
+
+    /** The slots of everything the method takes, in order. */
+    List<Slot> parameterSlots() {
+        List<Slot> parameters = new ArrayList<>();
+        for (int i = 0; i < routine.words(clauseIndex); i++) parameters.add(new Slot(FIRST_WORD + 2 * i, Rep.WORD));
+        return parameters;
+    }
+
+    Label loopHead() {
+        return loopHead;
+    }
+
+    private void finish() {
+        for (int i = 0; i < outOfLine.size(); i++) outOfLine.get(i).run();
+        if (!guarded.isEmpty()) writeHandlers();
+    }
+
+    /** Code that is rarely run, written behind the body. */
+    void outOfLine(Runnable writer) {
+        outOfLine.add(writer);
+    }
+
+    // Depths
+
+    void loadSp() {
+        b.lload(SP);
+    }
+
+    void loadNestedDepth() {
+        assert baseSlot >= 0;
+        b.lload(baseSlot);
+    }
+
+    void loadTailDepth() {
+        b.lload(SP).loadConstant(Depth.tail(0, frame())).ladd();
+    }
+
+    /** The depth for a control primitive in tail position, which makes its own tail call. */
+    void loadPrimitiveTailDepth() {
+        b.lload(SP).loadConstant(frame()).ladd();
+    }
+
+    /** Jumps when the tail budget is used up. */
+    void unlessMayTailCall(Label exhausted) {
+        loadSp();
+        b.invokestatic(DEPTH, "mayTailCall", MethodTypeDesc.of(Descriptors.Z, J)).ifeq(exhausted);
+    }
+
+    // Points
+
+    /** Notes the line of the instructions that follow, for profilers. */
+    void line(Span span) {
+        if (span.isKnown() && span.source() == unit.mainSource()) b.lineNumber(span.line());
+    }
+
+    /** Notes the place of a non-tail call whose result was just stored; the twin's switch jumps here. */
+    CallPoint callPoint(Span span, Set<Variable> live, int result) {
+        if (twin) {
+            b.labelBinding(resumeLabels.get(nextPoint));
+            return callPoints.get(nextPoint++);
+        }
+        CallPoint point = new CallPoint(unit.points.call(routine, clauseIndex, span), slotsOf(live), result);
+        callPoints.add(point);
+        return point;
+    }
+
+    private List<Slot> slotsOf(Set<Variable> variables) {
+        List<Slot> live = new ArrayList<>();
+        for (Variable v : variables) live.add(slot(v));
+        live.sort((x, y) -> Integer.compare(x.index(), y.index()));
+        return live;
+    }
+
+    /** Writes instructions that may throw an error of the program at this place. */
+    void guard(Span span, Runnable instructions) {
+        Label start = b.newBoundLabel();
+        instructions.run();
+        Label end = b.newBoundLabel();
+        int point = failurePoints.computeIfAbsent(span, s -> unit.points.failure(routine, clauseIndex, s));
+        guarded.add(new Guarded(start, end, point));
+    }
+
+    private void writeHandlers() {
+        Label common = b.newLabel();
+        Map<Integer, Label> handlers = new HashMap<>();
+        for (Guarded g : guarded) {
+            Label handler = handlers.computeIfAbsent(g.point(), point -> {
+                Label label = b.newBoundLabel();
+                b.loadConstant(point).goto_(common);
+                return label;
+            });
+            b.exceptionCatchAll(g.start(), g.end(), handler);
+        }
+        b.labelBinding(common);
+        b.aload(CONTEXT);
+        unit.loadUnit(b);
+        b.invokestatic(Descriptors.FRAMES, "fail", MethodTypeDesc.of(J, Descriptors.THROWABLE, Descriptors.I, CTX, J));
+        b.lreturn();
+    }
+
+    // General expressions
+
+    /** @param live the slots that are read after this expression */
+    void general(Expr e, Target target, Set<Variable> live) {
+        switch (e) {
+            case Expr.Let let -> let(let, target, live);
+            case Expr.Fix fix -> {
+                int mark = mark();
+                bindProcedures(fix.variables(), fix.lambdas());
+                general(fix.body(), target, live);
+                release(mark);
+            }
+            case Expr.Sequence sequence -> sequence(sequence.expressions(), target, live);
+            case Expr.If conditional -> conditional(conditional, target, live);
+            case Expr.Call call -> calls.call(call, target, live);
+            case Expr.PrimitiveCall p when p.primitive().has(Primitive.Fact.CONTROL) -> calls.control(p, target, live);
+            case Expr.GlobalDefine define -> {
+                define(define);
+                unspecified(target);
+            }
+            case Expr.GlobalAssign assign -> {
+                assign(assign);
+                unspecified(target);
+            }
+            default -> deliver(e, target);
+        }
+    }
+
+    private void deliver(Expr e, Target target) {
+        switch (target) {
+            case Target.Return _ -> {
+                simple.word(e);
+                b.lreturn();
+            }
+            case Target.Discard _ -> simple.effect(e);
+            case Target.Store store -> {
+                if (store.slot().rep() == Rep.DOUBLE) {
+                    simple.flonum(e);
+                    b.dstore(store.slot().index());
+                } else {
+                    simple.word(e);
+                    b.lstore(store.slot().index());
+                }
+            }
+        }
+    }
+
+    private void unspecified(Target target) {
+        if (target != Target.DISCARD) deliver(SimpleWriter.UNSPECIFIED, target);
+    }
+
+    private void let(Expr.Let let, Target target, Set<Variable> live) {
+        int mark = mark();
+        Set<Variable> afterValues = LiveSets.union(liveness.of(let.body()), live);
+        for (int i = 0; i < let.variables().size(); i++) {
+            Variable v = let.variables().get(i);
+            Expr value = let.values().get(i);
+            if (value instanceof Expr.Lambda l && unit.routines.of(l).form != Routine.Form.CLOSURE) continue;
+            Slot slot = newSlot(simple.rep(value));
+            Set<Variable> after = LiveSets.union(afterValues, liveness.ofAll(let.values(), i + 1));
+            for (int j = i; j < let.variables().size(); j++) after.remove(let.variables().get(j));
+            general(value, new Target.Store(slot), after);
+            slots.put(v, slot);
+        }
+        general(let.body(), target, live);
+        release(mark);
+    }
+
+    /** Binds the variables of a Let that is part of a simple expression. */
+    void bindSimple(Expr.Let let) {
+        for (int i = 0; i < let.variables().size(); i++) {
+            Expr value = let.values().get(i);
+            if (value instanceof Expr.Lambda l && unit.routines.of(l).form != Routine.Form.CLOSURE) continue;
+            Slot slot = newSlot(simple.rep(value));
+            deliver(value, new Target.Store(slot));
+            slots.put(let.variables().get(i), slot);
+        }
+    }
+
+    private void sequence(List<Expr> expressions, Target target, Set<Variable> live) {
+        int last = expressions.size() - 1;
+        for (int i = 0; i < last; i++) {
+            general(expressions.get(i), Target.DISCARD, LiveSets.union(liveness.ofAll(expressions, i + 1), live));
+        }
+        general(expressions.get(last), target, live);
+    }
+
+    private void conditional(Expr.If e, Target target, Set<Variable> live) {
+        Label otherwise = b.newLabel();
+        Label end = b.newLabel();
+        simple.jump(e.test(), otherwise, false);
+        general(e.consequent(), target, live);
+        if (target != Target.RETURN) b.goto_(end);
+        b.labelBinding(otherwise);
+        general(e.alternative(), target, live);
+        b.labelBinding(end);
+    }
+
+    /** Makes the closures of a group that may refer to each other: all objects first, then what they capture. */
+    void bindProcedures(List<Variable> variables, List<Expr.Lambda> lambdas) {
+        for (int i = 0; i < lambdas.size(); i++) {
+            Routine made = unit.routines.of(lambdas.get(i));
+            if (made.form != Routine.Form.CLOSURE) continue;
+            Slot slot = newSlot(Rep.WORD);
+            simple.openClosure(made);
+            b.lstore(slot.index());
+            slots.put(variables.get(i), slot);
+        }
+        for (int i = 0; i < lambdas.size(); i++) {
+            Routine made = unit.routines.of(lambdas.get(i));
+            if (made.form != Routine.Form.CLOSURE) continue;
+            simple.fillClosure(made, slot(variables.get(i)));
+        }
+    }
+
+    // Top-level variables
+
+    private void define(Expr.GlobalDefine define) {
+        if (unit.isBuiltIn()) {
+            assert unit.routines.of(define.global()) != null : define.global() + " in the library is no procedure";
+            return;
+        }
+        store("define", define.global().module(), define.global().name(), define.value(), define.span());
+    }
+
+    private void assign(Expr.GlobalAssign assign) {
+        store("assign", assign.global().module(), assign.global().name(), assign.value(), assign.span());
+    }
+
+    private void store(String method, String module, String name, Expr value, Span span) {
+        int mark = mark();
+        Slot slot = newSlot(Rep.WORD);
+        simple.word(value);
+        b.lstore(slot.index());
+        guard(span, () -> {
+            b.aload(CONTEXT);
+            unit.loadCell(b, module, name);
+            b.lload(slot.index()).invokestatic(CELLS, method, MethodTypeDesc.of(V, CTX, J, J));
+        });
+        release(mark);
+    }
+
+    void loadGlobal(String module, String name, Span span) {
+        guard(span, () -> {
+            unit.loadCell(b, module, name);
+            b.invokestatic(CELLS, "get", CELL_TO_WORD);
+        });
+    }
+}

@@ -1,0 +1,60 @@
+package dev.lamina.core.runtime;
+
+import dev.lamina.memory.heap.Memory;
+import dev.lamina.memory.value.Layout;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.MutableCallSite;
+
+/**
+ * The call of a procedure that is a value: an inline cache of up to three codes, then the general door. The site's
+ * type is {@code (Ctx, long sp, long procedure, long argument …) long}. Code ids are never used twice, so a cached code
+ * whose unit is gone simply never matches again.
+ */
+public final class ClosureCallSite extends MutableCallSite {
+    private static final int MAX_CODES = 3;
+    private static final MethodHandle LINK = Handles.method(ClosureCallSite.class, "link",
+            MethodType.methodType(long.class, ClosureCallSite.class, long.class));
+    private static final MethodHandle HAS_CODE = Handles.method(ClosureCallSite.class, "hasCode",
+            MethodType.methodType(boolean.class, long.class, long.class));
+
+    private final MethodHandle unlinked;
+    private int codes;
+
+    ClosureCallSite(MethodType type) {
+        super(type);
+        unlinked = MethodHandles.filterArguments(Handles.general(arguments()), 2, LINK.bindTo(this));
+        setTarget(unlinked);
+    }
+
+    private int arguments() {
+        return type().parameterCount() - 3;
+    }
+
+    /** Adds the procedure's code to the cache, or gives the cache up; returns the procedure. */
+    static @Word long link(ClosureCallSite site, @Word long procedure) {
+        site.add(Calls.code(procedure));
+        return procedure;
+    }
+
+    private synchronized void add(long code) {
+        MethodHandle direct = codes == MAX_CODES ? null : Handles.direct(code, arguments());
+        if (direct == null) {
+            setTarget(Handles.general(arguments()));
+            return;
+        }
+        codes++;
+        MethodHandle target = Handles.takesSelf(code) ? direct : MethodHandles.dropArguments(direct, 2, long.class);
+        MethodHandle test = MethodHandles.dropArguments(MethodHandles.insertArguments(HAS_CODE, 0, code), 0, Ctx.class, long.class);
+        setTarget(MethodHandles.guardWithTest(test, target, codes == 1 ? unlinked : getTarget()));
+    }
+
+    static boolean hasCode(long code, @Word long procedure) {
+        long address = procedure - Words.PROCEDURE;
+        return address >>> Words.TAG_SHIFT == 0
+                && Memory.get(address + Layout.PROCEDURE_CODE) == Words.ofFixnum(code);
+    }
+}

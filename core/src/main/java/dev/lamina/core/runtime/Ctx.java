@@ -1,0 +1,124 @@
+package dev.lamina.core.runtime;
+
+import dev.lamina.memory.heap.Mutator;
+import dev.lamina.memory.heap.RootVisitor;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+import java.util.Arrays;
+
+/**
+ * One Scheme thread: its allocation window and poll limit (inherited), and the registers through which compiled code,
+ * primitives and the driver pass a pending call, saved frames and conditions while the Java stack is being unwound.
+ * Every word it holds is a root; nothing else on the Java side is.
+ */
+public final class Ctx extends Mutator {
+    /** Arguments that travel in registers; more travel as a list. */
+    public static final int REGISTERS = 6;
+    /** Says in {@link #count} that the arguments are the list in {@link #a0}. */
+    static final int AS_LIST = -1;
+
+    private final Instance instance;
+
+    int action;
+    int count;
+    @Word long procedure = Words.FALSE;
+    @Word long a0 = Words.FALSE;
+    @Word long a1 = Words.FALSE;
+    @Word long a2 = Words.FALSE;
+    @Word long a3 = Words.FALSE;
+    @Word long a4 = Words.FALSE;
+    @Word long a5 = Words.FALSE;
+    /** Result or condition in flight. */
+    @Word long value = Words.FALSE;
+
+    /** Addresses of the innermost and outermost frame saved by the unwinding under way; 0 when there is none. */
+    long firstFrame;
+    long lastFrame;
+
+    /** The frames below the Java stack of the running driver. */
+    @Word long continuation = Words.EMPTY_LIST;
+    /** Handlers, winders and parameters: an immutable vector that the control library replaces and restores. */
+    @Word long dynamic = Words.FALSE;
+
+    /** Performed by the driver when the action is {@link Action#REQUEST}. */
+    Request request;
+    /** For each driver that stands on the Java stack below the running one: its continuation and dynamic state. */
+    private long[] outer = new long[8];
+    private int nesting;
+
+    public Ctx(Instance instance) {
+        super(instance.heap());
+        this.instance = instance;
+        setDepthLimit(Depth.LIMIT);
+    }
+
+    public Instance instance() {
+        return instance;
+    }
+
+    public @Word long dynamic() {
+        return dynamic;
+    }
+
+    public void setDynamic(@Word long state) {
+        dynamic = state;
+    }
+
+    /** Asks the driver to run something that may block or take long; the primitive returns what this returns. */
+    public @Word long request(Request work) {
+        request = work;
+        action = Action.REQUEST;
+        return Words.SENTINEL;
+    }
+
+    /** Asks the driver to capture the continuation and pass it to the receiver. */
+    public @Word long capture(@Word long receiver) {
+        procedure = receiver;
+        action = Action.CAPTURE;
+        return Words.SENTINEL;
+    }
+
+    /** Asks the driver to drop the current frames and return a value to others. */
+    public @Word long reinstate(@Word long frames, @Word long state, @Word long result) {
+        continuation = frames;
+        dynamic = state;
+        value = result;
+        action = Action.REINSTATE;
+        return Words.SENTINEL;
+    }
+
+    int nesting() {
+        return nesting;
+    }
+
+    void enterDriver() {
+        if (2 * nesting == outer.length) outer = Arrays.copyOf(outer, 2 * outer.length);
+        outer[2 * nesting] = continuation;
+        outer[2 * nesting + 1] = dynamic;
+        nesting++;
+    }
+
+    void leaveDriver() {
+        nesting--;
+        continuation = outer[2 * nesting];
+        dynamic = outer[2 * nesting + 1];
+        firstFrame = 0;
+        lastFrame = 0;
+    }
+
+    @Override
+    protected void visitRoots(RootVisitor visitor) {
+        assert firstFrame == 0 : "a collection while frames are being saved";
+        procedure = visitor.visit(procedure);
+        a0 = visitor.visit(a0);
+        a1 = visitor.visit(a1);
+        a2 = visitor.visit(a2);
+        a3 = visitor.visit(a3);
+        a4 = visitor.visit(a4);
+        a5 = visitor.visit(a5);
+        value = visitor.visit(value);
+        continuation = visitor.visit(continuation);
+        dynamic = visitor.visit(dynamic);
+        for (int i = 0; i < 2 * nesting; i++) outer[i] = visitor.visit(outer[i]);
+    }
+}

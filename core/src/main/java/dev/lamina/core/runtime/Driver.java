@@ -1,0 +1,155 @@
+package dev.lamina.core.runtime;
+
+import dev.lamina.memory.heap.HeapExhausted;
+import dev.lamina.memory.heap.Memory;
+import dev.lamina.memory.value.Kind;
+import dev.lamina.memory.value.Layout;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+
+/**
+ * The loop under every Scheme computation. It calls a procedure; when the Java stack has been unwound it links the
+ * saved frames to the continuation, does what the unwinding was for, and resumes the innermost frame; when a value
+ * comes back it passes it to the next frame, until the frame that marks its own bottom.
+ *
+ * <p>Whenever it serves a request no Scheme value is anywhere but in heap objects and the context, so a collection
+ * can happen there, and only there.
+ */
+public final class Driver {
+    /** The depth at which the driver calls: nothing below it belongs to Scheme. */
+    private static final long BOTTOM = 0;
+    /** The point id of the frame that marks the bottom of a driver: no unit has the number 0. Its word: the nesting. */
+    private static final @Word long BOUNDARY = Words.ZERO;
+
+    private final Ctx c;
+    private final int level;
+
+    private Driver(Ctx c) {
+        this.c = c;
+        this.level = c.nesting();
+    }
+
+    /** Calls a procedure from Java and returns its value. Throws what the host must know: see {@link SchemeException}. */
+    public static @Word long call(Ctx c, @Word long procedure, @Word long... arguments) {
+        c.enterDriver();
+        try {
+            c.continuation = boundary(c);
+            c.procedure = procedure;
+            c.a0 = Arguments.list(c, arguments);
+            c.count = Ctx.AS_LIST;
+            return new Driver(c).run();
+        } finally {
+            c.leaveDriver();
+        }
+    }
+
+    private @Word long run() {
+        c.action = Action.TAIL_CALL;
+        long r = Words.SENTINEL;
+        for (;;) {
+            try {
+                if (r == Words.SENTINEL) r = serve();
+                else if (isBoundary(c.continuation)) return leave(r);
+                else r = resumeNext(BOTTOM, r);
+            } catch (SchemeError | Raise | HeapExhausted | StackOverflowError | OutOfMemoryError e) {
+                r = raised(e);
+            }
+        }
+    }
+
+    private @Word long resumeNext(long sp, @Word long value) {
+        long frame = Words.address(c.continuation);
+        c.continuation = Memory.get(frame + Layout.FRAME_NEXT);
+        return Frames.resume(c, sp, frame, value);
+    }
+
+    /** Does what the unwinding was for. Before it, links the saved frames to the continuation. */
+    private @Word long serve() {
+        linkSavedFrames();
+        switch (c.action) {
+            case Action.TAIL_CALL:
+                return Calls.pending(c, BOTTOM);
+            case Action.TAIL_RESUME:
+                return resumeNext(BOTTOM, Words.UNSPECIFIED);
+            case Action.POLL:
+                c.instance().servePoll(c);
+                return resumeNext(BOTTOM | Depth.SKIP_POLL, Words.UNSPECIFIED);
+            case Action.CAPTURE:
+                return Calls.call1(c, BOTTOM, c.procedure, Continuations.make(c));
+            case Action.REINSTATE:
+                return c.value;
+            case Action.REQUEST:
+                return perform();
+            case Action.RAISE:
+                return raise();
+            default:
+                throw new AssertionError("action " + c.action);
+        }
+    }
+
+    private void linkSavedFrames() {
+        if (c.firstFrame == 0) return;
+        if (c.action != Action.REINSTATE) {
+            Memory.put(c.lastFrame + Layout.FRAME_NEXT, c.continuation);
+            c.continuation = Words.tagged(Words.OBJECT, c.firstFrame);
+        }
+        c.firstFrame = 0;
+        c.lastFrame = 0;
+    }
+
+    private @Word long perform() {
+        Request request = c.request;
+        c.request = null;
+        try {
+            return request.perform(c);
+        } catch (InterruptedException e) {
+            throw new SchemeException.Interrupted();
+        }
+    }
+
+    /** The innermost frame is the failing place: it is part of the trace but nothing returns to it. */
+    private @Word long raise() {
+        long trace = c.continuation;
+        c.continuation = Memory.get(Words.address(trace) + Layout.FRAME_NEXT);
+        return signal(c.value, trace);
+    }
+
+    /** An error in the driver itself, or in a call that it made. */
+    private @Word long raised(Throwable e) {
+        linkSavedFrames();
+        try {
+            return signal(Conditions.of(c, e), c.continuation);
+        } catch (HeapExhausted again) {
+            throw new SchemeException.HeapExhausted(again);
+        }
+    }
+
+    private @Word long signal(@Word long payload, @Word long trace) {
+        Conditions.setTrace(c, payload, trace);
+        return Calls.call2(c, BOTTOM, c.instance().signalProcedure(), payload, trace);
+    }
+
+    // The bottom of a driver
+
+    private static @Word long boundary(Ctx c) {
+        long frame = c.allocate(Kind.FRAME, 1);
+        Memory.put(frame + Layout.FRAME_NEXT, Words.EMPTY_LIST);
+        Memory.put(frame + Layout.FRAME_POINT, BOUNDARY);
+        Memory.put(frame + Layout.FRAME_WORDS, Words.ofFixnum(c.nesting()));
+        return Words.tagged(Words.OBJECT, frame);
+    }
+
+    static boolean isBoundary(@Word long frame) {
+        return Memory.get(Words.address(frame) + Layout.FRAME_POINT) == BOUNDARY;
+    }
+
+    /**
+     * A value has reached a bottom. A continuation captured under an earlier outermost driver (an earlier line at the
+     * prompt) returns to the present one; one captured in a nested driver that has returned cannot be entered again.
+     */
+    private @Word long leave(@Word long value) {
+        long marked = Words.fixnum(Frames.word(Words.address(c.continuation), 0));
+        if (marked != level) throw Errors.continuationOfFinishedCall();
+        return value;
+    }
+}

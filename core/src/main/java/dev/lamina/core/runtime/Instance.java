@@ -1,0 +1,102 @@
+package dev.lamina.core.runtime;
+
+import dev.lamina.memory.heap.Heap;
+import dev.lamina.memory.heap.HeapClient;
+import dev.lamina.memory.heap.HeapOptions;
+import dev.lamina.memory.heap.Mutator;
+import dev.lamina.memory.heap.RootVisitor;
+import dev.lamina.memory.heap.UnitSet;
+import dev.lamina.memory.value.Kind;
+import dev.lamina.memory.value.Layout;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Everything that one Scheme system owns: its heap, its top-level variables and its units. Instances in one JVM share
+ * only the shipped library, which has no state.
+ */
+public final class Instance implements AutoCloseable {
+    private final Heap heap;
+    private final Cells cells;
+    /** The constants of each living unit of this instance: they live as long as the unit. */
+    private final Map<Integer, long[]> constants = new ConcurrentHashMap<>();
+    private final Evaluator evaluator;
+    private final @Word long signal;
+
+    public Instance(HeapOptions options, Evaluator evaluator, @Word long signal) {
+        this.evaluator = evaluator;
+        this.signal = signal;
+        heap = new Heap(options, new UnitLiveness());
+        cells = new Cells(heap);
+    }
+
+    public Heap heap() {
+        return heap;
+    }
+
+    public Cells cells() {
+        return cells;
+    }
+
+    public Evaluator evaluator() {
+        return evaluator;
+    }
+
+    /** The library's procedure of (payload, trace) that runs the handlers. */
+    @Word long signalProcedure() {
+        return signal;
+    }
+
+    /** Loads a unit and returns its main procedure, which takes no arguments. Cells are made; nothing is run. */
+    public @Word long load(String className, byte[] classFile) {
+        Class<?> unit = new UnitLoader(this).define(className, classFile);
+        try {
+            return unit.getField("P0").getLong(null);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("the main procedure of " + className, e);
+        }
+    }
+
+    void own(int unit, long[] unitConstants) {
+        constants.put(unit, unitConstants);
+    }
+
+    /** At a poll: lets the heap collect, and ends the evaluation if someone asked for that. */
+    void servePoll(Ctx c) {
+        int requests = c.takeRequests();
+        if ((requests & Mutator.INTERRUPT) != 0) throw new SchemeException.Interrupted();
+        heap.safepoint(c);
+    }
+
+    @Override
+    public void close() {
+        for (int unit : constants.keySet()) Units.remove(unit);
+        heap.close();
+    }
+
+    /** What the collector asks about code: a unit's constants are reached through it, and it goes when it is not. */
+    private final class UnitLiveness implements HeapClient {
+        @Override
+        public void visitUnitConstants(int unit, RootVisitor visitor) {
+            long[] words = constants.get(unit);
+            if (words == null) return;
+            for (long word : words) visitor.visit(isCellAddress(word) ? Words.tagged(Words.OBJECT, word) : word);
+        }
+
+        @Override
+        public void unitsDied(UnitSet reached) {
+            constants.keySet().removeIf(unit -> {
+                if (reached.contains(unit)) return false;
+                Units.remove(unit);
+                return true;
+            });
+        }
+    }
+
+    /** Constants are words and addresses of cells; an address has no tag, and no flonum constant is kept here. */
+    private static boolean isCellAddress(long constant) {
+        return constant >>> Words.TAG_SHIFT == 0;
+    }
+}
