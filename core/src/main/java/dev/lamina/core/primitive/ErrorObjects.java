@@ -1,0 +1,93 @@
+package dev.lamina.core.primitive;
+
+import static dev.lamina.core.ir.Primitive.Fact.CONTROL;
+import static dev.lamina.core.ir.Primitive.Fact.EFFECT_FREE;
+import static dev.lamina.core.ir.Primitive.Fact.PURE;
+import static dev.lamina.core.ir.Primitive.Fact.TOTAL;
+
+import dev.lamina.core.runtime.Conditions;
+import dev.lamina.core.runtime.Ctx;
+import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.Raise;
+import dev.lamina.core.runtime.Report;
+import dev.lamina.core.runtime.SchemeError;
+import dev.lamina.core.runtime.SchemeException;
+import dev.lamina.core.runtime.Text;
+import dev.lamina.memory.heap.Handle;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+import java.util.Locale;
+
+/** R7RS 6.11: raising, and what can be asked of an error object. */
+public final class ErrorObjects {
+    private ErrorObjects() {}
+
+    @Procedure(value = "raise", doc = "Calls the current handler with the object; an error if the handler returns.")
+    public static @Word long raise(@Word long object) {
+        throw new Raise(object);
+    }
+
+    @Procedure(value = "error", rest = true, doc = "Raises an error object with the message and the irritants.")
+    public static @Word long error(Ctx c, @Word long message, @Word long irritants) {
+        throw new Raise(Conditions.make(c, SchemeError.Kind.USER, Words.FALSE, message, irritants));
+    }
+
+    /** For the library: an error in the name of one of its procedures. */
+    @Procedure(value = "%error", rest = true)
+    public static @Word long error(Ctx c, @Word long who, @Word long message, @Word long irritants) {
+        throw new Raise(Conditions.make(c, SchemeError.Kind.OTHER, who, message, irritants));
+    }
+
+    @Procedure(value = "error-object?", facts = {PURE, TOTAL})
+    public static boolean isErrorObject(@Word long object) {
+        return Conditions.isCondition(object);
+    }
+
+    @Procedure("error-object-message")
+    public static @Word long message(@Word long error) {
+        return Conditions.message(check("error-object-message", error));
+    }
+
+    @Procedure("error-object-irritants")
+    public static @Word long irritants(@Word long error) {
+        return Conditions.irritants(check("error-object-irritants", error));
+    }
+
+    @Procedure(value = "error-kind", doc = "What kind of error it is: a symbol such as wrong-type, out-of-range, unbound, user.")
+    public static @Word long kind(Ctx c, @Word long error) {
+        String name = Conditions.kind(check("error-kind", error)).name();
+        return Text.symbol(c, name.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    @Procedure(value = "read-error?", facts = {PURE, TOTAL})
+    public static boolean isReadError(@Word long object) {
+        return Conditions.isCondition(object) && Conditions.kind(object) == SchemeError.Kind.READ;
+    }
+
+    @Procedure(value = "file-error?", facts = {PURE, TOTAL})
+    public static boolean isFileError(@Word long object) {
+        return Conditions.isCondition(object) && Conditions.kind(object) == SchemeError.Kind.FILE;
+    }
+
+    @Procedure(value = "condition/report-string", facts = EFFECT_FREE, doc = "The error's message with its irritants, as an uncaught error prints it.")
+    public static @Word long reportString(Ctx c, @Word long error) {
+        return Text.makeString(c, Report.message(check("condition/report-string", error)));
+    }
+
+    /** No handler is left: the whole evaluation ends. */
+    @Procedure(value = "%uncaught", facts = CONTROL)
+    public static @Word long uncaught(Ctx c, long sp, @Word long object, @Word long trace) {
+        Handle kept = c.heap().handle(object);
+        Handle frames = c.heap().handle(trace);
+        return c.request(context -> {
+            try (kept; frames) {
+                throw new SchemeException.Uncaught(Report.of(kept.get(), frames.get()));
+            }
+        });
+    }
+
+    private static @Word long check(String who, @Word long object) {
+        if (!Conditions.isCondition(object)) throw Errors.wrongType(who, "an error object", object);
+        return object;
+    }
+}

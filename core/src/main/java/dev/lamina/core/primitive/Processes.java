@@ -1,0 +1,60 @@
+package dev.lamina.core.primitive;
+
+import static dev.lamina.core.ir.Primitive.Fact.CONTROL;
+
+import dev.lamina.core.runtime.Ctx;
+import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.SchemeException;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+
+/** What ends or interrupts the whole evaluation, and what compiles at run time: R7RS 6.12 and 6.14. */
+public final class Processes {
+    private Processes() {}
+
+    /** Ends the evaluation without running winders; {@code exit} has run them. */
+    @Procedure(value = "emergency-exit", facts = CONTROL)
+    public static @Word long emergencyExit(Ctx c, long sp) {
+        return emergencyExit(c, sp, Words.TRUE);
+    }
+
+    @Procedure(value = "emergency-exit", facts = CONTROL)
+    public static @Word long emergencyExit(Ctx c, long sp, @Word long object) {
+        int code = exitCode(object);
+        return c.request(context -> {
+            throw new SchemeException.Exit(code);
+        });
+    }
+
+    /** R7RS 6.14: true is success, false failure; integers are taken modulo 256 as the system does. */
+    private static int exitCode(@Word long object) {
+        if (object == Words.TRUE || object == Words.DEFAULT) return 0;
+        if (object == Words.FALSE) return 1;
+        if (!Words.isFixnum(object)) throw Errors.wrongType("exit", "an exit code (an integer or a boolean)", object);
+        return (int) Words.fixnum(object) & 0xFF;
+    }
+
+    @Procedure(value = "collect-garbage", facts = CONTROL, doc = "Collects the whole heap now.")
+    public static @Word long collectGarbage(Ctx c, long sp) {
+        return c.request(context -> {
+            context.heap().collect(context, true);
+            return Words.UNSPECIFIED;
+        });
+    }
+
+    /** A procedure without parameters that evaluates the expression or definition in the environment. */
+    @Procedure("%compile")
+    public static @Word long compile(Ctx c, @Word long datum, @Word long environment) {
+        return c.instance().evaluator().compile(c, datum, environment);
+    }
+
+    @Procedure("interaction-environment")
+    public static @Word long interactionEnvironment(Ctx c) {
+        return c.instance().evaluator().interactionEnvironment(c);
+    }
+
+    @Procedure(value = "environment", rest = true)
+    public static @Word long environment(Ctx c, @Word long importSets) {
+        return c.instance().evaluator().environment(c, importSets);
+    }
+}

@@ -1,0 +1,154 @@
+;;; Control: several values, continuations with winders, exceptions, parameters, exit. R7RS 4.2.6, 4.2.7, 6.10, 6.11, 6.14.
+;;;
+;;; The dynamic state is one immutable object: winders, handlers, parameters (three lists, innermost first). A procedure
+;;; that changes it keeps the old one in a local variable and puts it back when its thunk returns; a continuation keeps
+;;; the one it was captured in. Several values are one object, so a result passes through here whatever its number.
+
+(define (call-with-values producer consumer)
+  (%apply-values consumer (producer)))
+
+;;; Runs the thunk in another dynamic state.
+(define (%in-dynamic state thunk)
+  (let ((outer (%dynamic)))
+    (%set-dynamic! state)
+    (let ((result (thunk)))
+      (%set-dynamic! outer)
+      result)))
+
+;;; Winders. A winder is (before after . state): its thunks run in the state that dynamic-wind was called in.
+
+(define (dynamic-wind before thunk after)
+  (before)
+  (let* ((outer (%dynamic))
+         (winder (cons before (cons after outer)))
+         (result (%in-dynamic (%make-dynamic (cons winder (%winders outer)) (%handlers outer) (%parameters outer))
+                              thunk)))
+    (after)
+    result))
+
+(define (%unwind from to)
+  (if (not (eq? from to))
+      (let ((winder (car from)))
+        (%set-dynamic! (cddr winder))
+        ((cadr winder))
+        (%unwind (cdr from) to))))
+
+(define (%rewind from to)
+  (if (not (eq? from to))
+      (let ((winder (car to)))
+        (%rewind from (cdr to))
+        (%set-dynamic! (cddr winder))
+        ((car winder)))))
+
+(define (%common-tail a b)
+  (let ((m (length a)) (n (length b)))
+    (let loop ((a (if (> m n) (list-tail a (- m n)) a))
+               (b (if (> n m) (list-tail b (- n m)) b)))
+      (if (eq? a b) a (loop (cdr a) (cdr b))))))
+
+;;; Continuations
+
+(define (call-with-current-continuation receiver)
+  (if (not (procedure? receiver)) (%error "call-with-current-continuation" "expected a procedure, given" receiver))
+  (%capture (lambda (captured) (receiver (%continuation captured)))))
+
+(define (call/cc receiver)
+  (call-with-current-continuation receiver))
+
+(define (%continuation captured)
+  (case-lambda
+    ((value) (%throw captured value))
+    (results (%throw captured (apply values results)))))
+
+(define (%throw captured value)
+  (let ((here (%winders (%dynamic)))
+        (there (%winders (%captured-dynamic captured))))
+    (if (not (eq? here there))
+        (let ((common (%common-tail here there)))
+          (%unwind here common)
+          (%rewind common there)))
+    (%enter captured value)))
+
+;;; Exceptions
+
+(define (with-exception-handler handler thunk)
+  (if (not (procedure? handler)) (%error "with-exception-handler" "expected a procedure, given" handler))
+  (let ((state (%dynamic)))
+    (%in-dynamic (%make-dynamic (%winders state) (cons handler (%handlers state)) (%parameters state)) thunk)))
+
+;;; Calls the innermost handler with the outer handlers in force.
+(define (%call-handler object)
+  (let ((state (%dynamic)))
+    (%in-dynamic (%make-dynamic (%winders state) (cdr (%handlers state)) (%parameters state))
+                 (lambda () ((car (%handlers state)) object)))))
+
+(define (raise-continuable object)
+  (if (null? (%handlers (%dynamic)))
+      (%uncaught object '())
+      (%call-handler object)))
+
+;;; The driver calls this for raise and for every error, on top of the frames that failed.
+(define (%signal object trace)
+  (let ((state (%dynamic)))
+    (if (null? (%handlers state))
+        (%uncaught object trace)
+        (begin
+          (%call-handler object)
+          (%set-dynamic! (%make-dynamic (%winders state) (cdr (%handlers state)) (%parameters state)))
+          (%error "raise" "the handler returned from an exception that cannot be continued:" object)))))
+
+;;; The clauses of a guard, as (handler condition reraise), run in the guard's dynamic state; reraise goes back.
+(define (%guard handler body)
+  ((%capture
+    (lambda (outside)
+      (with-exception-handler
+       (lambda (condition)
+         ((%capture
+           (lambda (inside)
+             (%throw outside
+                     (lambda ()
+                       (handler condition
+                                (lambda ()
+                                  (%throw inside (lambda () (raise-continuable condition)))))))))))
+       (lambda ()
+         (let ((result (body)))
+           (lambda () result))))))))
+
+;;; Parameters. A parameter's key finds its value among the bindings of parameterize; asked with the marker it
+;;; tells (key . converter), which only parameterize does.
+
+(define (make-parameter value . converter)
+  (if (null? converter)
+      (%make-parameter value #f)
+      (%make-parameter ((car converter) value) (car converter))))
+
+(define (%make-parameter value converter)
+  (let ((key (cons value converter)))
+    (case-lambda
+      (() (let ((binding (assq key (%parameters (%dynamic)))))
+            (if binding (cdr binding) (car key))))
+      ((marker)
+       (if (eq? marker '%key) (cons key converter) (%error "parameter" "expected no arguments, given" marker))))))
+
+(define (%parameterize bindings thunk)
+  (let ((state (%dynamic)))
+    (let loop ((bindings bindings) (parameters (%parameters state)))
+      (if (null? bindings)
+          (%in-dynamic (%make-dynamic (%winders state) (%handlers state) parameters) thunk)
+          (let* ((key ((caar bindings) '%key))
+                 (value (if (cdr key) ((cdr key) (cdar bindings)) (cdar bindings))))
+            (loop (cdr bindings) (cons (cons (car key) value) parameters)))))))
+
+;;; Evaluation and exit
+
+(define eval
+  (case-lambda
+    ((expression) ((%compile expression (interaction-environment))))
+    ((expression environment) ((%compile expression environment)))))
+
+(define exit
+  (case-lambda
+    (() (exit #t))
+    ((code)
+     (%unwind (%winders (%dynamic)) '())
+     (emergency-exit code))))
