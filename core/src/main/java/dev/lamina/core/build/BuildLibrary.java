@@ -1,0 +1,192 @@
+package dev.lamina.core.build;
+
+import dev.lamina.core.LibraryIndex;
+import dev.lamina.core.codegen.Generator;
+import dev.lamina.core.codegen.Library;
+import dev.lamina.core.codegen.LibraryProcedure;
+import dev.lamina.core.expand.BuiltIns;
+import dev.lamina.core.expand.Expander;
+import dev.lamina.core.expand.SourceFinder;
+import dev.lamina.core.expand.SyntaxException;
+import dev.lamina.core.ir.Clause;
+import dev.lamina.core.ir.Expr;
+import dev.lamina.core.ir.Global;
+import dev.lamina.core.ir.PrimitiveTable;
+import dev.lamina.core.ir.Unit;
+import dev.lamina.core.optimize.LibraryCode;
+import dev.lamina.core.optimize.Optimizer;
+import dev.lamina.core.read.ReadException;
+import dev.lamina.core.read.Source;
+import dev.lamina.core.read.SourceReader;
+import dev.lamina.core.read.Syntax;
+import dev.lamina.core.read.SyntaxPair;
+import dev.lamina.core.read.Symbol;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Run when the project is built: indexes the primitives, and compiles the library written in Scheme to class files. All
+ * files are expanded and optimized first, so that each knows the procedures of the others; a file may hold nothing but
+ * definitions of procedures, since shipped classes are shared by all instances and have no state.
+ */
+public final class BuildLibrary {
+    private static final String PACKAGE = "dev/lamina/core/library/";
+
+    private final Path sources;
+    private final Path classes;
+    private final PrimitiveTable primitives;
+    private final LibraryIndex index = new LibraryIndex();
+    private final Set<String> names = new HashSet<>();
+
+    private BuildLibrary(Path sources, Path classes) throws IOException {
+        this.sources = sources;
+        this.classes = classes;
+        PrimitiveIndexer.index(classes);
+        this.primitives = PrimitiveTable.of(PrimitiveIndexer.read(classes));
+    }
+
+    /** Arguments: the folder of library sources, the folder of class files. */
+    public static void main(String[] arguments) throws IOException {
+        try {
+            new BuildLibrary(Path.of(arguments[0]), Path.of(arguments[1])).build();
+        } catch (SyntaxException e) {
+            fail(e.report());
+        } catch (ReadException e) {
+            fail(e.getMessage());
+        } catch (BadLibrary e) {
+            fail(e.getMessage());
+        }
+    }
+
+    private static void fail(String message) {
+        System.err.println(message);
+        System.exit(1);
+    }
+
+    private static final class BadLibrary extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BadLibrary(String message) {
+            super(message);
+        }
+    }
+
+    private record Compiled(Unit unit, String className) {}
+
+    private void build() throws IOException {
+        List<Compiled> units = new ArrayList<>(PrimitiveProcedures.units(primitives, PACKAGE + "primitive/").stream()
+                .map(p -> new Compiled(p.unit(), p.className())).toList());
+        names.addAll(primitives.names());
+        List<List<Syntax>> files = new ArrayList<>();
+        List<Path> paths = sourceFiles();
+        for (Path path : paths) files.add(read(path));
+        for (List<Syntax> forms : files) collectNames(forms);
+        for (int i = 0; i < paths.size(); i++) units.add(expand(paths.get(i), files.get(i)));
+        List<Compiled> optimized = new ArrayList<>();
+        for (Compiled c : units) {
+            optimized.add(new Compiled(new Optimizer(primitives, LibraryCode.NONE).optimize(c.unit()), c.className()));
+        }
+        // Twice: the first round tells every unit where the procedures of the others are.
+        for (Compiled c : optimized) {
+            for (Generator.Export e : generate(c, name -> PLACEHOLDER).exports()) index.add(e.name(), e.procedure());
+        }
+        for (Compiled c : optimized) write(c.className() + ".class", generate(c, this::known).bytes());
+        write("dev/lamina/core/" + LibraryIndex.RESOURCE, index.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        write("dev/lamina/core/symbols.index", symbols(optimized));
+    }
+
+    private static final LibraryProcedure PLACEHOLDER = new LibraryProcedure("java/lang/Object", "P0", List.of());
+
+    private LibraryProcedure known(String name) {
+        LibraryProcedure procedure = index.procedure(name);
+        if (procedure == null) throw new BadLibrary("the library refers to " + name + ", which is not defined");
+        return procedure;
+    }
+
+    private static Generator.Result generate(Compiled c, Library library) {
+        return Generator.generate(c.unit(), library, c.className());
+    }
+
+    private List<Path> sourceFiles() throws IOException {
+        try (Stream<Path> files = Files.list(sources)) {
+            return files.filter(path -> path.toString().endsWith(".scm")).sorted().toList();
+        }
+    }
+
+    private static List<Syntax> read(Path path) throws IOException {
+        return SourceReader.readAll(new Source("lamina/" + path.getFileName(), Files.readAllBytes(path)));
+    }
+
+    /** The names that a file defines, before it is expanded: definitions may refer to those of later files. */
+    private void collectNames(List<Syntax> forms) {
+        for (Syntax form : forms) {
+            if (!(form.content() instanceof SyntaxPair define) || !(define.cdr().content() instanceof SyntaxPair rest)) continue;
+            Syntax target = rest.car();
+            while (target.content() instanceof SyntaxPair curried) target = curried.car();
+            if (target.content() instanceof Symbol symbol) names.add(symbol.name());
+        }
+    }
+
+    private Compiled expand(Path path, List<Syntax> forms) {
+        Expander expander = new Expander(new Defined(names), new NoFiles());
+        String file = path.getFileName().toString();
+        String name = file.substring(0, file.length() - ".scm".length());
+        List<Unit> units = expander.expand(expander.builtInEnvironment(), forms, name);
+        Unit unit = units.getLast();
+        for (Expr form : unit.body()) checkDefinition(form, file);
+        return new Compiled(unit, PACKAGE + className(name));
+    }
+
+    private static void checkDefinition(Expr form, String file) {
+        if (form instanceof Expr.GlobalDefine d && d.value() instanceof Expr.Lambda) return;
+        if (form instanceof Expr.Constant) return;
+        String what = form instanceof Expr.GlobalDefine d ? d.global().name() : "an expression";
+        throw new BadLibrary(file + ": " + what + ": the library may only define procedures");
+    }
+
+    private static String className(String file) {
+        StringBuilder name = new StringBuilder();
+        for (String part : file.split("-")) name.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));
+        return name.toString();
+    }
+
+    /** All symbols that library constants name: they are interned process-wide before any other. */
+    private static byte[] symbols(List<Compiled> units) {
+        Set<String> symbols = new TreeSet<>();
+        for (Compiled c : units) SymbolConstants.collect(c.unit().body(), symbols);
+        return String.join("\n", symbols).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private void write(String file, byte[] bytes) throws IOException {
+        Path path = classes.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.write(path, bytes);
+    }
+
+    private record Defined(Set<String> names) implements BuiltIns {
+        @Override
+        public boolean isDefined(String name) {
+            return names.contains(name);
+        }
+    }
+
+    /** The library neither includes files nor imports libraries. */
+    private static final class NoFiles implements SourceFinder {
+        @Override
+        public List<Syntax> library(List<String> name) {
+            return null;
+        }
+
+        @Override
+        public List<Syntax> include(String path, Source includer, boolean foldCase) throws IOException {
+            throw new IOException("the library does not include files");
+        }
+    }
+}

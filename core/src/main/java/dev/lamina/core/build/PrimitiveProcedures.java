@@ -1,0 +1,65 @@
+package dev.lamina.core.build;
+
+import dev.lamina.core.ir.Clause;
+import dev.lamina.core.ir.Expr;
+import dev.lamina.core.ir.Global;
+import dev.lamina.core.ir.Primitive;
+import dev.lamina.core.ir.PrimitiveTable;
+import dev.lamina.core.ir.Unit;
+import dev.lamina.core.ir.Variable;
+import dev.lamina.core.read.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Primitives as procedures, for when one is passed as a value: each becomes a library procedure with a clause for
+ * every number of arguments it takes. One unit per Java class of primitives, so that only what is used is loaded.
+ */
+final class PrimitiveProcedures {
+    private PrimitiveProcedures() {}
+
+    record PrimitiveUnit(Unit unit, String className) {}
+
+    static List<PrimitiveUnit> units(PrimitiveTable table, String classPrefix) {
+        Map<String, List<Expr>> byOwner = new TreeMap<>();
+        for (String name : table.names().stream().sorted().toList()) {
+            List<Primitive> primitives = table.named(name);
+            String owner = primitives.getFirst().owner();
+            byOwner.computeIfAbsent(owner, key -> new ArrayList<>()).add(definition(name, primitives));
+        }
+        List<PrimitiveUnit> units = new ArrayList<>();
+        byOwner.forEach((owner, body) -> {
+            String simple = owner.substring(owner.lastIndexOf('/') + 1);
+            units.add(new PrimitiveUnit(new Unit(simple, Global.BUILT_IN, true, List.of(), body), classPrefix + simple));
+        });
+        return units;
+    }
+
+    private static Expr definition(String name, List<Primitive> primitives) {
+        List<Primitive> inOrder = new ArrayList<>(primitives);
+        inOrder.sort(Comparator.comparing(Primitive::rest).thenComparing(Primitive::parameters));
+        List<Clause> clauses = new ArrayList<>();
+        for (Primitive primitive : inOrder) clauses.add(clause(primitive));
+        Expr.Lambda lambda = new Expr.Lambda(name, clauses, Span.NONE);
+        return new Expr.GlobalDefine(new Global(Global.BUILT_IN, name), lambda, Span.NONE);
+    }
+
+    /** Passes its parameters on; the list of further arguments as it came. */
+    private static Clause clause(Primitive primitive) {
+        List<Variable> parameters = new ArrayList<>();
+        List<Expr> operands = new ArrayList<>();
+        for (int i = 0; i < primitive.parameters(); i++) {
+            Variable v = new Variable(primitive.rest() && i == primitive.parameters() - 1 ? "more" : "x" + (i + 1));
+            parameters.add(v);
+            operands.add(new Expr.Reference(v, Span.NONE));
+        }
+        Primitive whole = new Primitive(primitive.name(), primitive.owner(), primitive.method(), primitive.descriptor(),
+                primitive.parameters(), false, primitive.facts(), primitive.documentation());
+        Expr body = new Expr.PrimitiveCall(whole, operands, Span.NONE);
+        Variable rest = primitive.rest() ? parameters.removeLast() : null;
+        return new Clause(parameters, rest, body);
+    }
+}
