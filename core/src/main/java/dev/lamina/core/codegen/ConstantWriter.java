@@ -5,6 +5,7 @@ import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
 import dev.lamina.core.runtime.ConstantCode;
+import dev.lamina.memory.heap.Handle;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -33,6 +34,7 @@ final class ConstantWriter {
     private final Map<Syntax, Integer> data = new IdentityHashMap<>();
     /** For each constant the entry whose procedure it is, or −1. */
     private final List<Integer> entries = new ArrayList<>();
+    private final List<Handle> objects = new ArrayList<>();
 
     /** The identity of a constant that is no datum. */
     private record CellKey(String module, String name) {}
@@ -52,6 +54,19 @@ final class ConstantWriter {
     int datum(Syntax datum) {
         if (datum.content() instanceof Symbol symbol) return indices.computeIfAbsent(symbol, key -> write(datum));
         return data.computeIfAbsent(datum, this::write);
+    }
+
+    /** The index of the address of the box that will hold an object of the heap, in code made from data. */
+    int object(Handle handle) {
+        return indices.computeIfAbsent(handle, key -> {
+            objects.add(handle);
+            return emit(() -> number(ConstantCode.OBJECT, objects.size() - 1));
+        });
+    }
+
+    /** The objects of the heap that the code refers to, in the order of their numbers. */
+    List<Handle> objects() {
+        return objects;
     }
 
     /** The index of the address of a global's cell. */

@@ -6,6 +6,7 @@ import dev.lamina.core.ir.Unit;
 import dev.lamina.core.ir.Variable;
 import dev.lamina.core.read.Span;
 import dev.lamina.core.read.Syntax;
+import dev.lamina.memory.heap.Handle;
 import java.util.List;
 
 /**
@@ -15,8 +16,8 @@ import java.util.List;
 public final class Generator {
     private Generator() {}
 
-    /** The class file and, for a library unit, how others refer to its definitions. */
-    public record Result(String className, byte[] bytes, List<Export> exports) {}
+    /** The class file, the heap objects in code made from data, and, for a library unit, how others refer to its definitions. */
+    public record Result(String className, byte[] bytes, List<Handle> objects, List<Export> exports) {}
 
     public record Export(String name, LibraryProcedure procedure) {}
 
@@ -25,7 +26,7 @@ public final class Generator {
         Unit cut = SplitLarge.split(unit);
         Routines routines = Routines.of(cut, main(cut));
         UnitWriter writer = new UnitWriter(cut, routines, library, className);
-        return new Result(className, writer.write(), writer.exports());
+        return new Result(className, writer.write(), writer.objects(), writer.exports());
     }
 
     private static Expr.Lambda main(Unit unit) {

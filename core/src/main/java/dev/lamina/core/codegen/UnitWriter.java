@@ -11,6 +11,7 @@ import dev.lamina.core.ir.Global;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.read.Source;
 import dev.lamina.core.read.Syntax;
+import dev.lamina.memory.heap.Handle;
 import dev.lamina.memory.value.Words;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
@@ -122,7 +123,18 @@ final class UnitWriter {
     void loadConstant(CodeBuilder b, Syntax datum) {
         long literal = Literals.word(datum.content());
         if (literal != Words.SENTINEL) b.loadConstant(literal);
+        else if (datum.content() instanceof Handle object) loadObject(b, object);
         else b.getstatic(name, field(constants.datum(datum)), J);
+    }
+
+    /** An object that may move, through the box that holds it: a box keeps its value where a cell does. */
+    private void loadObject(CodeBuilder b, Handle object) {
+        b.getstatic(name, field(constants.object(object)), J);
+        b.invokestatic(Descriptors.CELLS, "value", Descriptors.CELL_TO_WORD);
+    }
+
+    List<Handle> objects() {
+        return constants.objects();
     }
 
     void loadCell(CodeBuilder b, String module, String variable) {

@@ -56,6 +56,10 @@ public final class Source {
         return found >= 0 ? found : -found - 2;
     }
 
+    public int lastLine() {
+        return firstLine + lineStarts().length - 1;
+    }
+
     /** The text of a line without its line end, for the caret display. */
     public String lineText(int line) {
         int start = lineStarts()[line - firstLine];

@@ -30,6 +30,8 @@ public final class ConstantCode {
     public static final int EOF = 13;
     public static final int DEFAULT = 14;
     public static final int UNBOUND = 24;
+    /** int n: pushes the address of a new box with the n-th object given to the linker. */
+    public static final int OBJECT = 25;
     /** int n: pops the tail and n elements, pushes the list. */
     public static final int LIST = 15;
     /** int n: pops n elements. */

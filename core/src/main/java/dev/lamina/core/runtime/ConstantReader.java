@@ -1,5 +1,6 @@
 package dev.lamina.core.runtime;
 
+import dev.lamina.memory.heap.Handle;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
@@ -23,6 +24,7 @@ final class ConstantReader {
     private final ConstantSpace space;
     private final Cells cells;
     private final int unit;
+    private final List<Handle> objects;
     private final DataInputStream in;
     private long[] stack = new long[16];
     private int depth;
@@ -31,10 +33,11 @@ final class ConstantReader {
     private int count;
 
     /** @param cells null for the shipped library, which has no variables */
-    ConstantReader(ConstantSpace space, Cells cells, int unit, String[] program) {
+    ConstantReader(ConstantSpace space, Cells cells, int unit, String[] program, List<Handle> objects) {
         this.space = space;
         this.cells = cells;
         this.unit = unit;
+        this.objects = objects;
         byte[] bytes = String.join("", program).getBytes(StandardCharsets.ISO_8859_1);
         this.in = new DataInputStream(new ByteArrayInputStream(bytes));
     }
@@ -75,6 +78,7 @@ final class ConstantReader {
             case ConstantCode.OPEN_VECTOR -> label(openVector(in.readInt()));
             case ConstantCode.FILL_VECTOR -> fillOpenVector(in.readInt());
             case ConstantCode.LABELLED -> push(labels.get(in.readInt()));
+            case ConstantCode.OBJECT -> push(box(objects.get(in.readInt()).get()));
             case ConstantCode.CELL -> push(cells.cell(in.readUTF(), in.readUTF()));
             case ConstantCode.PROCEDURE -> push(procedure(in.readInt()));
             default -> throw new AssertionError("constant code " + code);
@@ -174,6 +178,13 @@ final class ConstantReader {
     /** The vector lies below its elements. */
     private void fillOpenVector(int n) {
         fillVector(stack[depth - 1 - n]);
+    }
+
+    /** Code that never moves refers to an object that may: through a box. */
+    private long box(@Word long object) {
+        long box = space.allocate(Kind.BOX, 0);
+        Memory.put(box + Layout.BOX_VALUE, object);
+        return box;
     }
 
     private @Word long procedure(int entry) {

@@ -1,5 +1,6 @@
 package dev.lamina.core.runtime;
 
+import dev.lamina.memory.heap.Handle;
 import dev.lamina.memory.heap.Heap;
 import dev.lamina.memory.heap.HeapClient;
 import dev.lamina.memory.heap.HeapOptions;
@@ -10,6 +11,7 @@ import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -49,9 +51,13 @@ public final class Instance implements AutoCloseable {
         return signal;
     }
 
-    /** Loads a unit and returns its main procedure, which takes no arguments. Cells are made; nothing is run. */
-    public @Word long load(String className, byte[] classFile) {
-        Class<?> unit = new UnitLoader(this).define(className, classFile);
+    /**
+     * Loads a unit and returns its main procedure, which takes no arguments. Cells are made; nothing is run.
+     *
+     * @param objects the objects of the heap that code made from data refers to; the caller closes the handles
+     */
+    public @Word long load(String className, byte[] classFile, List<Handle> objects) {
+        Class<?> unit = new UnitLoader(this, objects).define(className, classFile);
         try {
             return unit.getField("P0").getLong(null);
         } catch (ReflectiveOperationException e) {

@@ -1,0 +1,43 @@
+package dev.lamina.core;
+
+import dev.lamina.core.codegen.Generator;
+import dev.lamina.core.codegen.TooLarge;
+import dev.lamina.core.ir.PrimitiveTable;
+import dev.lamina.core.ir.Unit;
+import dev.lamina.core.optimize.LibraryCode;
+import dev.lamina.core.optimize.Optimizer;
+import dev.lamina.core.runtime.SchemeError;
+
+/** From an expanded unit to a class file: optimizer, then generator. */
+final class Compiler {
+    private final Optimizer optimizer;
+    private final LibraryIndex library;
+    private final CompilerObserver observer;
+    private int units;
+
+    Compiler(LibraryIndex library, Options options) {
+        this.library = library;
+        this.observer = options.observer();
+        this.optimizer = new Optimizer(PrimitiveTable.load(), LibraryCode.NONE).without(options.switchedOff()).listenedBy(observer);
+    }
+
+    /** Throws {@link SchemeError} when the unit exceeds what a class file can hold. */
+    Generator.Result compile(Unit unit) {
+        try {
+            Unit optimized = optimizer.optimize(unit);
+            long start = System.nanoTime();
+            Generator.Result result = Generator.generate(optimized, library, className(unit));
+            observer.generated(unit, result.bytes(), System.nanoTime() - start);
+            return result;
+        } catch (TooLarge e) {
+            throw new SchemeError(SchemeError.Kind.SYNTAX, null, unit.name() + ": the program is too large: " + e.getMessage());
+        }
+    }
+
+    /** As profilers will show it: letters and digits of the unit's name. */
+    private String className(Unit unit) {
+        StringBuilder name = new StringBuilder("scheme/");
+        unit.name().codePoints().forEach(c -> name.appendCodePoint(Character.isLetterOrDigit(c) ? c : '_'));
+        return name.append('_').append(++units).toString();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.lamina.core;
+
+import dev.lamina.core.codegen.LibraryProcedure;
+import dev.lamina.memory.heap.StaticSpace;
+import dev.lamina.memory.value.Word;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Procedures of the shipped library as values. Before the first of its classes is loaded, the symbols that any of
+ * them names are made process-wide, so that no instance makes them first for itself.
+ */
+final class LibraryValues {
+    private LibraryValues() {}
+
+    static {
+        internSymbols();
+    }
+
+    static @Word long procedure(LibraryIndex index, String name) {
+        LibraryProcedure procedure = index.procedure(name);
+        try {
+            return Class.forName(procedure.owner().replace('/', '.')).getField(procedure.field()).getLong(null);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("library procedure " + name, e);
+        }
+    }
+
+    private static void internSymbols() {
+        try (InputStream resource = LibraryValues.class.getResourceAsStream("symbols.index")) {
+            if (resource == null) throw new IllegalStateException("the symbols of the library are missing: build the core module");
+            for (String name : new String(resource.readAllBytes(), StandardCharsets.UTF_8).split("\n")) StaticSpace.symbols().intern(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

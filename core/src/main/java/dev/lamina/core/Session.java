@@ -1,0 +1,177 @@
+package dev.lamina.core;
+
+import dev.lamina.core.codegen.Generator;
+import dev.lamina.core.expand.Environment;
+import dev.lamina.core.expand.Expander;
+import dev.lamina.core.expand.SyntaxException;
+import dev.lamina.core.ir.Unit;
+import dev.lamina.core.read.ReadException;
+import dev.lamina.core.read.Source;
+import dev.lamina.core.read.SourceReader;
+import dev.lamina.core.read.Syntax;
+import dev.lamina.core.runtime.Arguments;
+import dev.lamina.core.runtime.CurrentHeap;
+import dev.lamina.core.runtime.Ctx;
+import dev.lamina.core.runtime.Driver;
+import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.Evaluator;
+import dev.lamina.core.runtime.Instance;
+import dev.lamina.core.runtime.Report;
+import dev.lamina.core.runtime.SchemeError;
+import dev.lamina.core.runtime.SchemeException;
+import dev.lamina.core.runtime.SourceLines;
+import dev.lamina.core.runtime.SyntaxData;
+import dev.lamina.memory.heap.Handle;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+import java.util.List;
+
+/**
+ * What stands behind a {@link Scheme}, on its thread: text is read, expanded, compiled, loaded and run. It is also the
+ * {@link Evaluator} of its instance.
+ */
+final class Session implements Evaluator, AutoCloseable {
+    private static final String USER = "user";
+
+    private final LibraryIndex library = LibraryIndex.load();
+    private final Options options;
+    private final Compiler compiler;
+    private final Expander expander;
+    private final Environment user;
+    private final Instance instance;
+    private final Ctx main;
+    private int environments;
+
+    Session(Options options) {
+        this.options = options;
+        compiler = new Compiler(library, options);
+        expander = new Expander(library, new LibraryFiles(options.libraryPath()));
+        user = expander.openEnvironment(USER);
+        instance = new Instance(options.heap(), this, LibraryValues.procedure(library, "%signal"));
+        main = new Ctx(instance);
+        instance.heap().attach(main);
+        CurrentHeap.set(instance.heap());
+    }
+
+    Ctx context() {
+        return main;
+    }
+
+    Environment environment() {
+        return user;
+    }
+
+    // Text
+
+    /** The value of the last form. Each form is compiled when those before it have run. */
+    @Word long evaluate(Source source) {
+        long value = Words.UNSPECIFIED;
+        SourceLines.remember(source);
+        try {
+            SourceReader reader = new SourceReader(source);
+            for (Syntax form = reader.next(); form != null; form = reader.next()) {
+                value = run(expand(user, List.of(form), source.name(), false));
+            }
+        } catch (ReadException e) {
+            throw new SchemeException.Uncaught(Report.of(e.span(), "read", e.getMessage()));
+        } catch (SyntaxException e) {
+            throw new SchemeException.Uncaught(Report.of(e.span(), e.who(), e.getMessage()));
+        }
+        return value;
+    }
+
+    /** Runs a file as a program if it begins with an import, else in the user's environment. */
+    @Word long runFile(String path) {
+        try {
+            return run(expandFile(path, user));
+        } catch (ReadException e) {
+            throw new SchemeException.Uncaught(Report.of(e.span(), "read", e.getMessage()));
+        } catch (SyntaxException e) {
+            throw new SchemeException.Uncaught(Report.of(e.span(), e.who(), e.getMessage()));
+        } catch (SchemeError e) {
+            throw new SchemeException.Uncaught(e.getMessage() + "\n");
+        }
+    }
+
+    private List<Unit> expandFile(String path, Environment environment) {
+        Source source = new Source(path, SourceFiles.read(path));
+        SourceLines.remember(source);
+        return expand(environment, SourceReader.readAll(source), path, true);
+    }
+
+    private List<Unit> expand(Environment environment, List<Syntax> forms, String name, boolean file) {
+        long start = System.nanoTime();
+        List<Unit> units = file ? expander.expandFile(environment, forms, name) : expander.expand(environment, forms, name);
+        long nanos = System.nanoTime() - start;
+        for (Unit unit : units) options.observer().expanded(unit, nanos / units.size());
+        return units;
+    }
+
+    private @Word long run(List<Unit> units) {
+        long value = Words.UNSPECIFIED;
+        for (Unit unit : units) value = Driver.call(main, load(unit));
+        return value;
+    }
+
+    private @Word long load(Unit unit) {
+        Takeovers.prepare(instance, library, unit);
+        Generator.Result result = compiler.compile(unit);
+        return instance.load(result.className(), result.bytes(), result.objects());
+    }
+
+    // Evaluator
+
+    @Override
+    public @Word long compile(Ctx c, @Word long datum, @Word long environment) {
+        SyntaxData.Code code = SyntaxData.code(c, "eval", datum);
+        try {
+            return loadAll(c, expand(environmentOf(environment), List.of(code.syntax()), "eval", false));
+        } catch (SyntaxException e) {
+            throw new SchemeError(SchemeError.Kind.SYNTAX, e.who(), e.getMessage());
+        } finally {
+            code.handles().forEach(Handle::close);
+        }
+    }
+
+    @Override
+    public @Word long compileFile(Ctx c, String path, @Word long environment) {
+        try {
+            return loadAll(c, expandFile(path, environmentOf(environment)));
+        } catch (SyntaxException e) {
+            throw new SchemeError(SchemeError.Kind.SYNTAX, null, e.report());
+        } catch (ReadException e) {
+            throw new SchemeError(SchemeError.Kind.READ, null, e.report());
+        }
+    }
+
+    /** The list of the units' main procedures. */
+    private @Word long loadAll(Ctx c, List<Unit> units) {
+        long[] procedures = new long[units.size()];
+        for (int i = 0; i < procedures.length; i++) procedures[i] = load(units.get(i));
+        return Arguments.list(c, procedures);
+    }
+
+    @Override
+    public @Word long interactionEnvironment(Ctx c) {
+        return instance.heap().hostObject(c, user, 0);
+    }
+
+    @Override
+    public @Word long environment(Ctx c, @Word long importSets) {
+        Environment made = expander.emptyEnvironment("environment " + ++environments);
+        long form = c.cons(instance.heap().symbols().intern("import"), importSets);
+        compile(c, form, instance.heap().hostObject(c, made, 0));
+        return instance.heap().hostObject(c, made, 0);
+    }
+
+    private Environment environmentOf(@Word long word) {
+        if (instance.heap().hostOf(word) instanceof Environment environment) return environment;
+        throw Errors.wrongType("eval", "an environment", word);
+    }
+
+    @Override
+    public void close() {
+        CurrentHeap.set(null);
+        instance.close();
+    }
+}

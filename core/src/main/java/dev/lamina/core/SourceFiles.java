@@ -1,0 +1,39 @@
+package dev.lamina.core;
+
+import dev.lamina.core.runtime.Errors;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads program text from files, with an error that says why when it cannot. */
+final class SourceFiles {
+    private SourceFiles() {}
+
+    /** Throws a SchemeError of kind FILE. */
+    static byte[] read(String name) {
+        try {
+            return bytes(Path.of(name));
+        } catch (IOException e) {
+            throw Errors.file("load", name, e.getMessage());
+        } catch (InvalidPathException e) {
+            throw Errors.file("load", name, "not a file name");
+        }
+    }
+
+    /** Throws an IOException whose message is the reason alone. */
+    static byte[] bytes(Path path) throws IOException {
+        if (Files.isDirectory(path)) throw new IOException("it is a directory");
+        try {
+            return Files.readAllBytes(path);
+        } catch (NoSuchFileException e) {
+            throw new IOException("no such file", e);
+        } catch (AccessDeniedException e) {
+            throw new IOException("permission denied", e);
+        } catch (OutOfMemoryError e) {
+            throw new IOException("it is too large", e);
+        }
+    }
+}

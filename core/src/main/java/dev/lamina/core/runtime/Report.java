@@ -1,0 +1,112 @@
+package dev.lamina.core.runtime;
+
+import dev.lamina.core.read.Span;
+import dev.lamina.memory.heap.Memory;
+import dev.lamina.memory.value.Layout;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text of an uncaught error: position, who complains and the message; the source line with a caret; then the
+ * Scheme frames, innermost first, as they stand in the heap. Frames of the shipped library are left out: the position
+ * is that of the program's own call.
+ */
+public final class Report {
+    /** Frames shown of a deep stack, from each end. */
+    private static final int SHOWN = 12;
+
+    private Report() {}
+
+    /** Without position: {@code who: message irritant …}. */
+    public static String message(@Word long condition) {
+        StringBuilder text = new StringBuilder();
+        long who = Conditions.who(condition);
+        if (who != Words.FALSE) text.append(display(who)).append(": ");
+        text.append(display(Conditions.message(condition)));
+        boolean shown = Conditions.kind(condition) != SchemeError.Kind.USER && Conditions.kind(condition) != SchemeError.Kind.OTHER;
+        if (!shown) {
+            for (long l = Conditions.irritants(condition); Words.isPair(l); l = Arguments.rest(l)) {
+                text.append(' ').append(Printer.brief(Arguments.first(l)));
+            }
+        }
+        return text.toString();
+    }
+
+    /** Of any object that was raised; the trace is empty when it is not known. */
+    public static String of(@Word long object, @Word long trace) {
+        String message = Conditions.isCondition(object) ? message(object) : "uncaught object: " + Printer.brief(object);
+        List<Place> places = places(trace);
+        StringBuilder text = new StringBuilder();
+        Place first = firstKnown(places);
+        if (first != null) text.append(first.position()).append(": ");
+        text.append(message).append('\n');
+        if (first != null) SourceLines.appendCaret(text, first.source(), first.line(), first.column());
+        appendFrames(text, places);
+        return text.toString();
+    }
+
+    /** Of a text that cannot be read or expanded. */
+    public static String of(Span span, String who, String message) {
+        StringBuilder text = new StringBuilder();
+        if (span.isKnown()) text.append(span).append(": ");
+        if (who != null) text.append(who).append(": ");
+        text.append(message).append('\n');
+        if (span.isKnown()) {
+            SourceLines.remember(span.source());
+            SourceLines.appendCaret(text, span.source().name(), span.line(), span.column());
+        }
+        return text.toString();
+    }
+
+    private record Place(String procedure, String source, int line, int column) {
+        String position() {
+            return source + ":" + line + ":" + column;
+        }
+
+        boolean isKnown() {
+            return line > 0;
+        }
+    }
+
+    private static List<Place> places(@Word long trace) {
+        List<Place> places = new ArrayList<>();
+        for (long frame = trace; frame != Words.EMPTY_LIST && !Driver.isBoundary(frame); ) {
+            long address = Words.address(frame);
+            long point = Words.fixnum(Memory.get(address + Layout.FRAME_POINT));
+            CompiledUnit unit = Units.of(point);
+            if (Linker.instanceOf(unit.getClass()) != null) places.add(place(unit.info(), Units.index(point)));
+            frame = Memory.get(address + Layout.FRAME_NEXT);
+        }
+        return places;
+    }
+
+    private static Place place(UnitInfo info, int point) {
+        UnitInfo.PointInfo p = info.point(point);
+        String name = p.entry() == 0 ? "" : info.procedureOf(p);
+        return new Place(name, info.source(), p.line(), p.column());
+    }
+
+    private static Place firstKnown(List<Place> places) {
+        for (Place place : places) if (place.isKnown()) return place;
+        return null;
+    }
+
+    private static void appendFrames(StringBuilder text, List<Place> places) {
+        for (int i = 0; i < places.size(); i++) {
+            if (i == SHOWN && places.size() > 2 * SHOWN + 1) {
+                text.append("  … ").append(places.size() - 2 * SHOWN).append(" more frames …\n");
+                i = places.size() - SHOWN;
+            }
+            Place place = places.get(i);
+            if (!place.isKnown()) continue;
+            text.append("  in ").append(place.procedure().isEmpty() ? "top level" : place.procedure());
+            text.append(" (").append(place.position()).append(")\n");
+        }
+    }
+
+    private static String display(@Word long value) {
+        return Words.isString(value) ? Text.string(value) : Printer.brief(value);
+    }
+}
