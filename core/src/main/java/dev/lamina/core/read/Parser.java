@@ -56,6 +56,11 @@ public final class Parser {
         this.sink = target;
     }
 
+    /** As {@code #!fold-case} does. */
+    void foldCase() {
+        lexer.foldCase = true;
+    }
+
     /** Whether a datum has been begun and waits for more text. */
     public boolean isInside() {
         return depth > 0;

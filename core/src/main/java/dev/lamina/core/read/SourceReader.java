@@ -22,7 +22,13 @@ public final class SourceReader {
 
     /** All data of the source. */
     public static List<Syntax> readAll(Source source) {
+        return readAll(source, false);
+    }
+
+    /** @param foldCase whether letters of identifiers are folded from the beginning, as {@code include-ci} asks */
+    public static List<Syntax> readAll(Source source, boolean foldCase) {
         SourceReader reader = new SourceReader(source);
+        if (foldCase) reader.parser.foldCase();
         List<Syntax> data = new ArrayList<>();
         for (Syntax datum = reader.next(); datum != null; datum = reader.next()) data.add(datum);
         return data;

@@ -24,6 +24,7 @@ public final class Instance implements AutoCloseable {
     private final Cells cells;
     /** The constants of each living unit of this instance: they live as long as the unit. */
     private final Map<Integer, long[]> constants = new ConcurrentHashMap<>();
+    private final RandomState random = new RandomState();
     private final Evaluator evaluator;
     private final @Word long signal;
 
@@ -44,6 +45,11 @@ public final class Instance implements AutoCloseable {
 
     public Evaluator evaluator() {
         return evaluator;
+    }
+
+    /** Of the default random source. */
+    public RandomState randomState() {
+        return random;
     }
 
     /** The library's procedure of (payload, trace) that runs the handlers. */

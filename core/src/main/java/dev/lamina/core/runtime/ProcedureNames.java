@@ -9,6 +9,8 @@ final class ProcedureNames {
 
     static String describe(@Word long procedure) {
         assert Words.isProcedure(procedure) : Words.describe(procedure);
-        return "#<procedure>";
+        long code = Calls.code(procedure);
+        String name = Units.of(code).info().entry(Units.index(code)).name();
+        return name.isEmpty() ? "#<procedure>" : "#<procedure " + name + ">";
     }
 }
