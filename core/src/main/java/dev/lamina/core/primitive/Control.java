@@ -30,6 +30,9 @@ public final class Control {
 
     // apply
 
+    /** A longer list is circular. */
+    private static final int MOST_ARGUMENTS = 1 << 30;
+
     @Procedure(value = "apply", facts = CONTROL, doc = "Calls the procedure with the elements of the list as arguments.")
     public static @Word long apply(Ctx c, long sp, @Word long procedure, @Word long list) {
         requireList(list);
@@ -53,7 +56,8 @@ public final class Control {
     }
 
     private static void requireList(@Word long list) {
-        if (!Lists.isList(list)) throw Errors.improperList("apply", list);
+        int n = Arguments.count(list, MOST_ARGUMENTS);
+        if (n < 0 || n > MOST_ARGUMENTS) throw Errors.improperList("apply", list);
     }
 
     private static @Word long tailCall(Ctx c, long sp, @Word long procedure, @Word long list) {

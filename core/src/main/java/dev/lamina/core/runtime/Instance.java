@@ -24,6 +24,7 @@ public final class Instance implements AutoCloseable {
     private final Cells cells;
     /** The constants of each living unit of this instance: they live as long as the unit. */
     private final Map<Integer, long[]> constants = new ConcurrentHashMap<>();
+    private volatile List<String> commandLine = List.of("");
     private final RandomState random = new RandomState();
     private final Evaluator evaluator;
     private final @Word long signal;
@@ -45,6 +46,15 @@ public final class Instance implements AutoCloseable {
 
     public Evaluator evaluator() {
         return evaluator;
+    }
+
+    /** What {@code (command-line)} returns: the program's name and its arguments. */
+    public List<String> commandLine() {
+        return commandLine;
+    }
+
+    public void setCommandLine(List<String> words) {
+        commandLine = List.copyOf(words);
     }
 
     /** Of the default random source. */
