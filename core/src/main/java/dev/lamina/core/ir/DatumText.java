@@ -47,7 +47,12 @@ final class DatumText {
 
     /** True if the datum stands for itself in a program. */
     static boolean isSelfEvaluating(Syntax datum) {
-        return !(datum.content() instanceof Symbol || datum.content() instanceof SyntaxPair || datum.isEmpty());
+        return switch (datum.content()) {
+            case Symbol s -> false;
+            case SyntaxPair p -> false;
+            case Labelled l -> false;
+            case Object other -> !datum.isEmpty();
+        };
     }
 
     private void datum(Syntax datum) {

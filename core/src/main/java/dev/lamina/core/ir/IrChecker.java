@@ -53,7 +53,7 @@ public final class IrChecker {
                 sequence.expressions().forEach(this::checkTopLevel);
             }
             case Expr.Let let -> {
-                require(let.variables().size() == let.values().size(), form, "as many values as variables");
+                requireMatch(let.variables(), let.values());
                 let.values().forEach(this::check);
                 within(let.variables(), () -> checkTopLevel(let.body()));
             }
@@ -87,20 +87,20 @@ public final class IrChecker {
                 s.expressions().forEach(this::check);
             }
             case Expr.Let let -> {
-                require(let.variables().size() == let.values().size(), expr, "as many values as variables");
+                requireMatch(let.variables(), let.values());
                 let.values().forEach(this::check);
                 within(let.variables(), () -> check(let.body()));
             }
             case Expr.Letrec letrec -> {
                 require(stage.compareTo(Stage.ORDERED) < 0, expr, "letrec after letrec ordering");
-                require(letrec.variables().size() == letrec.values().size(), expr, "as many values as variables");
+                requireMatch(letrec.variables(), letrec.values());
                 within(letrec.variables(), () -> {
                     letrec.values().forEach(this::check);
                     check(letrec.body());
                 });
             }
             case Expr.Fix fix -> {
-                require(fix.variables().size() == fix.lambdas().size(), expr, "as many lambdas as variables");
+                requireMatch(fix.variables(), fix.lambdas());
                 within(fix.variables(), () -> {
                     fix.lambdas().forEach(this::check);
                     check(fix.body());
@@ -147,6 +147,11 @@ public final class IrChecker {
 
     private void simple(Expr part, Expr whole) {
         if (stage == Stage.NORMAL) require(part.isSimple(), whole, "a part is not simple");
+    }
+
+    /** Not printed: the printer relies on it. */
+    private static void requireMatch(List<Variable> variables, List<? extends Expr> values) {
+        if (variables.size() != values.size()) throw new BadIr("as many values as variables: " + variables + " " + values.size());
     }
 
     private static void require(boolean holds, Expr expr, String invariant) {

@@ -61,6 +61,11 @@ public final class IrPrinter {
         return printer.out.append('\n').toString();
     }
 
+    /** A symbol as it stands in these texts. */
+    public static String symbol(String name) {
+        return DatumText.symbol(name);
+    }
+
     private Piece piece(Expr expr) {
         return switch (expr) {
             case Expr.Constant c -> constant(c);

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Reads the text that {@link IrPrinter} writes. Every binding makes a fresh {@link Variable}, so one text can be read
- * into a program many times. The text is trusted to be well-formed as far as its shape goes ({@link IrChecker} checks
+ * into a program many times; nodes have no position. The text is trusted to be well-formed as far as its shape goes ({@link IrChecker} checks
  * the rest); an unknown primitive or a malformed form is an {@link IllegalArgumentException}.
  */
 public final class IrReader {
@@ -35,7 +35,7 @@ public final class IrReader {
     }
 
     private Expr expr(Syntax text) {
-        if (text.isSymbol()) return reference(name(text), text.span());
+        if (text.isSymbol()) return reference(name(text));
         if (!text.isPair()) return new Expr.Constant(text);
         List<Syntax> parts = parts(text);
         String head = name(parts.getFirst());
@@ -44,14 +44,14 @@ public final class IrReader {
             case "atom" -> new Expr.Constant(Syntax.of(Syntax.Atom.valueOf(name(parts.get(1)).toUpperCase(Locale.ROOT))));
             case "if" -> new Expr.If(expr(parts.get(1)), expr(parts.get(2)), expr(parts.get(3)));
             case "begin" -> new Expr.Sequence(all(parts, 1));
-            case "let", "letrec*", "fix" -> binding(head, parts, text.span());
-            case "lambda" -> lambda(parts, false, text.span());
-            case "case-lambda" -> lambda(parts, true, text.span());
-            case "set!" -> assignment(parts, text.span());
-            case "define" -> new Expr.GlobalDefine(global(parts.get(1)), expr(parts.get(2)), text.span());
-            case "global" -> new Expr.GlobalReference(global(text), text.span());
-            case "call" -> new Expr.Call(expr(parts.get(1)), all(parts, 2), text.span());
-            default -> new Expr.PrimitiveCall(primitives.require(head, parts.size() - 1), all(parts, 1), text.span());
+            case "let", "letrec*", "fix" -> binding(head, parts);
+            case "lambda" -> lambda(parts, false);
+            case "case-lambda" -> lambda(parts, true);
+            case "set!" -> assignment(parts);
+            case "define" -> new Expr.GlobalDefine(global(parts.get(1)), expr(parts.get(2)), Span.NONE);
+            case "global" -> new Expr.GlobalReference(global(text), Span.NONE);
+            case "call" -> new Expr.Call(expr(parts.get(1)), all(parts, 2), Span.NONE);
+            default -> new Expr.PrimitiveCall(primitives.require(head, parts.size() - 1), all(parts, 1), Span.NONE);
         };
     }
 
@@ -61,15 +61,15 @@ public final class IrReader {
         return read;
     }
 
-    private Expr reference(String name, Span span) {
+    private Expr reference(String name) {
         Variable variable = scope.get(name);
-        return variable != null ? new Expr.Reference(variable, span) : new Expr.GlobalReference(globalNamed(name), span);
+        return variable != null ? new Expr.Reference(variable, Span.NONE) : new Expr.GlobalReference(globalNamed(name), Span.NONE);
     }
 
-    private Expr assignment(List<Syntax> parts, Span span) {
+    private Expr assignment(List<Syntax> parts) {
         Variable variable = parts.get(1).isSymbol() ? scope.get(name(parts.get(1))) : null;
         Expr value = expr(parts.get(2));
-        return variable != null ? new Expr.Assign(variable, value, span) : new Expr.GlobalAssign(global(parts.get(1)), value, span);
+        return variable != null ? new Expr.Assign(variable, value, Span.NONE) : new Expr.GlobalAssign(global(parts.get(1)), value, Span.NONE);
     }
 
     private static Global global(Syntax text) {
@@ -83,7 +83,7 @@ public final class IrReader {
         return mark <= 0 ? new Global(Global.BUILT_IN, text) : new Global(text.substring(0, mark), text.substring(mark + 1));
     }
 
-    private Expr binding(String keyword, List<Syntax> parts, Span span) {
+    private Expr binding(String keyword, List<Syntax> parts) {
         List<List<Syntax>> bindings = parts(parts.get(1)).stream().map(IrReader::parts).toList();
         List<String> names = bindings.stream().map(binding -> name(binding.getFirst())).toList();
         List<Expr> values = new ArrayList<>();
@@ -97,17 +97,17 @@ public final class IrReader {
         return switch (keyword) {
             case "let" -> new Expr.Let(variables, values, body);
             case "fix" -> new Expr.Fix(variables, values.stream().map(Expr.Lambda.class::cast).toList(), body);
-            default -> new Expr.Letrec(variables, values, body, span);
+            default -> new Expr.Letrec(variables, values, body, Span.NONE);
         };
     }
 
-    private Expr.Lambda lambda(List<Syntax> parts, boolean several, Span span) {
+    private Expr.Lambda lambda(List<Syntax> parts, boolean several) {
         boolean named = parts.get(1).content() instanceof String;
         List<Syntax> rest = parts.subList(named ? 2 : 1, parts.size());
         List<Clause> clauses = new ArrayList<>();
         if (!several) clauses.add(clause(rest));
         else for (Syntax clause : rest) clauses.add(clause(parts(clause)));
-        return new Expr.Lambda(named ? string(parts.get(1)) : "", clauses, span);
+        return new Expr.Lambda(named ? string(parts.get(1)) : "", clauses, Span.NONE);
     }
 
     private Clause clause(List<Syntax> parts) {

@@ -1,0 +1,116 @@
+package dev.lamina.core.optimize;
+
+import dev.lamina.core.ir.Clause;
+import dev.lamina.core.ir.Expr;
+import dev.lamina.core.ir.Global;
+import dev.lamina.core.ir.IrPrinter;
+import dev.lamina.core.ir.IrReader;
+import dev.lamina.core.ir.PrimitiveTable;
+import dev.lamina.core.ir.Unit;
+import dev.lamina.core.ir.Variable;
+import dev.lamina.core.read.Source;
+import dev.lamina.core.read.SourceReader;
+import dev.lamina.core.read.Syntax;
+import dev.lamina.core.read.SyntaxPair;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The library procedures that {@link InlineLibrary} opens, as a text that ships with their classes: one entry
+ * {@code (name (lambda …))} a line group. A procedure is shipped if it is small, calls one of its parameters, does not
+ * call itself by its global name, and holds no constant that is an object (there must not be a second one). Of a
+ * procedure with several clauses only the first ones that fulfil this are there, since clauses are tried in order.
+ */
+public final class LibraryText implements LibraryCode {
+    /** The resource, beside this class. */
+    public static final String RESOURCE = "library.ir";
+    /** Most loops over one list or vector are below 60 nodes. */
+    private static final int MAXIMUM_SIZE = 120;
+
+    private final PrimitiveTable primitives;
+    /** Each entry begins at the beginning of a line. */
+    private final String text;
+    private final Map<String, Expr.Lambda> read = new HashMap<>();
+
+    public LibraryText(String text, PrimitiveTable primitives) {
+        this.text = "\n" + text;
+        this.primitives = primitives;
+    }
+
+    /** The procedures that this build of Lamina ships. */
+    public static LibraryText load(PrimitiveTable primitives) {
+        try (InputStream resource = LibraryText.class.getResourceAsStream(RESOURCE)) {
+            if (resource == null) throw new IllegalStateException("the text of the library is missing: build the core module");
+            return new LibraryText(new String(resource.readAllBytes(), StandardCharsets.UTF_8), primitives);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized Expr.Lambda procedure(String name) {
+        return read.computeIfAbsent(name, this::find);
+    }
+
+    private Expr.Lambda find(String name) {
+        int start = text.indexOf("\n(" + IrPrinter.symbol(name) + " ");
+        if (start < 0) return null;
+        int end = text.indexOf("\n(", start + 1);
+        String entry = text.substring(start, end < 0 ? text.length() : end);
+        Syntax datum = SourceReader.readAll(Source.ofString(RESOURCE, entry)).getFirst();
+        SyntaxPair rest = (SyntaxPair) ((SyntaxPair) datum.content()).cdr().content();
+        return (Expr.Lambda) IrReader.expr(rest.car(), primitives);
+    }
+
+    /** The text for the library's units, optimized up to the elimination of dead code. */
+    public static String of(Collection<Unit> units) {
+        StringBuilder text = new StringBuilder();
+        for (Unit unit : units) {
+            for (Expr form : unit.body()) {
+                if (!(form instanceof Expr.GlobalDefine define) || !(define.value() instanceof Expr.Lambda lambda)) continue;
+                Expr.Lambda shipped = shipped(lambda, define.global());
+                if (shipped != null) text.append('(').append(IrPrinter.symbol(define.global().name())).append(" \n").append(IrPrinter.print(shipped).indent(2)).append(" )\n");
+            }
+        }
+        return text.toString();
+    }
+
+    private static Expr.Lambda shipped(Expr.Lambda lambda, Global self) {
+        int count = 0;
+        while (count < lambda.clauses().size() && isShipped(lambda.clauses().get(count), self)) count++;
+        return count == 0 ? null : new Expr.Lambda(lambda.name(), lambda.clauses().subList(0, count), lambda.span());
+    }
+
+    private static boolean isShipped(Clause clause, Global self) {
+        if (!Size.isAtMost(clause.body(), MAXIMUM_SIZE) || Mentions.global(clause.body(), self)) return false;
+        Scan scan = new Scan(clause.required());
+        scan.rewrite(clause.body());
+        return scan.callsParameter && !scan.hasObject;
+    }
+
+    /** Looks for calls of parameters and for constants that are objects. */
+    private static final class Scan extends Rewriter {
+        private final Set<Variable> parameters;
+        private boolean callsParameter;
+        private boolean hasObject;
+
+        Scan(List<Variable> parameters) {
+            this.parameters = new HashSet<>(parameters);
+        }
+
+        @Override
+        Expr rewrite(Expr expr) {
+            callsParameter |= expr instanceof Expr.Call call && call.operator() instanceof Expr.Reference r && parameters.contains(r.variable());
+            hasObject |= expr instanceof Expr.Constant && !Constants.isImmediate(expr);
+            return parts(expr);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.lamina.core.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lamina.core.ir.Primitive;
+import dev.lamina.core.ir.Primitive.Fact;
+import dev.lamina.core.primitive.Procedure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PrimitiveIndexerTest {
+    @TempDir
+    Path folder;
+
+    private List<Primitive> read(Class<?>... classes) throws IOException {
+        for (Class<?> type : classes) {
+            String file = type.getName().substring(type.getPackageName().length() + 1) + ".class";
+            try (InputStream bytes = type.getResourceAsStream(file)) {
+                Files.write(folder.resolve(file), bytes.readAllBytes());
+            }
+        }
+        return PrimitiveIndexer.read(folder);
+    }
+
+    private String mistake(Class<?> type) {
+        return assertThrows(PrimitiveIndexer.BadPrimitive.class, () -> read(type)).getMessage();
+    }
+
+    static final class Good {
+        @Procedure(value = "add", facts = {Fact.PURE, Fact.FOLDABLE}, doc = "The sum.")
+        public static long add(long left, double right) {
+            return left + (long) right;
+        }
+
+        @Procedure(value = "add", rest = true)
+        public static void all(long more) {}
+
+        public static void other(String text) {}
+    }
+
+    @Test
+    void annotatedMethodsBecomePrimitives() throws IOException {
+        List<Primitive> found = read(Good.class);
+        assertEquals(2, found.size());
+        Primitive add = found.getFirst();
+        assertEquals("add", add.name());
+        assertEquals("dev/lamina/core/build/PrimitiveIndexerTest$Good", add.owner());
+        assertEquals("(JD)J", add.descriptor());
+        assertEquals(2, add.parameters());
+        assertEquals(Set.of(Fact.PURE, Fact.FOLDABLE), add.facts());
+        assertEquals("(add left right)\nThe sum.", add.documentation());
+        assertTrue(found.getLast().rest());
+        assertEquals("(add more …)", found.getLast().documentation());
+    }
+
+    static final class WrongParameter {
+        @Procedure("f")
+        public static long f(int x) {
+            return x;
+        }
+    }
+
+    static final class WrongResult {
+        @Procedure("f")
+        public static String f(long x) {
+            return "";
+        }
+    }
+
+    static final class NotStatic {
+        @Procedure("f")
+        public long f(long x) {
+            return x;
+        }
+    }
+
+    static final class NoRest {
+        @Procedure(value = "f", rest = true)
+        public static long f() {
+            return 0;
+        }
+    }
+
+    static final class ControlWithoutDepth {
+        @Procedure(value = "f", facts = Fact.CONTROL)
+        public static long f(long x) {
+            return x;
+        }
+    }
+
+    static final class TotalWithDouble {
+        @Procedure(value = "f", facts = Fact.TOTAL)
+        public static double f(double x) {
+            return x;
+        }
+    }
+
+    static final class Twice {
+        @Procedure("f")
+        public static long f(long x) {
+            return x;
+        }
+
+        @Procedure("f")
+        public static double g(double x) {
+            return x;
+        }
+    }
+
+    @Test
+    void aMistakeNamesTheMethodAndWhatIsWrong() {
+        assertEquals("PrimitiveIndexerTest$WrongParameter.f (f): a parameter is int, not long or double", mistake(WrongParameter.class));
+    }
+
+    @Test
+    void wrongResultIsRefused() {
+        assertTrue(mistake(WrongResult.class).contains("returns String"));
+    }
+
+    @Test
+    void methodMustBePublicStatic() {
+        assertTrue(mistake(NotStatic.class).contains("is not public static"));
+    }
+
+    @Test
+    void restNeedsAParameter() {
+        assertTrue(mistake(NoRest.class).contains("list of further arguments"));
+    }
+
+    @Test
+    void controlNeedsTheDepth() {
+        assertTrue(mistake(ControlWithoutDepth.class).contains("the depth"));
+    }
+
+    @Test
+    void totalPrimitiveTakesNoDouble() {
+        assertTrue(mistake(TotalWithDouble.class).contains("is total"));
+    }
+
+    @Test
+    void sameNameAndNumberOfParametersClash() {
+        assertTrue(mistake(Twice.class).contains("the same name and number of parameters as"));
+    }
+}
