@@ -2,12 +2,12 @@
 (include "../check.scm")
 
 (define kept (list 'kept))
-(define weak (make-weak-pair kept 'tail))
+(define weak (weak-cons kept 'tail))
 (check (weak-pair? weak) => #t)
 (check (map weak-pair? (list (cons 1 2) '() 5)) => '(#f #f #f))
 (check (eq? (weak-car weak) kept) => #t)
 (check (weak-cdr weak) => 'tail)
-(check (weak-car (make-weak-pair 5 6)) => 5)    ; what is not on the heap never goes
+(check (weak-car (weak-cons 5 6)) => 5)    ; what is not on the heap never goes
 
 (define (collected? weak)                       ; makes garbage until the car is gone, or gives up
   (let loop ((i 0) (garbage '()))
@@ -15,11 +15,11 @@
           ((= i 20000000) #f)
           (else (loop (+ i 1) (if (= 0 (modulo i 1000)) '() (cons i garbage)))))))
 
-(check (collected? (make-weak-pair (list 'only 'here) #f)) => #t)
-(check (let ((w (make-weak-pair (vector 1 2 3) #f))) (collected? w)) => #t)
+(check (collected? (weak-cons (list 'only 'here) #f)) => #t)
+(check (let ((w (weak-cons (vector 1 2 3) #f))) (collected? w)) => #t)
 (check (eq? (weak-car weak) kept) => #t)        ; still here after those collections
 
-(define chain (make-weak-pair (make-weak-pair (list 1) #f) #f))
+(define chain (weak-cons (weak-cons (list 1) #f) #f))
 (check (collected? chain) => #t)
 (check-error (weak-car (cons 1 2)))
 
