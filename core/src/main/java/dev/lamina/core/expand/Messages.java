@@ -111,8 +111,8 @@ final class Messages {
         return error("syntax-rules", "pattern variable " + SyntaxText.of(identifier) + " appears twice", identifier.span());
     }
 
-    static SyntaxException secondEllipsis(Syntax pattern) {
-        return error("syntax-rules", "a second ellipsis in one list of the pattern", pattern.span());
+    static SyntaxException secondEllipsis(Syntax ellipsis) {
+        return error("syntax-rules", "a second ellipsis in one list of the pattern", ellipsis.span());
     }
 
     static SyntaxException strayEllipsis(Syntax ellipsis) {

@@ -102,7 +102,7 @@ final class RuleCompiler {
         Syntax rest = list;
         while (rest.content() instanceof SyntaxPair pair) {
             boolean repeats = pair.cdr().content() instanceof SyntaxPair next && isEllipsis(next.car());
-            if (repeats && repeated >= 0) throw Messages.secondEllipsis(list);
+            if (repeats && repeated >= 0) throw Messages.secondEllipsis(((SyntaxPair) pair.cdr().content()).car());
             int before = variables.size();
             elements.add(pattern(pair.car(), repeats ? depth + 1 : depth));
             rest = pair.cdr();

@@ -87,14 +87,15 @@ final class TopLevel extends Definitions {
     @Override
     Binding head(Syntax identifier) {
         Binding binding = super.head(identifier);
-        if (binding != null || library) return binding;
+        if (binding != null) return binding;
         CoreForm named = CoreForm.named(Form.text(identifier));
         return named == CoreForm.IMPORT || named == CoreForm.DEFINE_LIBRARY ? named : null;
     }
 
     @Override
     boolean declare(CoreForm kind, Syntax form) {
-        if (library || kind != CoreForm.IMPORT && kind != CoreForm.DEFINE_LIBRARY) return false;
+        if (kind != CoreForm.IMPORT && kind != CoreForm.DEFINE_LIBRARY) return false;
+        if (library) throw Messages.topLevelOnly(kind, form);
         expandItems();
         Libraries libraries = expressions.expander().libraries();
         if (kind == CoreForm.DEFINE_LIBRARY) libraries.define(form);
