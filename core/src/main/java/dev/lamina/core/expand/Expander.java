@@ -2,6 +2,7 @@ package dev.lamina.core.expand;
 
 import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.Global;
+import dev.lamina.core.ir.Nesting;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.read.Span;
 import dev.lamina.core.read.Symbol;
@@ -19,6 +20,7 @@ public final class Expander {
     private final BuiltInBindings builtIns;
     private final SourceFinder sources;
     private final Libraries libraries;
+    private int deepest = Nesting.SHALLOW;
 
     public Expander(BuiltIns builtIns, SourceFinder sources) {
         this.builtIns = new BuiltInBindings(builtIns);
@@ -53,6 +55,21 @@ public final class Expander {
      * @throws SyntaxException if a form is not correct; nothing has changed then
      */
     public List<Unit> expand(Environment environment, List<Syntax> forms, String name) {
+        try {
+            deepest = Nesting.SHALLOW;
+            return expandForms(environment, forms, name);
+        } catch (TooDeep deep) {
+            deepest = Nesting.LIMIT;
+            return Nesting.onDeepStack(() -> expandForms(environment, forms, name));
+        }
+    }
+
+    /** Whether what was expanded last nests so deeply that passes over it need {@link Nesting#onDeepStack} too. */
+    public boolean needsDeepStack() {
+        return deepest > Nesting.SHALLOW;
+    }
+
+    private List<Unit> expandForms(Environment environment, List<Syntax> forms, String name) {
         List<String> takenOver = new ArrayList<>();
         while (true) {
             try {
@@ -111,6 +128,11 @@ public final class Expander {
     /** The unit of a library's body. */
     Unit libraryUnit(Environment environment, List<Syntax> forms, String name) {
         return unit(environment, forms, name, true, List.of());
+    }
+
+    /** How deep the text may nest on the present stack. */
+    int deepest() {
+        return deepest;
     }
 
     Libraries libraries() {

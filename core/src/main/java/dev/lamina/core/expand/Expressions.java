@@ -2,6 +2,7 @@ package dev.lamina.core.expand;
 
 import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.Global;
+import dev.lamina.core.ir.Nesting;
 import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
@@ -16,28 +17,26 @@ import java.util.Set;
  * depth is counted, so that no text overflows the stack.
  */
 final class Expressions {
-    /**
-     * How deep expressions may nest, in the text and in what derived forms make of it: each clause of a {@code cond} is
-     * one level. The deepest uses of stack are in later passes, which can rely on this too.
-     */
-    static final int DEEPEST = 1000;
     /** How many forms macros may introduce into a unit before the expansion is called endless. */
-    private static final int MOST_INTRODUCED = 10_000_000;
+    private static final int MOST_INTRODUCED = 4_000_000;
 
     private final Expander expander;
     private final Environment environment;
     /** Built-in variables that the unit has referred to: taking one of them over comes too late. */
     private final Set<String> builtInsUsed = new HashSet<>();
     private final List<String> takenOver;
+    private final int deepest;
     private int depth;
     private int introduced;
     /** The name for the procedure that the next expression may be. */
     private String nextName = "";
 
+    /** @param takenOver where the built-in names that the unit takes over are noted */
     Expressions(Expander expander, Environment environment, List<String> takenOver) {
         this.expander = expander;
         this.environment = environment;
         this.takenOver = takenOver;
+        this.deepest = expander.deepest();
     }
 
     Expander expander() {
@@ -61,7 +60,11 @@ final class Expressions {
 
     /** Counts one level of nesting. */
     void descend(Syntax form) {
-        if (++depth > DEEPEST) throw Messages.tooDeep(form, DEEPEST);
+        if (++depth > deepest) throw tooDeep(form);
+    }
+
+    private RuntimeException tooDeep(Syntax form) {
+        return deepest < Nesting.LIMIT ? new TooDeep() : Messages.tooDeep(form);
     }
 
     void ascend(int levels) {

@@ -1,5 +1,6 @@
 package dev.lamina.core.expand;
 
+import dev.lamina.core.ir.Nesting;
 import dev.lamina.core.read.Syntax;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,25 +47,26 @@ final class Inclusion {
             if (clause == null || clause.length == 0) throw Messages.malformedPart(kind, "(requirement form …)", parts[i]);
             boolean isElse = clause[0].isSymbol() && Form.text(clause[0]).equals("else");
             if (isElse && i != parts.length - 1) throw Messages.elseNotLast(kind, clause[0]);
-            if (isElse || isMet(clause[0])) return Arrays.copyOfRange(clause, 1, clause.length);
+            if (isElse || isMet(clause[0], 0)) return Arrays.copyOfRange(clause, 1, clause.length);
         }
         throw Messages.noFeature(form);
     }
 
-    private boolean isMet(Syntax requirement) {
+    private boolean isMet(Syntax requirement, int depth) {
+        if (depth > Nesting.SHALLOW) throw Messages.tooDeep(requirement);
         if (requirement.isSymbol()) return Features.isPresent(Form.text(requirement));
         Syntax[] operands = SyntaxLists.elements(requirement);
         if (operands == null || operands.length == 0 || !operands[0].isSymbol()) throw notRequirement(requirement);
         switch (Form.text(operands[0])) {
             case "and":
-                for (int i = 1; i < operands.length; i++) if (!isMet(operands[i])) return false;
+                for (int i = 1; i < operands.length; i++) if (!isMet(operands[i], depth + 1)) return false;
                 return true;
             case "or":
-                for (int i = 1; i < operands.length; i++) if (isMet(operands[i])) return true;
+                for (int i = 1; i < operands.length; i++) if (isMet(operands[i], depth + 1)) return true;
                 return false;
             case "not":
                 if (operands.length != 2) throw notRequirement(requirement);
-                return !isMet(operands[1]);
+                return !isMet(operands[1], depth + 1);
             case "library":
                 if (operands.length != 2) throw notRequirement(requirement);
                 return expander.libraries().exists(operands[1]);

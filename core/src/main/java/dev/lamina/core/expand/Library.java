@@ -1,5 +1,6 @@
 package dev.lamina.core.expand;
 
+import dev.lamina.core.ir.Nesting;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.read.Scopes;
 import dev.lamina.core.read.Syntax;
@@ -75,7 +76,7 @@ final class Library {
     }
 
     private void declarations(List<Syntax> declarations, Expander expander, int depth) {
-        if (depth > Expressions.DEEPEST) throw Messages.tooDeep(form, Expressions.DEEPEST);
+        if (depth > Nesting.SHALLOW) throw Messages.tooDeep(form);
         for (Syntax declaration : declarations) {
             Syntax[] list = SyntaxLists.elements(declaration);
             if (list == null || list.length == 0 || !list[0].isSymbol()) throw Messages.notDeclaration(declaration);

@@ -1,5 +1,6 @@
 package dev.lamina.core.expand;
 
+import dev.lamina.core.ir.Nesting;
 import dev.lamina.core.read.Span;
 import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
@@ -64,8 +65,8 @@ final class Messages {
         return error("syntax", "expected a list of operator and operands, given " + SyntaxText.of(form), form.span());
     }
 
-    static SyntaxException tooDeep(Syntax form, int limit) {
-        return error("syntax", "expression nested too deeply (more than " + limit + " levels)", form.span());
+    static SyntaxException tooDeep(Syntax form) {
+        return error("syntax", "expression nested too deeply (more than " + Nesting.LIMIT + " levels)", form.span());
     }
 
     static SyntaxException elseNotLast(CoreForm form, Syntax clause) {
@@ -99,8 +100,8 @@ final class Messages {
         return error(macro, expected + SyntaxText.of(form), form.span());
     }
 
-    static SyntaxException endless(String macro, Syntax form, int steps) {
-        return error(macro, "the expansion does not end (" + steps + " steps)", form.span());
+    static SyntaxException endless(String macro, Syntax form, int most) {
+        return error(macro, "the expansion does not end (macros have introduced more than " + most + " forms)", form.span());
     }
 
     static SyntaxException tooLarge(Span span) {
