@@ -1,0 +1,2 @@
+;; A character of no known name.
+(define tab #\tabulator)
