@@ -61,6 +61,16 @@ public final class Errors {
         return wrongType(who, "a proper list", given);
     }
 
+    /** For the library, which names the procedure by a symbol. */
+    public static SchemeError improperList(@Word long who, @Word long given) {
+        return improperList(SymbolTable.name(who), given);
+    }
+
+    /** A local variable whose definition has not run yet. */
+    public static SchemeError undefinedYet(@Word long name) {
+        return new SchemeError(Kind.UNBOUND, SymbolTable.name(name), "variable is used before its definition", name);
+    }
+
     /** Two sequences that must be equally long. */
     public static SchemeError lengthsDiffer(String who, long first, long second) {
         return new SchemeError(Kind.OUT_OF_RANGE, who, "lengths differ: " + first + " and " + second,

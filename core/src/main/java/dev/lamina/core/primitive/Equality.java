@@ -1,0 +1,118 @@
+package dev.lamina.core.primitive;
+
+import static dev.lamina.core.ir.Primitive.Fact.EFFECT_FREE;
+import static dev.lamina.core.ir.Primitive.Fact.FOLDABLE;
+import static dev.lamina.core.ir.Primitive.Fact.PURE;
+import static dev.lamina.core.ir.Primitive.Fact.TOTAL;
+
+import dev.lamina.core.runtime.Bignum;
+import dev.lamina.core.runtime.Errors;
+import dev.lamina.memory.heap.Memory;
+import dev.lamina.memory.value.Kind;
+import dev.lamina.memory.value.Layout;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+
+/**
+ * Equivalence, R7RS 6.1. Because flonums are their own bits and the only NaN is canonical, {@code eqv?} is equality of
+ * words but for bignums. {@code equal?} descends into pairs, vectors and boxes with a stack of its own
+ * ({@link DeepEquality}) and compares the contents of strings, bytevectors and numeric vectors here.
+ */
+public final class Equality {
+    private Equality() {}
+
+    @Procedure(value = "eq?", facts = {PURE, FOLDABLE, TOTAL}, doc = "Whether the values are the same object.")
+    public static boolean eq(@Word long a, @Word long b) {
+        return a == b;
+    }
+
+    @Procedure(value = "eqv?", facts = {PURE, FOLDABLE, TOTAL}, doc = "Whether the values are the same object, or equal numbers of the same exactness.")
+    public static boolean eqv(@Word long a, @Word long b) {
+        return a == b || Words.isObject(a) && Words.isObject(b) && areEqualBignums(a, b);
+    }
+
+    @Procedure(value = "equal?", facts = {EFFECT_FREE, FOLDABLE, TOTAL}, doc = "Whether the values have the same structure and contents.")
+    public static boolean equal(@Word long a, @Word long b) {
+        if (a == b) return true;
+        if (!isCompound(a) || a >>> Words.TAG_SHIFT != b >>> Words.TAG_SHIFT) return false;
+        return Words.isString(a) ? areEqualStrings(a, b) : DeepEquality.compare(a, b);
+    }
+
+    @Procedure(value = "not", facts = {PURE, FOLDABLE, TOTAL}, doc = "Whether the value is #f.")
+    public static boolean not(@Word long value) {
+        return value == Words.FALSE;
+    }
+
+    @Procedure(value = "boolean?", facts = {PURE, FOLDABLE, TOTAL}, doc = "Whether the value is #t or #f.")
+    public static boolean isBoolean(@Word long value) {
+        return value == Words.TRUE || value == Words.FALSE;
+    }
+
+    @Procedure(value = "boolean=?", facts = {PURE, FOLDABLE}, doc = "Whether the booleans are the same.")
+    public static boolean areSameBooleans(@Word long a, @Word long b) {
+        checkBoolean(a);
+        checkBoolean(b);
+        return a == b;
+    }
+
+    @Procedure(value = "boolean=?", rest = true, facts = {PURE, FOLDABLE}, doc = "Whether the booleans are all the same.")
+    public static boolean areSameBooleans(@Word long a, @Word long b, @Word long more) {
+        boolean result = areSameBooleans(a, b);
+        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) result &= areSameBooleans(a, Pairs.first(rest));
+        return result;
+    }
+
+    private static void checkBoolean(@Word long value) {
+        if (!isBoolean(value)) throw Errors.wrongType("boolean=?", "a boolean", value);
+    }
+
+    /** Whether all three equivalences are the same for this value. */
+    static boolean isIdentity(@Word long value) {
+        return !isCompound(value);
+    }
+
+    private static boolean isCompound(@Word long value) {
+        return Words.isObject(value) || Words.isPair(value) || Words.isString(value);
+    }
+
+    private static boolean areEqualBignums(@Word long a, @Word long b) {
+        return Bignum.isBignum(a) && Bignum.isBignum(b) && Bignum.compare(a, b) == 0;
+    }
+
+    /** Of two values that are no pairs, vectors or boxes: whether they are equal. */
+    static boolean areEqualLeaves(@Word long a, @Word long b) {
+        if (a == b) return true;
+        if (Words.isString(a) && Words.isString(b)) return areEqualStrings(a, b);
+        if (!Words.isObject(a) || !Words.isObject(b)) return false;
+        long header = Memory.get(Words.address(a));
+        if (header != Memory.get(Words.address(b))) return false;
+        return switch (Layout.kind(header)) {
+            case BIGNUM -> Bignum.compare(a, b) == 0;
+            case BYTEVECTOR -> areEqualBytes(Words.address(a) + Layout.BYTEVECTOR_BYTES, Words.address(b) + Layout.BYTEVECTOR_BYTES, Layout.length(header));
+            case F64VECTOR -> areEqualBytes(F64Vectors.elements(a), F64Vectors.elements(b), 8 * Layout.length(header));
+            default -> false;
+        };
+    }
+
+    private static boolean areEqualBytes(long a, long b, long count) {
+        return Memory.ALL.asSlice(a, count).mismatch(Memory.ALL.asSlice(b, count)) < 0;
+    }
+
+    /** Character by character unless both strings are stored alike: a wide store may hold only narrow characters. */
+    private static boolean areEqualStrings(@Word long a, @Word long b) {
+        long count = Layout.length(Memory.get(Words.address(a)));
+        if (count != Layout.length(Memory.get(Words.address(b)))) return false;
+        long first = Words.address(Memory.get(Words.address(a) + Layout.STRING_STORE));
+        long second = Words.address(Memory.get(Words.address(b) + Layout.STRING_STORE));
+        Kind kind = Layout.kind(Memory.get(first));
+        if (kind == Layout.kind(Memory.get(second))) return areEqualBytes(first + Layout.STORE_CHARACTERS, second + Layout.STORE_CHARACTERS, count * kind.elementBytes);
+        return kind == Kind.WIDE_STORE ? isWidened(first, second, count) : isWidened(second, first, count);
+    }
+
+    private static boolean isWidened(long wide, long latin, long count) {
+        for (long i = 0; i < count; i++) {
+            if (Memory.getInt(wide + Layout.STORE_CHARACTERS + 4 * i) != (Memory.getByte(latin + Layout.STORE_CHARACTERS + i) & 0xFF)) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.lamina.core.primitive;
+
+import dev.lamina.core.runtime.Errors;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+
+/** Checks of the indices and ranges that primitives on sequences take, R7RS 6.7 to 6.9: 0 ≤ start ≤ end ≤ length. */
+final class Range {
+    private Range() {}
+
+    /** A word that is no fixnum is a huge number here, so one unsigned comparison tests type and range. */
+    static boolean isIndex(@Word long index, long length) {
+        return Long.compareUnsigned(index + Words.FIXNUM_BIAS, length) < 0;
+    }
+
+    static void check(String who, @Word long start, @Word long end, long length) {
+        boolean isGood = Long.compareUnsigned(end + Words.FIXNUM_BIAS, length) <= 0
+                && Long.compareUnsigned(start + Words.FIXNUM_BIAS, end + Words.FIXNUM_BIAS) <= 0;
+        if (!isGood) throw Errors.range(who, start, end, length);
+    }
+
+    /** That count elements fit into a sequence of the given length from index at on. */
+    static void checkRoom(String who, @Word long at, long count, long length) {
+        if (Long.compareUnsigned(at + Words.FIXNUM_BIAS, length) > 0) throw Errors.index(who, at, length + 1);
+        if (count > length - Words.fixnum(at)) throw Errors.noRoom(who, count, Words.fixnum(at), length);
+    }
+
+    /** A count ≥ 0. */
+    static long size(String who, @Word long size) {
+        if (!Words.isFixnum(size) || size < Words.ZERO) throw Errors.size(who, size);
+        return Words.fixnum(size);
+    }
+}
