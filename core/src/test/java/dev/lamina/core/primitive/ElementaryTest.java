@@ -1,0 +1,98 @@
+package dev.lamina.core.primitive;
+
+import static dev.lamina.core.primitive.TestHeap.error;
+import static dev.lamina.core.primitive.TestHeap.fixnum;
+import static dev.lamina.core.primitive.TestHeap.flonum;
+import static dev.lamina.core.primitive.TestHeap.integer;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.lamina.core.runtime.Ctx;
+import dev.lamina.memory.value.Words;
+import java.math.BigInteger;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ElementaryTest {
+    private static final long SEED = 1_748;
+
+    private final Ctx c = TestHeap.context();
+
+    @Test
+    void exactArgumentsWithExactValuesGiveThem() {
+        assertEquals(fixnum(1), Elementary.exp(fixnum(0)));
+        assertEquals(fixnum(0), Elementary.log(fixnum(1)));
+        assertEquals(fixnum(0), Elementary.sin(fixnum(0)));
+        assertEquals(fixnum(1), Elementary.cos(fixnum(0)));
+        assertEquals(fixnum(0), Elementary.atan(fixnum(0), fixnum(3)));
+        assertEquals(fixnum(0), Elementary.acos(fixnum(1)));
+        assertEquals(flonum(1), Elementary.exp(flonum(0)));
+    }
+
+    @Test
+    void functionsAreJavas() {
+        Random random = new Random(SEED);
+        for (int i = 0; i < 1000; i++) {
+            double d = random.nextGaussian() * 10;
+            assertEquals(flonum(Math.exp(d)), Elementary.exp(flonum(d)));
+            assertEquals(flonum(Math.sin(d)), Elementary.sin(flonum(d)));
+            assertEquals(flonum(Math.log(Math.abs(d))), Elementary.log(flonum(Math.abs(d))));
+            assertEquals(flonum(Math.atan2(d, 2)), Elementary.atan(flonum(d), fixnum(2)));
+        }
+    }
+
+    @Test
+    void logarithmsOfHugeIntegersAreFinite() {
+        double expected = 5000 * Math.log(10);
+        double log = Words.toDouble(Elementary.log(integer(c, BigInteger.TEN.pow(5000))));
+        assertEquals(expected, log, 4 * Math.ulp(expected));
+    }
+
+    @Test
+    void logarithmsToBase10And2AreExactOnPowers() {
+        for (int n = 1; n < 20; n++) assertEquals(flonum(n), Elementary.log(integer(c, BigInteger.TEN.pow(n)), fixnum(10)));
+        assertEquals(flonum(3), Elementary.log(fixnum(8), fixnum(2)));
+    }
+
+    @Test
+    void exactSquaresHaveExactRoots() {
+        Random random = new Random(SEED);
+        for (int i = 0; i < 5000; i++) {
+            BigInteger root = Operands.random(random, 150).abs();
+            assertEquals(root, integer(Elementary.sqrt(c, integer(c, root.multiply(root)))), () -> root + ", seed " + SEED);
+        }
+        assertEquals(flonum(Math.sqrt(2)), Elementary.sqrt(c, fixnum(2)));
+        assertEquals(flonum(4), Elementary.sqrt(c, flonum(16)));
+        assertEquals(flonum(Math.sqrt(1e200)), Elementary.sqrt(c, integer(c, BigInteger.TEN.pow(200).add(BigInteger.ONE))));
+    }
+
+    @Test
+    void exactPowersAreExact() {
+        for (int base = -7; base <= 7; base++)
+            for (int exponent = 0; exponent < 70; exponent++)
+                assertEquals(BigInteger.valueOf(base).pow(exponent), integer(Elementary.expt(c, fixnum(base), fixnum(exponent))));
+        assertEquals(BigInteger.ONE.shiftLeft(1000), integer(Elementary.expt(c, fixnum(2), fixnum(1000))));
+        assertEquals(fixnum(1), Elementary.expt(c, fixnum(0), fixnum(0)));
+        assertEquals(fixnum(1), Elementary.expt(c, flonum(0), fixnum(0)));
+        assertEquals(fixnum(-1), Elementary.expt(c, fixnum(-1), fixnum(-3)));
+        assertEquals(fixnum(1), Elementary.expt(c, fixnum(-1), integer(c, BigInteger.TEN.pow(40))));
+    }
+
+    @Test
+    void inexactPowersAreJavas() {
+        assertEquals(flonum(Math.pow(2, 0.5)), Elementary.expt(c, fixnum(2), flonum(0.5)));
+        assertEquals(flonum(-8), Elementary.expt(c, flonum(-2), fixnum(3)));
+        assertEquals(flonum(0.25), Elementary.expt(c, flonum(2), fixnum(-2)));
+        assertEquals(flonum(1), Elementary.expt(c, fixnum(0), flonum(0)));
+    }
+
+    @Test
+    void whatIsNotRealOrTooLargeIsAnError() {
+        assertEquals("sqrt: complex numbers are not supported: the result for -4 is not real", error(() -> Elementary.sqrt(c, fixnum(-4))));
+        assertEquals("expt: complex numbers are not supported: the result for -8 is not real", error(() -> Elementary.expt(c, fixnum(-8), flonum(0.5))));
+        assertEquals("expt: the result is too large", error(() -> Elementary.expt(c, fixnum(3), fixnum(1L << 40))));
+        assertEquals("expt: exact ratios are not supported: 1/8 (use inexact numbers, or quotient)", error(() -> Elementary.expt(c, fixnum(2), fixnum(-3))));
+        assertEquals("expt: division by zero: 1 divided by 0", error(() -> Elementary.expt(c, fixnum(0), fixnum(-1))));
+        assertEquals("log: expected a number that is not zero, given 0", error(() -> Elementary.log(fixnum(0))));
+        assertEquals("sin: expected a number, given #t", error(() -> Elementary.sin(Words.TRUE)));
+    }
+}
