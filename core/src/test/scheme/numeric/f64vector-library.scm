@@ -1,5 +1,5 @@
 ;; f64vectors: the procedures of SRFI 160 beyond the elementary ones.
-(import (scheme base) (scheme write) (scheme process-context) (srfi 160 f64))
+(import (scheme base) (scheme write) (scheme process-context) (lamina))
 (include "../check.scm")
 
 (check (vector->f64vector #(1 2)) => #f64(1 2))

@@ -1,5 +1,5 @@
 ;; f64vectors: SRFI 160 names over unboxed doubles.
-(import (scheme base) (scheme write) (scheme process-context) (srfi 160 f64))
+(import (scheme base) (scheme write) (scheme process-context) (lamina))
 (include "../check.scm")
 
 (check (f64vector? #f64(1 2.5 -3)) => #t)
