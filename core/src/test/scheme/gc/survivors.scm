@@ -20,7 +20,7 @@
 (define circle (list 1 2 3))
 (set-cdr! (cddr circle) circle)
 (garbage size)
-(check (eq? circle (cdddr circle)) => #t)
+(check (eq? circle (cdr (cddr circle))) => #t)
 
 (define-record-type thing (make-thing name parts) thing? (name thing-name) (parts thing-parts set-thing-parts!))
 (define mixed

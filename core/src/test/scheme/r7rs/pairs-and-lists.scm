@@ -1,5 +1,5 @@
 ;; Pairs and lists: R7RS 6.4.
-(import (scheme base) (scheme write) (scheme process-context) (scheme cxr))
+(import (scheme base) (scheme write) (scheme process-context) (scheme cxr) (scheme char))
 (include "../check.scm")
 
 (check (cons 'a '()) => '(a))
