@@ -1,17 +1,22 @@
 package dev.lamina.core.port;
 
+import dev.lamina.core.runtime.Errors;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** A binary input port: a buffer over a stream, or all of a bytevector's bytes. */
 public final class BinaryInput implements Input {
     private static final int BUFFER_BYTES = 8192;
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
     private final String name;
     /** Null for a port over a bytevector. */
     private final ByteSource source;
-    private final byte[] bytes;
+    private byte[] bytes;
     private int position;
     private int limit;
+    private final ReentrantLock lock = new ReentrantLock();
     private boolean open = true;
 
     private BinaryInput(String name, byte[] bytes, int limit, ByteSource source) {
@@ -33,6 +38,11 @@ public final class BinaryInput implements Input {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public ReentrantLock lock() {
+        return lock;
     }
 
     @Override
@@ -68,13 +78,14 @@ public final class BinaryInput implements Input {
         return next;
     }
 
-    /** How many of the wanted bytes are in the buffer, which holds at least one; or {@link #END} or {@link #WOULD_WAIT}. */
-    public int available(long wanted) {
-        if (position == limit) {
+    /** How many of the wanted bytes stand at {@link #position}: all, or those that are left; or {@link #END} or {@link #WOULD_WAIT}. */
+    public int bytesOf(long wanted) {
+        while (limit - position < wanted) {
             int more = fill(false);
-            if (more < 0) return more;
+            if (more == WOULD_WAIT) return WOULD_WAIT;
+            if (more == END) return limit == position ? END : limit - position;
         }
-        return (int) Math.min(wanted, limit - position);
+        return (int) wanted;
     }
 
     /** The buffer; unread bytes begin at {@link #position}. */
@@ -93,16 +104,27 @@ public final class BinaryInput implements Input {
 
     @Override
     public void await() {
-        if (position == limit) fill(true);
+        fill(true);
     }
 
-    /** Fills the empty buffer. */
+    /** Gets more bytes behind the limit. */
     private int fill(boolean wait) {
         if (source == null || !open) return END;
-        int read = source.read(bytes, 0, bytes.length, wait);
-        if (read <= 0) return read;
-        position = 0;
-        limit = read;
+        if (position > 0) slide();
+        if (limit == bytes.length) grow();
+        int read = source.read(bytes, limit, bytes.length - limit, wait);
+        if (read > 0) limit += read;
         return read;
+    }
+
+    private void grow() {
+        if (limit == MOST_BYTES) throw Errors.other(null, "more than 2 GB of bytes at once: " + name);
+        bytes = Arrays.copyOf(bytes, (int) Math.min(2L * limit, MOST_BYTES));
+    }
+
+    private void slide() {
+        System.arraycopy(bytes, position, bytes, 0, limit - position);
+        limit -= position;
+        position = 0;
     }
 }

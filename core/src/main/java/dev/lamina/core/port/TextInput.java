@@ -3,8 +3,10 @@ package dev.lamina.core.port;
 import dev.lamina.core.read.Source;
 import dev.lamina.core.read.Utf8;
 import dev.lamina.core.read.Window;
+import dev.lamina.core.runtime.Errors;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A textual input port: a window of valid UTF-8 that slides over a stream. The reader lexes the window itself; lines
@@ -24,9 +26,12 @@ public final class TextInput extends Window implements Input {
     /** Bytes that have been read and are not yet decoded: less than one character between calls. */
     private final byte[] raw;
     private int rawLength;
+    private final ReentrantLock lock = new ReentrantLock();
     private boolean open = true;
     /** While a datum is being read, all of it stays where it is. */
     private boolean held;
+    private int heldFrom;
+    private boolean heldFolding;
     /** Where the window begins in the whole text. */
     private int line = 1;
     private int column = 1;
@@ -53,6 +58,11 @@ public final class TextInput extends Window implements Input {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public ReentrantLock lock() {
+        return lock;
     }
 
     @Override
@@ -152,20 +162,22 @@ public final class TextInput extends Window implements Input {
 
     // Data
 
-    /** From here to {@link #release} the text stays where it is, so that the lexer's offsets hold. Returns the place to go back to. */
-    public int hold() {
+    /** From here to {@link #release} the text stays where it is, so that the lexer's offsets hold. */
+    public void hold() {
         held = true;
-        return position;
+        heldFrom = position;
+        heldFolding = foldCase;
     }
 
     public void release() {
         held = false;
     }
 
-    /** Goes back to a place that {@link #hold} gave. */
-    public void rewind(int place) {
-        assert held && place <= position;
-        position = place;
+    /** Goes back to where {@link #hold} was called, as if nothing had been read since. */
+    public void rewind() {
+        assert held && heldFrom <= position;
+        position = heldFrom;
+        foldCase = heldFolding;
     }
 
     @Override
@@ -223,7 +235,8 @@ public final class TextInput extends Window implements Input {
     private void makeRoom() {
         int needed = REPLACEMENT.length * RAW_BYTES;
         if (!held && bytes.length - limit < needed) slide();
-        if (bytes.length - limit < needed) bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, limit + needed));
+        if (limit > Integer.MAX_VALUE - 2 * needed) throw Errors.other(null, "a line or datum of more than 2 GB: " + name);
+        if (bytes.length - limit < needed) bytes = Arrays.copyOf(bytes, (int) Math.clamp(2L * bytes.length, limit + needed, Integer.MAX_VALUE - needed));
     }
 
     /** Drops what has been read, and remembers how far in the whole text that was. */

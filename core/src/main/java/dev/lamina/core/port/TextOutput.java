@@ -6,27 +6,36 @@ import java.io.OutputStream;
 
 /** A textual output port: characters to UTF-8 in a buffer, to a stream or to a string. */
 public final class TextOutput implements Output, CharacterSink {
+    /** When buffered text is sent on without being asked. */
+    public enum Flushing {
+        /** When the buffer is full. */
+        FULL,
+        /** After an operation that ended a line: for terminals. */
+        LINES,
+        /** After every operation: for error messages. */
+        ALWAYS
+    }
+
     private final String name;
     private final ByteTarget target;
     private final boolean toString;
-    /** A terminal shows each line when it is complete. */
-    private final boolean flushesLines;
+    private final Flushing flushing;
     private boolean open = true;
-    private boolean atLineStart = true;
+    private boolean endedLine;
 
-    private TextOutput(String name, OutputStream stream, boolean flushesLines) {
+    private TextOutput(String name, OutputStream stream, Flushing flushing) {
         this.name = name;
         this.target = new ByteTarget(stream, name);
         this.toString = stream == null;
-        this.flushesLines = flushesLines;
+        this.flushing = flushing;
     }
 
-    public static TextOutput ofStream(String name, OutputStream stream, boolean flushesLines) {
-        return new TextOutput(name, stream, flushesLines);
+    public static TextOutput ofStream(String name, OutputStream stream, Flushing flushing) {
+        return new TextOutput(name, stream, flushing);
     }
 
     public static TextOutput ofString() {
-        return new TextOutput("string", null, false);
+        return new TextOutput("string", null, Flushing.FULL);
     }
 
     @Override
@@ -53,6 +62,7 @@ public final class TextOutput implements Output, CharacterSink {
 
     @Override
     public void flush() {
+        endedLine = false;
         target.flush();
     }
 
@@ -60,21 +70,19 @@ public final class TextOutput implements Output, CharacterSink {
     public void put(int codePoint) {
         byte[] room = target.room(Utf8.MAX_BYTES);
         target.filledTo(Utf8.encode(codePoint, room, target.length()));
-        atLineStart = codePoint == '\n';
-        if (atLineStart && flushesLines) flush();
+        endedLine |= codePoint == '\n';
     }
 
     @Override
     public void put(byte[] utf8, int from, int to) {
-        if (from == to) return;
         target.put(utf8, from, to - from);
-        atLineStart = utf8[to - 1] == '\n';
-        if (flushesLines) flush();
+        // Only a terminal wants to know; it gets its text in small pieces.
+        endedLine |= flushing == Flushing.LINES;
     }
 
-    /** Whether nothing stands before the next character on its line. */
-    public boolean isAtLineStart() {
-        return atLineStart;
+    /** An operation is complete: sends its text on, if this port does so. */
+    public void finish() {
+        if (flushing == Flushing.ALWAYS || flushing == Flushing.LINES && endedLine) flush();
     }
 
     /** Whether {@link #contents} can be asked for. */

@@ -72,7 +72,7 @@ final class HashSyntax {
     }
 
     private int named(String name, int i, int end) {
-        int codePoint = CharacterNames.codePoint(lexer.foldCase ? CaseFold.fold(name) : name);
+        int codePoint = CharacterNames.codePoint(lexer.window.foldCase ? CaseFold.fold(name) : name);
         if (codePoint >= 0) return codePoint;
         if (name.charAt(0) != 'x' && name.charAt(0) != 'X') throw lexer.error("no character is named #\\" + name, i, end);
         return lexer.hexadecimal(name.substring(1), i, end);
@@ -109,8 +109,8 @@ final class HashSyntax {
         int wordEnd = lexer.wordEnd(i + 2);
         String word = lexer.string(i + 2, wordEnd);
         switch (word) {
-            case "fold-case" -> lexer.foldCase = true;
-            case "no-fold-case" -> lexer.foldCase = false;
+            case "fold-case" -> lexer.window.foldCase = true;
+            case "no-fold-case" -> lexer.window.foldCase = false;
             default -> throw lexer.error("unknown directive #!" + word, i, wordEnd);
         }
         lexer.requireDelimiter(wordEnd);

@@ -25,8 +25,6 @@ final class Lexer {
     final Window window;
     private final HashSyntax hashSyntax = new HashSyntax(this);
     private final QuotedText quotedText = new QuotedText(this);
-    /** Set by {@code #!fold-case}: from here on symbols and character names are folded. */
-    boolean foldCase;
 
     /** Where the current token begins and ends. */
     int start, end;
@@ -134,7 +132,7 @@ final class Lexer {
         this.text = window.bytes;
         this.from = from;
         this.to = to;
-        if (foldCase) fold();
+        if (window.foldCase) fold();
         return token(Token.SYMBOL, to);
     }
 

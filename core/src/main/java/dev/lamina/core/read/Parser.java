@@ -33,21 +33,25 @@ public final class Parser {
     private static final byte LABEL = 8;
     private static final byte COMMENT = 9;
 
+    private static final byte[] NO_BYTES = {};
+    private static final double[] NO_DOUBLES = {};
+    private static final int[] NO_PLACES = {};
+
     private final Lexer lexer;
     private final DatumSink target;
     /** The target, or nothing while a datum is commented out. */
     private DatumSink sink;
     private int commented;
 
-    private byte[] frames = new byte[64];
-    private int[] starts = new int[64];
+    private byte[] frames = new byte[16];
+    private int[] starts = new int[16];
     private int depth;
 
     /** The elements of the numeric vectors that are open: one, and others inside its commented data. */
-    private byte[] bytes = new byte[16];
-    private double[] doubles = new double[16];
+    private byte[] bytes = NO_BYTES;
+    private double[] doubles = NO_DOUBLES;
     private int gathered;
-    private int[] gatheredFrom = new int[4];
+    private int[] gatheredFrom = NO_PLACES;
     private int numericDepth;
 
     public Parser(Window window, DatumSink target) {
@@ -152,7 +156,7 @@ public final class Parser {
 
     private void pushNumeric(byte frame) {
         push(frame);
-        if (numericDepth == gatheredFrom.length) gatheredFrom = Arrays.copyOf(gatheredFrom, 2 * numericDepth);
+        if (numericDepth == gatheredFrom.length) gatheredFrom = Arrays.copyOf(gatheredFrom, 2 * numericDepth + 2);
         gatheredFrom[numericDepth++] = gathered;
     }
 
@@ -200,11 +204,11 @@ public final class Parser {
         Object number = token == Token.INTEGER ? (Object) lexer.value : token == Token.NUMBER ? lexer.number : null;
         if (ofBytes) {
             if (!(number instanceof Long n) || n < 0 || n > 255) throw wrongElement();
-            if (gathered >= bytes.length) bytes = Arrays.copyOf(bytes, 2 * gathered);
+            if (gathered >= bytes.length) bytes = Arrays.copyOf(bytes, 2 * gathered + 16);
             bytes[gathered++] = n.byteValue();
         } else {
             if (number == null) throw wrongElement();
-            if (gathered >= doubles.length) doubles = Arrays.copyOf(doubles, 2 * gathered);
+            if (gathered >= doubles.length) doubles = Arrays.copyOf(doubles, 2 * gathered + 16);
             doubles[gathered++] = number instanceof BigInteger big ? big.doubleValue() : ((Number) number).doubleValue();
         }
     }

@@ -8,8 +8,10 @@ import java.util.Arrays;
  * Source: R7RS 2.1, 6.7, 7.1.1.
  */
 final class QuotedText {
+    private static final byte[] NOTHING = {};
+
     private final Lexer lexer;
-    private byte[] built = new byte[64];
+    private byte[] built = NOTHING;
     private int length;
 
     QuotedText(Lexer lexer) {
@@ -130,6 +132,6 @@ final class QuotedText {
     }
 
     private void reserve(int more) {
-        if (length + more > built.length) built = Arrays.copyOf(built, Math.max(2 * built.length, length + more));
+        if (length + more > built.length) built = Arrays.copyOf(built, Math.max(2 * built.length, length + more + 32));
     }
 }

@@ -14,6 +14,8 @@ public class Window {
     protected int limit;
     /** No text will ever follow {@code limit}. */
     protected boolean last;
+    /** Set by {@code #!fold-case}: from here on symbols and character names are folded. */
+    protected boolean foldCase;
 
     public Window(byte[] bytes, int limit, boolean last) {
         this.bytes = bytes;

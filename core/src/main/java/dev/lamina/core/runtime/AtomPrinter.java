@@ -9,6 +9,7 @@ import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
+import java.util.Locale;
 
 /** The text of values that have no parts, in the form that {@code write} or {@code display} wants. */
 final class AtomPrinter {
@@ -57,11 +58,12 @@ final class AtomPrinter {
     }
 
     private void string(@Word long string) {
-        long length = Text.length(string);
         if (display) {
-            for (long i = 0; i < length; i++) out.put(Text.get(string, i));
+            byte[] text = Text.toUtf8(string);
+            out.put(text, 0, text.length);
             return;
         }
+        long length = Text.length(string);
         out.put('"');
         for (long i = 0; i < length; i++) quoted(Text.get(string, i), '"');
         out.put('"');
@@ -140,6 +142,6 @@ final class AtomPrinter {
     }
 
     private static String name(Kind kind) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -28,13 +28,14 @@ public final class DatumBuilder implements DatumSink {
     /** Where the text stands, for errors. */
     private final Window window;
 
-    private @Word long[] items = new long[32];
+    private @Word long[] items = new long[8];
     private int count;
-    private int[] bases = new int[16];
+    private int[] bases = new int[8];
     private int depth;
 
-    private final Map<Integer, Long> labels = new HashMap<>();
-    private final List<Integer> openLabels = new ArrayList<>();
+    /** Made by the first label. */
+    private Map<Integer, Long> labels;
+    private List<Integer> openLabels;
     private boolean circular;
 
     public DatumBuilder(Mutator mutator, Window window) {
@@ -55,8 +56,8 @@ public final class DatumBuilder implements DatumSink {
         count = 0;
         depth = 0;
         circular = false;
-        if (!labels.isEmpty()) labels.clear();
-        if (!openLabels.isEmpty()) openLabels.clear();
+        labels = null;
+        openLabels = null;
     }
 
     // Atoms
@@ -178,6 +179,10 @@ public final class DatumBuilder implements DatumSink {
 
     @Override
     public void openLabel(int label, int start, int end) {
+        if (labels == null) {
+            labels = new HashMap<>();
+            openLabels = new ArrayList<>();
+        }
         long placeholder = mutator.allocate(Kind.BOX, 1);
         Memory.put(placeholder + Layout.BOX_VALUE, Words.ofFixnum(label));
         openLabels.add(label);
@@ -195,7 +200,7 @@ public final class DatumBuilder implements DatumSink {
 
     @Override
     public void labelReference(int label, int start, int end) {
-        Long datum = labels.get(label);
+        Long datum = labels == null ? null : labels.get(label);
         if (datum == null) throw error("no datum has the label #" + label + "=", start, end);
         circular |= isPlaceholder(datum);
         add(datum);

@@ -118,6 +118,15 @@ public final class Errors {
         return new SchemeError(Kind.FILE, who, "cannot use " + path + ": " + reason);
     }
 
+    public static SchemeError closedPort(String who, @Word long port) {
+        return new SchemeError(Kind.CLOSED, who, "the port is closed: " + shown(port), port);
+    }
+
+    /** Text that is no datum. @param report where, and what is wrong */
+    public static SchemeError read(String who, String report) {
+        return new SchemeError(Kind.READ, who, report);
+    }
+
     // Calls and control
 
     public static SchemeError notAProcedure(@Word long given) {
