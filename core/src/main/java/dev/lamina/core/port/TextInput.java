@@ -236,7 +236,7 @@ public final class TextInput extends Window implements Input {
         int needed = REPLACEMENT.length * RAW_BYTES;
         if (!held && bytes.length - limit < needed) slide();
         if (limit > Integer.MAX_VALUE - 2 * needed) throw Errors.other(null, "a line or datum of more than 2 GB: " + name);
-        if (bytes.length - limit < needed) bytes = Arrays.copyOf(bytes, (int) Math.clamp(2L * bytes.length, limit + needed, Integer.MAX_VALUE - needed));
+        if (bytes.length - limit < needed) bytes = Arrays.copyOf(bytes, Math.clamp(2L * bytes.length, limit + needed, Integer.MAX_VALUE - needed));
     }
 
     /** Drops what has been read, and remembers how far in the whole text that was. */

@@ -62,7 +62,7 @@ public final class Parser {
 
     /** As {@code #!fold-case} does. */
     void foldCase() {
-        lexer.foldCase = true;
+        lexer.window.foldCase = true;
     }
 
     /** Whether a datum has been begun and waits for more text. */
