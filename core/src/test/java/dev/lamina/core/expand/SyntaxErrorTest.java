@@ -66,7 +66,7 @@ class SyntaxErrorTest {
         "(define-syntax m (syntax-rules () ((_ x)))) =>> 1:35: syntax-rules: expected (pattern template), given ((_ x))",
         "(define-syntax m (syntax-rules () (_ 1))) =>> 1:36: syntax-rules: expected a pattern (keyword part …), given _",
         "(define-syntax m (syntax-rules () ((_ x x) 1))) =>> 1:41: syntax-rules: pattern variable x appears twice",
-        "(define-syntax m (syntax-rules () ((_ x ... y ...) 1))) =>> 1:46: syntax-rules: a second ellipsis in one list of the pattern",
+        "(define-syntax m (syntax-rules () ((_ x ... y ...) 1))) =>> 1:47: syntax-rules: a second ellipsis in one list of the pattern",
         "(define-syntax m (syntax-rules () ((_ ...) 1))) =>> 1:39: syntax-rules: ... follows nothing",
         "(define-syntax m (syntax-rules () ((_ x ...) x))) =>> 1:46: syntax-rules: pattern variable x needs more ellipses in the template",
         "(define-syntax m (syntax-rules () ((_ x) '(x ...)))) =>> 1:44: syntax-rules: no pattern variable under the ellipsis repeats: x",
