@@ -146,7 +146,7 @@ public final class Environment {
     /** A definition that a macro introduced has a variable of its own, whose name no text can clash with by chance. */
     private String ownName(Syntax identifier) {
         String name = Form.text(identifier);
-        return identifier.scopes().isEmpty() ? name : name + "~" + ++introducedCount;
+        return identifier.scopes().isEmpty() ? name : name.concat("~").concat(Integer.toString(++introducedCount));
     }
 
     private void record(Object key, Binding former) {
