@@ -26,7 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -44,6 +46,7 @@ public final class BuildLibrary {
     private final PrimitiveTable primitives;
     private final LibraryIndex index = new LibraryIndex();
     private final Set<String> names = new HashSet<>();
+    private final Map<String, String> aliases = new LinkedHashMap<>();
 
     private BuildLibrary(Path sources, Path classes) throws IOException {
         this.sources = sources;
@@ -97,6 +100,7 @@ public final class BuildLibrary {
         for (Compiled c : optimized) {
             for (Generator.Export e : generate(c, name -> PLACEHOLDER).exports()) index.add(e.name(), e.procedure());
         }
+        aliases.forEach((alias, name) -> index.add(alias, known(name)));
         for (Compiled c : optimized) write(c.className() + ".class", generate(c, this::known).bytes());
         write("dev/lamina/core/" + LibraryIndex.RESOURCE, index.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         write("dev/lamina/core/symbols.index", symbols(optimized));
@@ -140,13 +144,23 @@ public final class BuildLibrary {
         String name = file.substring(0, file.length() - ".scm".length());
         List<Unit> units = expander.expand(expander.builtInEnvironment(), forms, name);
         Unit unit = units.getLast();
-        for (Expr form : unit.body()) checkDefinition(form, file);
-        return new Compiled(unit, PACKAGE + className(name));
+        List<Expr> definitions = new ArrayList<>();
+        for (Expr form : unit.body()) {
+            if (!noteAlias(form)) definitions.add(checkDefinition(form, file));
+        }
+        return new Compiled(unit.withBody(definitions), PACKAGE + className(name));
     }
 
-    private static void checkDefinition(Expr form, String file) {
-        if (form instanceof Expr.GlobalDefine d && d.value() instanceof Expr.Lambda) return;
-        if (form instanceof Expr.Constant) return;
+    /** {@code (define new-name old-name)}: a second name for a procedure. */
+    private boolean noteAlias(Expr form) {
+        if (!(form instanceof Expr.GlobalDefine d) || !(d.value() instanceof Expr.GlobalReference g)) return false;
+        aliases.put(d.global().name(), g.global().name());
+        return true;
+    }
+
+    private static Expr checkDefinition(Expr form, String file) {
+        if (form instanceof Expr.GlobalDefine d && d.value() instanceof Expr.Lambda) return form;
+        if (form instanceof Expr.Constant) return form;
         String what = form instanceof Expr.GlobalDefine d ? d.global().name() : "an expression";
         throw new BadLibrary(file + ": " + what + ": the library may only define procedures");
     }
