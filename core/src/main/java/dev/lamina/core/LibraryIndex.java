@@ -4,6 +4,9 @@ import dev.lamina.core.codegen.Library;
 import dev.lamina.core.codegen.LibraryProcedure;
 import dev.lamina.core.codegen.LibraryProcedure.LibraryClause;
 import dev.lamina.core.expand.BuiltIns;
+import dev.lamina.core.read.Source;
+import dev.lamina.core.read.SourceReader;
+import dev.lamina.core.read.Syntax;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,10 +20,15 @@ import java.util.Map;
  * Every built-in procedure by name: the library written in Scheme, and the primitives as procedures. Written when the
  * project is built, one line per procedure, whose fields are parsed when the procedure is first used:
  *
- * <pre>  name  owner  field  { required  has-rest  method }  </pre>
+ * <pre>
+ *   name  owner  field  { required  has-rest  method }
+ *   name  =  datum
+ * </pre>
  */
 public final class LibraryIndex implements Library, BuiltIns {
     public static final String RESOURCE = "library.index";
+
+    private static final String CONSTANT = "\t=\t";
 
     private final Map<String, String> lines = new HashMap<>(2048);
     private final Map<String, LibraryProcedure> parsed = new HashMap<>();
@@ -57,6 +65,18 @@ public final class LibraryIndex implements Library, BuiltIns {
         if (lines.put(name, line.toString()) != null) throw new IllegalArgumentException(name + " is defined twice");
     }
 
+    /** @param datum the text of a number, character or truth value */
+    public void addConstant(String name, String datum) {
+        if (lines.put(name, name + CONSTANT + datum) != null) throw new IllegalArgumentException(name + " is defined twice");
+    }
+
+    @Override
+    public Syntax constant(String name) {
+        String line = lines.get(name);
+        if (line == null || !line.startsWith(CONSTANT, name.length())) return null;
+        return SourceReader.readAll(Source.ofString(name, line.substring(name.length() + CONSTANT.length()))).getFirst();
+    }
+
     /** The text that {@link #load} reads. */
     public String text() {
         return String.join("\n", lines.values().stream().sorted().toList()) + "\n";
@@ -69,7 +89,7 @@ public final class LibraryIndex implements Library, BuiltIns {
 
     private LibraryProcedure parseProcedure(String name) {
         String line = lines.get(name);
-        if (line == null) return null;
+        if (line == null || line.startsWith(CONSTANT, name.length())) return null;
         String[] fields = line.split("\t");
         List<LibraryClause> clauses = new ArrayList<>();
         for (int i = 3; i < fields.length; i += 3) {

@@ -8,9 +8,10 @@ import dev.lamina.core.expand.BuiltIns;
 import dev.lamina.core.expand.Expander;
 import dev.lamina.core.expand.SourceFinder;
 import dev.lamina.core.expand.SyntaxException;
-import dev.lamina.core.ir.Clause;
+
+import dev.lamina.core.ir.DatumText;
 import dev.lamina.core.ir.Expr;
-import dev.lamina.core.ir.Global;
+
 import dev.lamina.core.ir.PrimitiveTable;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.optimize.LibraryCode;
@@ -98,15 +99,26 @@ public final class BuildLibrary {
         }
         // Twice: the first round tells every unit where the procedures of the others are.
         for (Compiled c : optimized) {
-            for (Generator.Export e : generate(c, name -> PLACEHOLDER).exports()) index.add(e.name(), e.procedure());
+            for (Generator.Export e : generate(c, new FirstRound()).exports()) index.add(e.name(), e.procedure());
         }
         aliases.forEach((alias, name) -> index.add(alias, known(name)));
-        for (Compiled c : optimized) write(c.className() + ".class", generate(c, this::known).bytes());
+        for (Compiled c : optimized) write(c.className() + ".class", generate(c, index).bytes());
         write("dev/lamina/core/" + LibraryIndex.RESOURCE, index.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         write("dev/lamina/core/symbols.index", symbols(optimized));
     }
 
-    private static final LibraryProcedure PLACEHOLDER = new LibraryProcedure("java/lang/Object", "P0", List.of());
+    /** Stands for every procedure while it is not known where they are. */
+    private static final class FirstRound implements Library {
+        @Override
+        public LibraryProcedure procedure(String name) {
+            return new LibraryProcedure("java/lang/Object", "P0", List.of());
+        }
+
+        @Override
+        public Syntax constant(String name) {
+            return null;
+        }
+    }
 
     private LibraryProcedure known(String name) {
         LibraryProcedure procedure = index.procedure(name);
@@ -146,9 +158,16 @@ public final class BuildLibrary {
         Unit unit = units.getLast();
         List<Expr> definitions = new ArrayList<>();
         for (Expr form : unit.body()) {
-            if (!noteAlias(form)) definitions.add(checkDefinition(form, file));
+            if (!noteAlias(form) && !noteConstant(form)) definitions.add(checkDefinition(form, file));
         }
         return new Compiled(unit.withBody(definitions), PACKAGE + className(name));
+    }
+
+    /** {@code (define name 5)}: a number, character or truth value. */
+    private boolean noteConstant(Expr form) {
+        if (!(form instanceof Expr.GlobalDefine d) || !(d.value() instanceof Expr.Constant c)) return false;
+        index.addConstant(d.global().name(), DatumText.of(c.datum()));
+        return true;
     }
 
     /** {@code (define new-name old-name)}: a second name for a procedure. */
@@ -160,9 +179,8 @@ public final class BuildLibrary {
 
     private static Expr checkDefinition(Expr form, String file) {
         if (form instanceof Expr.GlobalDefine d && d.value() instanceof Expr.Lambda) return form;
-        if (form instanceof Expr.Constant) return form;
         String what = form instanceof Expr.GlobalDefine d ? d.global().name() : "an expression";
-        throw new BadLibrary(file + ": " + what + ": the library may only define procedures");
+        throw new BadLibrary(file + ": " + what + ": the library may only define procedures and numbers");
     }
 
     private static String className(String file) {

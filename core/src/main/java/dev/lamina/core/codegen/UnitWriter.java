@@ -149,6 +149,11 @@ final class UnitWriter {
     }
 
     void loadBuiltIn(CodeBuilder b, String global) {
+        Syntax constant = library.constant(global);
+        if (constant != null) {
+            loadConstant(b, constant);
+            return;
+        }
         LibraryProcedure procedure = library.procedure(global);
         if (procedure == null) throw new AssertionError("no built-in procedure " + global);
         b.getstatic(ClassDesc.ofInternalName(procedure.owner()), procedure.field(), J);
