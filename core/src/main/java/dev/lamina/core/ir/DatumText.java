@@ -17,7 +17,7 @@ import java.util.Set;
  * The external representation of quoted data in dumps of the intermediate representation. What is still to be written
  * stands on a stack of its own, since a datum may be a million levels deep.
  */
-final class DatumText {
+public final class DatumText {
     /** The label of a part that has not been written yet. */
     private static final int UNSEEN = -1;
 
@@ -32,7 +32,7 @@ final class DatumText {
 
     private DatumText() {}
 
-    static String of(Syntax datum) {
+    public static String of(Syntax datum) {
         DatumText text = new DatumText();
         text.pending.push(datum);
         while (!text.pending.isEmpty()) {
