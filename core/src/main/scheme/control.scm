@@ -152,3 +152,7 @@
     ((code)
      (%unwind (%winders (%dynamic)) '())
      (emergency-exit code))))
+
+;;; A procedure of the embedding Java program.
+(define (%host-procedure host)
+  (lambda arguments (%call-host host arguments)))

@@ -1,6 +1,7 @@
 package dev.lamina.core;
 
 import dev.lamina.core.codegen.Generator;
+import dev.lamina.core.codegen.LibraryProcedure;
 import dev.lamina.core.expand.Environment;
 import dev.lamina.core.expand.Expander;
 import dev.lamina.core.expand.SyntaxException;
@@ -8,10 +9,13 @@ import dev.lamina.core.ir.Unit;
 import dev.lamina.core.read.ReadException;
 import dev.lamina.core.read.Source;
 import dev.lamina.core.read.SourceReader;
+import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
+import dev.lamina.core.read.SyntaxPair;
 import dev.lamina.core.runtime.Arguments;
-import dev.lamina.core.runtime.CurrentHeap;
+import dev.lamina.core.runtime.Cells;
 import dev.lamina.core.runtime.Ctx;
+import dev.lamina.core.runtime.CurrentHeap;
 import dev.lamina.core.runtime.Driver;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Evaluator;
@@ -22,9 +26,14 @@ import dev.lamina.core.runtime.SchemeException;
 import dev.lamina.core.runtime.SourceLines;
 import dev.lamina.core.runtime.SyntaxData;
 import dev.lamina.memory.heap.Handle;
+import dev.lamina.memory.heap.HeapStatistics;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What stands behind a {@link Scheme}, on its thread: text is read, expanded, compiled, loaded and run. It is also the
@@ -36,21 +45,25 @@ final class Session implements Evaluator, AutoCloseable {
     private final LibraryIndex library = LibraryIndex.load();
     private final Options options;
     private final Compiler compiler;
+    private final LibraryFiles files;
     private final Expander expander;
     private final Environment user;
     private final Instance instance;
     private final Ctx main;
     private int environments;
+    private int depth;
 
     Session(Options options) {
         this.options = options;
         compiler = new Compiler(library, options);
-        expander = new Expander(library, new LibraryFiles(options.libraryPath()));
+        files = new LibraryFiles(options.libraryPath());
+        expander = new Expander(library, files);
         user = expander.openEnvironment(USER);
         instance = new Instance(options.heap(), this, LibraryValues.procedure(library, "%signal"));
         main = new Ctx(instance);
         instance.heap().attach(main);
         CurrentHeap.set(instance.heap());
+        instance.heap().park(main);
     }
 
     Ctx context() {
@@ -81,7 +94,11 @@ final class Session implements Evaluator, AutoCloseable {
     }
 
     /** Runs a file as a program if it begins with an import, else in the user's environment. */
-    @Word long runFile(String path) {
+    @Word long runFile(String path, List<String> arguments) {
+        List<String> commandLine = new ArrayList<>(List.of(path));
+        commandLine.addAll(arguments);
+        instance.setCommandLine(commandLine);
+        files.searchFirst(Path.of(path).toAbsolutePath().getParent());
         try {
             return run(expandFile(path, user));
         } catch (ReadException e) {
@@ -117,6 +134,75 @@ final class Session implements Evaluator, AutoCloseable {
         Takeovers.prepare(instance, library, unit);
         Generator.Result result = compiler.compile(unit);
         return instance.load(result.className(), result.bytes(), result.objects());
+    }
+
+    // The host
+
+    /** Runs work that may touch the heap. Between such calls the thread counts as stopped, so that others can collect. */
+    <T> T active(Supplier<T> work) {
+        boolean outermost = depth++ == 0;
+        if (outermost) instance.heap().unpark(main);
+        try {
+            return work.get();
+        } finally {
+            depth--;
+            if (outermost) instance.heap().park(main);
+        }
+    }
+
+    Object call(String name, Object... arguments) {
+        long cell = instance.cells().cell(USER, name);
+        LibraryProcedure builtIn = library.procedure(name);
+        long procedure = Cells.value(cell) == Words.UNBOUND && builtIn != null ? LibraryValues.procedure(library, name) : Cells.get(cell);
+        long[] words = new long[arguments.length];
+        for (int i = 0; i < words.length; i++) words[i] = Values.toWord(this, main, arguments[i]);
+        return Values.toJava(this, Driver.call(main, procedure, words));
+    }
+
+    /** Defines a variable as {@code (define name value)} at the prompt does. */
+    Object define(String name, Object value) {
+        try (Handle handle = instance.heap().handle(Values.toWord(this, main, value))) {
+            Syntax form = list(new Symbol("define"), new Symbol(name), handle);
+            run(expand(user, List.of(form), "define", false));
+        }
+        return null;
+    }
+
+    private static Syntax list(Object... contents) {
+        Syntax list = Syntax.of(Syntax.Atom.EMPTY);
+        for (int i = contents.length - 1; i >= 0; i--) list = Syntax.of(new SyntaxPair(Syntax.of(contents[i]), list));
+        return list;
+    }
+
+    /** A Java function as a procedure: a closure of the library over the object that stands for it. */
+    @Word long hostProcedure(Ctx c, HostProcedure procedure) {
+        Function<long[], Long> adapter = words -> callHost(procedure, words);
+        long host = c.heap().hostObject(c, adapter, 0);
+        return Driver.call(c, LibraryValues.procedure(library, "%host-procedure"), host);
+    }
+
+    private Long callHost(HostProcedure procedure, long[] words) {
+        List<Object> arguments = new ArrayList<>();
+        for (long word : words) arguments.add(Values.toJava(this, word));
+        try {
+            return Values.toWord(this, main, procedure.call(arguments));
+        } catch (SchemeException | SchemeError e) {
+            throw e;
+        } catch (Exception e) {
+            throw Errors.hostProcedure(e);
+        }
+    }
+
+    Handle handle(@Word long word) {
+        return instance.heap().handle(word);
+    }
+
+    List<String> names() {
+        return user.names();
+    }
+
+    HeapStatistics statistics() {
+        return instance.heap().statistics();
     }
 
     // Evaluator

@@ -2,15 +2,31 @@ package dev.lamina.core.primitive;
 
 import static dev.lamina.core.ir.Primitive.Fact.CONTROL;
 
+import dev.lamina.core.runtime.Arguments;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.SchemeException;
+import dev.lamina.memory.heap.Handle;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
+import java.util.function.Function;
 
 /** What ends or interrupts the whole evaluation, and what compiles at run time: R7RS 6.12 and 6.14. */
 public final class Processes {
     private Processes() {}
+
+    /** Calls a function of the host program, outside of all Scheme frames: it may call Scheme again. */
+    @Procedure(value = "%call-host", facts = CONTROL)
+    @SuppressWarnings("unchecked")
+    public static @Word long callHost(Ctx c, long sp, @Word long host, @Word long arguments) {
+        Function<long[], Long> function = (Function<long[], Long>) c.heap().hostOf(host);
+        Handle kept = c.heap().handle(arguments);
+        return c.request(context -> {
+            try (kept) {
+                return function.apply(Arguments.array(kept.get()));
+            }
+        });
+    }
 
     /** Ends the evaluation without running winders; {@code exit} has run them. */
     @Procedure(value = "emergency-exit", facts = CONTROL)

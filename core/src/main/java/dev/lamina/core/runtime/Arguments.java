@@ -54,6 +54,12 @@ public final class Arguments {
         return n > limit || list == Words.EMPTY_LIST ? n : -1;
     }
 
+    public static @Word long[] array(@Word long list) {
+        long[] words = new long[count(list, Integer.MAX_VALUE - 1)];
+        for (int i = 0; i < words.length; i++, list = rest(list)) words[i] = first(list);
+        return words;
+    }
+
     public static @Word long first(@Word long list) {
         return Memory.get(Words.address(list) + Layout.CAR);
     }

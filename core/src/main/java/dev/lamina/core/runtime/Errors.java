@@ -149,6 +149,11 @@ public final class Errors {
         return new SchemeError(Kind.OTHER, null, "a continuation cannot be entered again after the call from Java in which it was captured has returned");
     }
 
+    public static SchemeError hostProcedure(Exception thrown) {
+        String message = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
+        return new SchemeError(Kind.OTHER, null, "a procedure of the host program failed: " + message);
+    }
+
     public static SchemeError stackExhausted() {
         return new SchemeError(Kind.HEAP_EXHAUSTED, null, "a primitive ran out of Java stack");
     }

@@ -1,0 +1,106 @@
+package dev.lamina.core;
+
+import dev.lamina.core.read.Char;
+import dev.lamina.core.read.Symbol;
+import dev.lamina.core.runtime.Arguments;
+import dev.lamina.core.runtime.Bignum;
+import dev.lamina.core.runtime.Ctx;
+import dev.lamina.core.runtime.DatumBuilder;
+import dev.lamina.core.runtime.Printer;
+import dev.lamina.core.runtime.Text;
+import dev.lamina.memory.heap.SymbolTable;
+import dev.lamina.memory.heap.Memory;
+import dev.lamina.memory.value.Kind;
+import dev.lamina.memory.value.Layout;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+import java.lang.foreign.ValueLayout;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Values on their way between Scheme and Java.
+ *
+ * <pre>
+ *   exact integer   Long, or BigInteger beyond 64 bits       string      String
+ *   flonum          Double                                   symbol      Symbol
+ *   boolean         Boolean                                  character   Character.toString's code point as Char
+ *   proper list     List                                     f64vector   double[]
+ *   unspecified     null                                     others      SchemeValue
+ * </pre>
+ */
+final class Values {
+    private Values() {}
+
+    static Object toJava(Session session, @Word long word) {
+        if (Words.isFixnum(word)) return Words.fixnum(word);
+        if (Words.isFlonum(word)) return Words.toDouble(word);
+        if (word == Words.TRUE || word == Words.FALSE) return word == Words.TRUE;
+        if (word == Words.UNSPECIFIED || word == Words.DEFAULT) return null;
+        if (Words.isString(word)) return Text.string(word);
+        if (Words.isSymbol(word)) return new Symbol(SymbolTable.name(word));
+        if (Words.isCharacter(word)) return new Char(Words.character(word));
+        if (Bignum.isBignum(word)) return integer(Bignum.toBigInteger(word));
+        if (word == Words.EMPTY_LIST || isProperList(word)) return list(session, word);
+        if (isF64Vector(word)) return doubles(word);
+        return new SchemeValue(session.handle(word), Printer.brief(word));
+    }
+
+    private static Object integer(BigInteger n) {
+        return n.bitLength() < Long.SIZE ? (Object) n.longValue() : n;
+    }
+
+    private static boolean isProperList(@Word long word) {
+        return Words.isPair(word) && Arguments.count(word, 1 << 28) > 0 && Arguments.count(word, 1 << 28) <= 1 << 28;
+    }
+
+    private static List<Object> list(Session session, @Word long list) {
+        List<Object> elements = new ArrayList<>();
+        for (long l = list; l != Words.EMPTY_LIST; l = Arguments.rest(l)) elements.add(toJava(session, Arguments.first(l)));
+        return elements;
+    }
+
+    private static boolean isF64Vector(@Word long word) {
+        return Words.isObject(word) && Layout.kind(Memory.get(Words.address(word))) == Kind.F64VECTOR;
+    }
+
+    private static double[] doubles(@Word long vector) {
+        long address = Words.address(vector);
+        int length = Math.toIntExact(Layout.length(Memory.get(address)));
+        long elements = Memory.get(address + Layout.NUMERIC_ADDRESS);
+        return Memory.ALL.asSlice(elements, 8L * length).toArray(ValueLayout.JAVA_DOUBLE_UNALIGNED);
+    }
+
+    static @Word long toWord(Session session, Ctx c, Object value) {
+        return switch (value) {
+            case null -> Words.UNSPECIFIED;
+            case Boolean b -> Words.ofBoolean(b);
+            case Double d -> Words.ofDouble(d);
+            case Float f -> Words.ofDouble(f);
+            case Long _, Integer _, Short _, Byte _ -> DatumBuilder.number(c, ((Number) value).longValue());
+            case BigInteger n -> Bignum.of(c, n);
+            case String s -> Text.makeString(c, s);
+            case Symbol s -> Text.symbol(c, s.name());
+            case Char s -> Words.ofCharacter(s.codePoint());
+            case Character ch -> Words.ofCharacter(ch);
+            case double[] d -> DatumBuilder.f64vector(c, d);
+            case byte[] b -> DatumBuilder.bytevector(c, b);
+            case List<?> list -> listWord(session, c, list);
+            case SchemeValue v -> v.handle().get();
+            case HostProcedure procedure -> session.hostProcedure(c, procedure);
+            default -> throw new IllegalArgumentException("no Scheme value for " + value.getClass().getName());
+        };
+    }
+
+    private static @Word long listWord(Session session, Ctx c, List<?> list) {
+        long[] words = new long[list.size()];
+        for (int i = 0; i < words.length; i++) words[i] = toWord(session, c, list.get(i));
+        return Arguments.list(c, words);
+    }
+
+    /** As {@code write} prints it; empty when there is nothing to show. */
+    static String toText(@Word long word) {
+        return word == Words.UNSPECIFIED ? "" : Printer.write(word);
+    }
+}
