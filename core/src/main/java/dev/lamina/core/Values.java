@@ -101,6 +101,6 @@ final class Values {
 
     /** As {@code write} prints it; empty when there is nothing to show. */
     static String toText(@Word long word) {
-        return word == Words.UNSPECIFIED ? "" : Printer.write(word);
+        return word == Words.UNSPECIFIED ? "" : Printer.string(word, Printer.Style.WRITE);
     }
 }
