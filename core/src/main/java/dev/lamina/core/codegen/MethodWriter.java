@@ -149,9 +149,10 @@ final class MethodWriter {
 
     /** @param hotSlots the hot method's slots, above which the twin keeps its own parameters */
     void writeTwin(int hotSlots) {
-        int frame = hotSlots;
-        int value = hotSlots + 2;
+        int frame = Math.max(hotSlots, TWIN_POINT + 1);
+        int value = frame + 2;
         b.lload(TWIN_FRAME).lstore(frame).lload(TWIN_VALUE).lstore(value).iload(TWIN_POINT).istore(value + 2);
+        nextSlot = Math.max(nextSlot, FIRST_WORD);
         computeBase();
         Resumption.write(this, frame, value, value + 2, resumeLabels());
         general(clause.body(), Target.RETURN, Set.of());
