@@ -135,7 +135,7 @@ final class DoorWriter {
         List<Points.Point> points = unit.points.all();
         for (int i = 0; i < points.size(); i++) {
             Points.Point point = points.get(i);
-            if (point.resumable()) arms.add(new Arm(i, () -> resume(point)));
+            if (point.resumable() && unit.hasTwin(point.routine(), point.clause())) arms.add(new Arm(i, () -> resume(point)));
         }
         door("resume", RESUME, arms, this::unknown);
     }

@@ -60,6 +60,7 @@ final class MethodWriter {
     /** The depth for callees in non-tail position; −1 when the method has no such call. */
     private int baseSlot = -1;
     private Label loopHead;
+    private boolean leavesFrames;
 
     MethodWriter(UnitWriter unit, Routine routine, int clauseIndex, CodeBuilder b, List<CallPoint> pointsOfHot) {
         this.unit = unit;
@@ -115,6 +116,11 @@ final class MethodWriter {
         return slotCount;
     }
 
+    /** Whether a frame of this method can come to stand in the heap, so that a twin is needed. */
+    boolean leavesFrames() {
+        return leavesFrames;
+    }
+
     List<CallPoint> callPoints() {
         return callPoints;
     }
@@ -128,6 +134,7 @@ final class MethodWriter {
 
     void writeHot() {
         MethodFacts facts = MethodFacts.of(this, clause.body());
+        leavesFrames = facts.leaves() || routine.isLifted();
         if (facts.leaves()) {
             loadSp();
             pollWhenAbove();
@@ -152,10 +159,9 @@ final class MethodWriter {
         int frame = Math.max(hotSlots, TWIN_POINT + 1);
         int value = frame + 2;
         b.lload(TWIN_FRAME).lstore(frame).lload(TWIN_VALUE).lstore(value).iload(TWIN_POINT).istore(value + 2);
-        nextSlot = Math.max(nextSlot, FIRST_WORD);
-        computeBase();
+        if (!callPoints.isEmpty()) computeBase();
         Resumption.write(this, frame, value, value + 2, resumeLabels());
-        general(clause.body(), Target.RETURN, Set.of());
+        if (!callPoints.isEmpty()) general(clause.body(), Target.RETURN, Set.of());
         assert nextPoint == callPoints.size() : "the twin of " + routine.name() + " differs from its hot method";
         finish();
     }

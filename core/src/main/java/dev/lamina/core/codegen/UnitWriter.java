@@ -19,8 +19,10 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Writes the class of a unit: one static method per clause of each routine and its twin, the doors of
@@ -42,6 +44,7 @@ final class UnitWriter {
     private final ClassDesc name;
     private final ConstantWriter constants = new ConstantWriter();
     private final Names names = new Names();
+    private final Set<String> withTwin = new HashSet<>();
     private final Source source;
     private ClassBuilder c;
 
@@ -91,8 +94,14 @@ final class UnitWriter {
             hot[0] = new MethodWriter(this, routine, clause, b, null);
             hot[0].writeHot();
         });
+        if (!hot[0].leavesFrames()) return;
+        withTwin.add(twin(routine, clause));
         c.withMethodBody(twin(routine, clause), DoorWriter.TWIN, ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC,
                 b -> new MethodWriter(this, routine, clause, b, hot[0].callPoints()).writeTwin(hot[0].slotCount()));
+    }
+
+    boolean hasTwin(Routine routine, int clause) {
+        return withTwin.contains(twin(routine, clause));
     }
 
     /** The name of a clause's twin. */
