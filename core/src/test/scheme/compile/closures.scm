@@ -68,11 +68,20 @@
 (define y-combinator (lambda (f) ((lambda (x) (x x)) (lambda (x) (f (lambda (n) ((x x) n)))))))
 (check ((y-combinator (lambda (self) (lambda (n) (if (= n 0) 1 (* n (self (- n 1))))))) 10) => 3628800)
 
-(define church (let loop ((n 50)) (if (= n 0) (lambda (f) (lambda (x) x)) (let ((p (loop (- n 1)))) (lambda (f) (lambda (x) (f ((p f) x))))))))
-(check ((church (lambda (x) (+ x 1))) 0) => 50)
+(define (church-numeral n)
+  (if (= n 0)
+      (lambda (f) (lambda (x) x))
+      (let ((predecessor (church-numeral (- n 1))))
+        (lambda (f) (lambda (x) (f ((predecessor f) x)))))))
+(check (((church-numeral 50) (lambda (x) (+ x 1))) 0) => 50)
 
 (define dispatch                                ; one call site, many procedures
-  (let ((table (vector (lambda (x) (+ x 1)) (lambda (x) (* x 2)) (lambda (x) (- x)) car (lambda args (length args)) (lambda (x . r) r))))
+  (let ((table (vector (lambda (x) (+ x 1))
+                       (lambda (x) (* x 2))
+                       (lambda (x) (- x))
+                       car
+                       (lambda arguments (length arguments))
+                       (lambda (x . rest) rest))))
     (lambda (i x) ((vector-ref table i) x))))
 (check (map (lambda (i) (dispatch i (if (= i 3) '(7) i))) '(0 1 2 3 4 5)) => '(1 2 -2 7 1 ()))
 (check (let loop ((i 0) (sum 0)) (if (= i 60000) sum (loop (+ i 1) (+ sum (dispatch (modulo i 3) i))))) => 1199960000)

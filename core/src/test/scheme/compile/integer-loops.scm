@@ -19,7 +19,12 @@
 (define (gcd-by-hand a b) (if (= b 0) a (gcd-by-hand b (remainder a b))))
 (check (gcd-by-hand 1000000007000000000 123456789) => (gcd 1000000007000000000 123456789))
 
-(define (collatz n) (let loop ((n n) (steps 0) (top n)) (if (= n 1) (list steps top) (if (even? n) (loop (quotient n 2) (+ steps 1) top) (let ((m (+ (* 3 n) 1))) (loop m (+ steps 1) (max top m)))))))
+(define (collatz n)                             ; the number of steps and the greatest number on the way
+  (let loop ((n n) (steps 0) (top n))
+    (cond ((= n 1) (list steps top))
+          ((even? n) (loop (quotient n 2) (+ steps 1) top))
+          (else (let ((next (+ (* 3 n) 1)))
+                  (loop next (+ steps 1) (max top next)))))))
 (check (collatz 837799) => '(524 2974984576))
 (check (collatz 319804831) => '(592 1414236446719942480))
 

@@ -41,7 +41,10 @@
 
 (check (let loop ((i 0))                        ; every element of the old vector is still what was put there last
          (cond ((= i (min 1000 (quotient size 10))) 'all)
-               ((let ((v (vector-ref old-vector i))) (and (= (modulo (vector-ref v 0) 1000) i) (= (vector-ref v 0) (vector-ref v 1)))) (loop (+ i 1)))
+               ((let ((stored (vector-ref old-vector i)))
+                  (and (= (modulo (vector-ref stored 0) 1000) i)
+                       (= (vector-ref stored 0) (vector-ref stored 1))))
+                (loop (+ i 1)))
                (else i)))
        => 'all)
 

@@ -37,13 +37,19 @@
          (equal? lengths (map length (vector->list shared))))
        => #t)
 
-(check (thread-join! (spawn (lambda () (call/cc (lambda (k) (dynamic-wind (lambda () #f) (lambda () (k 'left)) (lambda () #f)))))))
-       => 'left)
-(check (thread-join! (spawn (lambda () (let deep ((n (scaled 100000))) (if (= n 0) 0 (+ 1 (deep (- n 1)))))))) => (scaled 100000))
+(define (escape)
+  (call/cc (lambda (k) (dynamic-wind (lambda () #f) (lambda () (k 'left)) (lambda () #f)))))
+(check (thread-join! (spawn escape)) => 'left)
+(define (count-up n) (if (= n 0) 0 (+ 1 (count-up (- n 1)))))
+(check (thread-join! (spawn (lambda () (count-up (scaled 100000))))) => (scaled 100000))
 (define p (make-parameter 'main))
 (check (parameterize ((p 'inherited)) (thread-join! (spawn (lambda () (p))))) => 'inherited)
 (check (thread-join! (spawn (lambda () (guard (e (#t (list 'caught e))) (raise 'inside))))) => '(caught inside))
 (check-error (thread-join! (spawn (lambda () (car 5)))) (lambda (e) #t))
-(check (let loop ((i 0)) (if (= i (scaled 1000)) i (begin (thread-join! (spawn (lambda () (list i)))) (loop (+ i 1))))) => (scaled 1000))
+(check (let loop ((i 0) (sum 0))                ; many threads, one after the other
+         (if (= i (scaled 1000))
+             sum
+             (loop (+ i 1) (+ sum (car (thread-join! (spawn (lambda () (list 1)))))))))
+       => (scaled 1000))
 
 (check-report)

@@ -15,7 +15,8 @@
 (check (equal? #f64(1 2) #f64(1 3)) => #f)
 (check (equal? #f64(0.0) #f64(-0.0)) => #f)
 (check (equal? #f64(+nan.0) (f64vector (/ 0. 0.))) => #t)
-(check (let ((port (open-output-string))) (write #f64(1 -0.5 +inf.0) port) (get-output-string port)) => "#f64(1.0 -0.5 +inf.0)")
+(check (let ((port (open-output-string))) (write #f64(1 -0.5 +inf.0) port) (get-output-string port))
+       => "#f64(1.0 -0.5 +inf.0)")
 
 (check (f64vector->list #f64(1 2 3)) => '(1.0 2.0 3.0))
 (check (f64vector->list #f64(1 2 3 4) 1 3) => '(2.0 3.0))

@@ -4,21 +4,47 @@
 
 (define path "files-test.tmp")
 
-(check (begin (call-with-output-file path (lambda (port) (write '(1 "two" λ) port) (newline port) (display "last line" port)))
-              (file-exists? path))
-       => #t)
-(check (call-with-input-file path (lambda (port) (let* ((datum (read port)) (rest (read-line port)) (line (read-line port))) (list datum rest line (eof-object? (read-char port))))))
-       => '((1 "two" λ) "" "last line" #t))
+(define (write-numbers port n)
+  (do ((i 0 (+ i 1)))
+      ((= i n))
+    (write i port)
+    (newline port)))
+
+(define (read-and-add port)                     ; how many data there are, and their sum
+  (let loop ((count 0) (sum 0))
+    (let ((datum (read port)))
+      (if (eof-object? datum)
+          (list count sum)
+          (loop (+ count 1) (+ sum datum))))))
+
+(call-with-output-file path
+  (lambda (port)
+    (write '(1 "two" λ) port)
+    (newline port)
+    (display "last line" port)))
+(check (file-exists? path) => #t)
+(call-with-input-file path
+  (lambda (port)
+    (check (read port) => '(1 "two" λ))
+    (check (read-line port) => "")
+    (check (read-line port) => "last line")
+    (check (eof-object? (read-char port)) => #t)))
+
 (check (with-output-to-file path (lambda () (display "😀 replaced") 'value)) => 'value)
 (check (with-input-from-file path (lambda () (read-line))) => "😀 replaced")
-(check (let ((port (open-binary-output-file path))) (write-u8 200 port) (write-bytevector #u8(1 2 3) port) (close-port port) (output-port-open? port)) => #f)
-(check (let* ((port (open-binary-input-file path)) (bytes (read-bytevector 10 port))) (close-port port) bytes) => #u8(200 1 2 3))
-(check (let ((port (open-output-file path)))
-         (let loop ((i 0)) (when (< i 10000) (write i port) (newline port) (loop (+ i 1))))
-         (close-output-port port)
-         (call-with-input-file path
-           (lambda (in) (let loop ((n 0) (sum 0)) (let ((x (read in))) (if (eof-object? x) (list n sum) (loop (+ n 1) (+ sum x))))))))
-       => '(10000 49995000))
+
+(let ((port (open-binary-output-file path)))
+  (write-u8 200 port)
+  (write-bytevector #u8(1 2 3) port)
+  (close-port port)
+  (check (output-port-open? port) => #f))
+(let ((port (open-binary-input-file path)))
+  (check (read-bytevector 10 port) => #u8(200 1 2 3))
+  (close-port port))
+
+(call-with-output-file path (lambda (port) (write-numbers port 10000)))
+(check (call-with-input-file path read-and-add) => '(10000 49995000))
+
 (check (begin (delete-file path) (file-exists? path)) => #f)
 (check-error (delete-file path) file-error?)
 (check-error (open-input-file path) file-error?)

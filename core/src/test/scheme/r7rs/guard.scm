@@ -57,7 +57,8 @@
 (check (guard (e ((error-object? e) 'error)) (car 5)) => 'error)
 (check (guard (e ((error-object? e) 'error)) (vector-ref (vector 1 2 3) 3)) => 'error)
 (check (guard (e ((error-object? e) 'error)) (undefined-procedure 1)) => 'error)
-(check (guard (e (#t (list 'raised e))) (with-exception-handler (lambda (e) (raise (list 'wrapped e))) (lambda () (raise 'x))))
+(check (guard (e (#t (list 'raised e)))
+         (with-exception-handler (lambda (e) (raise (list 'wrapped e))) (lambda () (raise 'x))))
        => '(raised (wrapped x)))
 
 (check (let ((k #f) (n 0))                                        ; a continuation of the body is entered after the guard
