@@ -12,7 +12,7 @@ enum CoreForm implements Binding {
     QUOTE("quote", "(quote datum)"),
     LAMBDA("lambda", "(lambda parameters body …)"),
     NAMED_LAMBDA("named-lambda", "(named-lambda (name parameter …) body …)"),
-    CASE_LAMBDA("case-lambda", "(case-lambda (parameters body …) …)"),
+    CASE_LAMBDA("case-lambda", "(case-lambda (parameters body …) (parameters body …) …)"),
     IF("if", "(if test consequent [alternative])"),
     SET("set!", "(set! variable expression)"),
     COND("cond", "(cond (test expression …) … [(else expression …)])"),

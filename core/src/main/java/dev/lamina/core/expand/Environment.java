@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The names at the top level of a module: a library, a program, the interaction environment or one made for
@@ -28,7 +29,8 @@ public final class Environment {
     private final Ambient ambient;
     private final BuiltInBindings builtIns;
     private final Frame top = new Frame(this);
-    private final Map<String, Binding> plain = new HashMap<>();
+    /** Concurrent, because error messages look names up while another thread defines some. */
+    private final Map<String, Binding> plain = new ConcurrentHashMap<>();
     private final Map<Name, Binding> introduced = new HashMap<>();
     /** Key (String or Name) and former binding of each change since the last commit. */
     private final List<Object> journal = new ArrayList<>();

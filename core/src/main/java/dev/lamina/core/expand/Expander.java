@@ -13,8 +13,7 @@ import java.util.List;
 
 /**
  * From syntax to units of the intermediate representation: the one entry to expansion, one for each instance of Lamina.
- * It makes environments and remembers libraries. A unit that fails to expand changes nothing. Not for several threads at
- * once.
+ * It makes environments and remembers libraries. A unit that fails to expand changes nothing.
  */
 public final class Expander {
     private final BuiltInBindings builtIns;
@@ -54,7 +53,7 @@ public final class Expander {
      * @return the units to run, in order: first the libraries that are imported for the first time, last the forms
      * @throws SyntaxException if a form is not correct; nothing has changed then
      */
-    public List<Unit> expand(Environment environment, List<Syntax> forms, String name) {
+    public synchronized List<Unit> expand(Environment environment, List<Syntax> forms, String name) {
         try {
             deepest = Nesting.SHALLOW;
             return expandForms(environment, forms, name);

@@ -176,6 +176,7 @@ final class Expressions {
 
     /** One step of macro expansion. */
     Syntax transcribe(Macro macro, Syntax form, Frame frame) {
+        if (depth + macro.nesting() > deepest) throw tooDeep(form);
         Expansion expansion = new Expansion(macro.home(), form.span());
         Syntax result = macro.transcribe(form, frame, expansion);
         introduced += 1 + expansion.size();

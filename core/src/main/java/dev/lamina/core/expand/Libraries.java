@@ -21,7 +21,9 @@ final class Libraries {
     private final Map<String, Library> known = new HashMap<>();
     /** Name and former entry of each change since the last commit. */
     private final List<Object> journal = new ArrayList<>();
-    /** The units of libraries expanded since the last commit, in the order in which they must run. */
+    /** The libraries whose expansion began since the last commit. */
+    private final List<Library> expanded = new ArrayList<>();
+    /** Their units, in the order in which they must run. */
     private final List<Unit> units = new ArrayList<>();
 
     Libraries(Expander expander, BuiltInBindings builtIns) {
@@ -35,7 +37,10 @@ final class Libraries {
         Library library = find(text, name);
         if (library == null) throw Messages.unknownLibrary(text, name.span());
         if (library.state() == Library.State.EXPANDING) throw Messages.cyclicLibrary(text, name.span());
-        if (library.state() == Library.State.DEFINED) units.add(library.expand(expander));
+        if (library.state() == Library.State.DEFINED) {
+            expanded.add(library);
+            units.add(library.expand(expander));
+        }
         return library.exports();
     }
 
@@ -102,8 +107,8 @@ final class Libraries {
     /** The units of the libraries that the finished unit needs and nobody needed before. */
     List<Unit> commit() {
         List<Unit> needed = new ArrayList<>(units);
-        units.clear();
-        journal.clear();
+        for (Library library : expanded) library.finish();
+        forgetChanges();
         return needed;
     }
 
@@ -113,9 +118,14 @@ final class Libraries {
             if (former == null) known.remove(journal.get(i));
             else known.put((String) journal.get(i), former);
         }
+        for (Library library : expanded) library.startAgain();
+        forgetChanges();
+    }
+
+    private void forgetChanges() {
         journal.clear();
+        expanded.clear();
         units.clear();
-        for (Library library : known.values()) library.forgetIfUnfinished();
     }
 
     private static String text(Syntax name) {

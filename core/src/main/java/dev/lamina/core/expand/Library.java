@@ -15,8 +15,9 @@ final class Library {
     enum State { DEFINED, EXPANDING, READY }
 
     private final String name;
-    private final Syntax form;
-    private final Syntax[] parts;
+    /** The form and its parts, null when they are no longer needed. */
+    private Syntax form;
+    private Syntax[] parts;
     private Map<String, Binding> exports;
     private State state;
     // What the declarations say, while it is being expanded.
@@ -57,15 +58,22 @@ final class Library {
         for (Syntax declaration : imports) new Import(expander.libraries(), declaration).into(environment);
         Unit unit = expander.libraryUnit(environment, body, name);
         exports = exported(environment);
-        forgetDeclarations();
         state = State.READY;
         return unit;
     }
 
-    /** After a failed expansion the library is as it was before. */
-    void forgetIfUnfinished() {
-        if (state != State.EXPANDING) return;
+    /** Its unit will run: the text is no longer needed. */
+    void finish() {
+        assert state == State.READY;
         forgetDeclarations();
+        form = null;
+        parts = null;
+    }
+
+    /** Its unit will not run, since another part of the expansion has failed: it is as it was before. */
+    void startAgain() {
+        forgetDeclarations();
+        exports = null;
         state = State.DEFINED;
     }
 

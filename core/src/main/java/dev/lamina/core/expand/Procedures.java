@@ -15,7 +15,7 @@ final class Procedures extends Form {
     }
 
     Expr expand(String name) {
-        Syntax[] parts = parts(kind == CoreForm.CASE_LAMBDA ? 1 : 3);
+        Syntax[] parts = parts(kind == CoreForm.CASE_LAMBDA ? 2 : 3);
         return switch (kind) {
             case LAMBDA -> procedure(name, parts[1], parts, 2);
             case NAMED_LAMBDA -> named(parts);

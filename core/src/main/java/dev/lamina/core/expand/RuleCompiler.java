@@ -20,6 +20,8 @@ final class RuleCompiler {
     /** The pattern variables of the present rule and the number of ellipses after each. */
     private final List<Name> variables = new ArrayList<>();
     private final List<Integer> depths = new ArrayList<>();
+    private int nesting;
+    private int deepestNesting;
 
     private RuleCompiler(Expressions expressions, Frame home, Syntax ellipsis, Syntax[] literals) {
         this.expressions = expressions;
@@ -67,20 +69,31 @@ final class RuleCompiler {
         if (!(parts[0].content() instanceof SyntaxPair pattern)) throw Messages.malformedPart(CoreForm.SYNTAX_RULES, "a pattern (keyword part …)", parts[0]);
         variables.clear();
         depths.clear();
+        deepestNesting = 0;
         Pattern compiled = new Pattern.Pair(Pattern.ANYTHING, pattern(pattern.cdr(), 0));
-        Template template = new TemplateCompiler(this, expressions).compile(parts[1]);
-        return new Macro.Rule(compiled, template, variables.size(), parts[0]);
+        Template template = new TemplateCompiler(this).compile(parts[1]);
+        return new Macro.Rule(compiled, template, variables.size(), deepestNesting, parts[0]);
     }
 
     private Pattern pattern(Syntax pattern, int depth) {
         if (pattern.isSymbol()) return identifier(pattern, depth);
         if (!pattern.isPair() && !(pattern.content() instanceof Syntax[])) return new Pattern.Datum(pattern.content());
-        expressions.descend(pattern);
+        descend(pattern);
         Pattern compiled = pattern.content() instanceof Syntax[] elements
             ? new Pattern.Vector(list(SyntaxLists.list(elements, 0, pattern.span()), depth))
             : list(pattern, depth);
-        expressions.ascend(1);
+        ascend();
         return compiled;
+    }
+
+    void descend(Syntax form) {
+        expressions.descend(form);
+        deepestNesting = Math.max(deepestNesting, ++nesting);
+    }
+
+    void ascend() {
+        expressions.ascend(1);
+        nesting--;
     }
 
     private Pattern identifier(Syntax identifier, int depth) {

@@ -1,6 +1,8 @@
 package dev.lamina.core.expand;
 
 import dev.lamina.core.read.Char;
+import dev.lamina.core.read.Labelled;
+import dev.lamina.core.read.NumberPrinter;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
 
@@ -21,8 +23,11 @@ final class SyntaxText {
     }
 
     private void add(Syntax form, int depth) {
-        Object content = form.content();
-        if (content instanceof SyntaxPair pair) {
+        Object content = form.content() instanceof Labelled labelled ? labelled.datum().content() : form.content();
+        boolean compound = content instanceof SyntaxPair || content instanceof Syntax[];
+        if (compound && depth == DEEPEST) {
+            text.append("(…)");
+        } else if (content instanceof SyntaxPair pair) {
             addList(pair, depth);
         } else if (content instanceof Syntax[] elements) {
             text.append("#(");
@@ -34,10 +39,6 @@ final class SyntaxText {
     }
 
     private void addList(SyntaxPair list, int depth) {
-        if (depth == DEEPEST) {
-            text.append("(…)");
-            return;
-        }
         text.append('(');
         Syntax rest = list.cdr();
         addElement(list.car(), 0, depth);
@@ -61,6 +62,7 @@ final class SyntaxText {
         if (content instanceof Char character) return "#\\" + Character.toString(character.codePoint());
         if (content instanceof byte[]) return "#u8(…)";
         if (content instanceof double[]) return "#f64(…)";
+        if (content instanceof Number number) return NumberPrinter.print(number);
         if (content == Syntax.Atom.EMPTY) return "()";
         return content.toString();
     }

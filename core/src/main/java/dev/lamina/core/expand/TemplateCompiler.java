@@ -13,7 +13,6 @@ import java.util.List;
  */
 final class TemplateCompiler {
     private final RuleCompiler rule;
-    private final Expressions expressions;
     /** The ellipses around the place being compiled, outermost first. */
     private final List<Ellipsis> around = new ArrayList<>();
     private final List<Ellipsis> all = new ArrayList<>();
@@ -34,9 +33,8 @@ final class TemplateCompiler {
     /** A variable under more ellipses than it has. */
     private record Excess(int variable, List<Ellipsis> around) {}
 
-    TemplateCompiler(RuleCompiler rule, Expressions expressions) {
+    TemplateCompiler(RuleCompiler rule) {
         this.rule = rule;
-        this.expressions = expressions;
     }
 
     Template compile(Syntax template) {
@@ -49,11 +47,11 @@ final class TemplateCompiler {
     private Template template(Syntax template) {
         if (template.isSymbol()) return identifier(template);
         if (!template.isPair() && !(template.content() instanceof Syntax[])) return new Template.Datum(template);
-        expressions.descend(template);
+        rule.descend(template);
         Template compiled = template.content() instanceof Syntax[] elements
             ? new Template.Vector(sequence(SyntaxLists.list(elements, 0, template.span())))
             : list(template);
-        expressions.ascend(1);
+        rule.ascend();
         return compiled;
     }
 

@@ -120,6 +120,14 @@ class LimitsTest {
     }
 
     @Test
+    void deeplyNestedMacroMayBeUsedInAnotherUnit() {
+        Session session = new Session();
+        session.run("(define-syntax m (syntax-rules () ((_ x) '" + nested("(", "x", ")", 900) + ")))");
+        assertEquals(nested("(", "5", ")", 900), session.run("(m 5)"));
+        assertTrue(session.expander.needsDeepStack());
+    }
+
+    @Test
     void endlessExpansion() {
         assertTrue(error("(define-syntax m (syntax-rules () ((_ x ...) (m x ...)))) (m 1)").contains("does not end"));
         assertTrue(error("(define-syntax m (syntax-rules () ((_ x ...) (m x ... x ...)))) (m 1)").contains("does not end"));

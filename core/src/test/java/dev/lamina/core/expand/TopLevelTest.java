@@ -119,6 +119,13 @@ class TopLevelTest {
     }
 
     @Test
+    void libraryOfAFailedUnitIsExpandedAgain() {
+        session.run("(define-library (l) (export x) (import (scheme base)) (begin (define x 'lib)))");
+        assertThrows(SyntaxException.class, () -> session.expand("(import (l)) (if)"));
+        assertEquals("lib", session.run("(import (l)) x"));
+    }
+
+    @Test
     void introducedDefinitionsHaveNamesOfTheirOwn() {
         String ir = IrPrinter.print(session.expand("""
             (define-syntax def (syntax-rules () ((_ get) (begin (define v 1) (define (get) v)))))
