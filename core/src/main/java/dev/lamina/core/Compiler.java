@@ -4,7 +4,6 @@ import dev.lamina.core.codegen.Generator;
 import dev.lamina.core.codegen.TooLarge;
 import dev.lamina.core.ir.PrimitiveTable;
 import dev.lamina.core.ir.Unit;
-import dev.lamina.core.optimize.LibraryCode;
 import dev.lamina.core.optimize.Optimizer;
 import dev.lamina.core.runtime.SchemeError;
 
@@ -18,7 +17,8 @@ final class Compiler {
     Compiler(LibraryIndex library, Options options) {
         this.library = library;
         this.observer = options.observer();
-        this.optimizer = new Optimizer(PrimitiveTable.load(), LibraryCode.NONE).without(options.switchedOff()).listenedBy(observer);
+        PrimitiveTable primitives = PrimitiveTable.load();
+        this.optimizer = new Optimizer(primitives, new ShippedCode(primitives)).without(options.switchedOff()).listenedBy(observer);
     }
 
     /** Throws {@link SchemeError} when the unit exceeds what a class file can hold. */

@@ -9,13 +9,16 @@ import dev.lamina.core.expand.Expander;
 import dev.lamina.core.expand.SourceFinder;
 import dev.lamina.core.expand.SyntaxException;
 
+import dev.lamina.core.ShippedCode;
 import dev.lamina.core.ir.DatumText;
 import dev.lamina.core.ir.Expr;
 
+import dev.lamina.core.ir.IrPrinter;
 import dev.lamina.core.ir.PrimitiveTable;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.optimize.LibraryCode;
 import dev.lamina.core.optimize.Optimizer;
+import dev.lamina.core.optimize.Pass;
 import dev.lamina.core.read.ReadException;
 import dev.lamina.core.read.Source;
 import dev.lamina.core.read.SourceReader;
@@ -23,6 +26,7 @@ import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
 import dev.lamina.core.read.Symbol;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +45,9 @@ import java.util.stream.Stream;
  */
 public final class BuildLibrary {
     private static final String PACKAGE = "dev/lamina/core/library/";
+
+    /** Characters of a procedure that may be opened at a call. */
+    private static final int LARGEST_SHIPPED = 4000;
 
     private final Path sources;
     private final Path classes;
@@ -103,7 +110,8 @@ public final class BuildLibrary {
         }
         aliases.forEach((alias, name) -> index.add(alias, known(name)));
         for (Compiled c : optimized) write(c.className() + ".class", generate(c, index).bytes());
-        write("dev/lamina/core/" + LibraryIndex.RESOURCE, index.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        write("dev/lamina/core/" + LibraryIndex.RESOURCE, index.text().getBytes(StandardCharsets.UTF_8));
+        write("dev/lamina/core/" + ShippedCode.RESOURCE, shippedCode(units).getBytes(StandardCharsets.UTF_8));
         write("dev/lamina/core/symbols.index", symbols(optimized));
     }
 
@@ -189,11 +197,25 @@ public final class BuildLibrary {
         return name.toString();
     }
 
+    /** The text of every small procedure that calls one of its parameters. */
+    private String shippedCode(List<Compiled> units) {
+        StringBuilder lines = new StringBuilder();
+        for (Compiled c : units) {
+            Unit simplified = new Optimizer(primitives, LibraryCode.NONE).optimize(c.unit(), Pass.SIMPLIFY);
+            for (Expr form : simplified.body()) {
+                if (!(form instanceof Expr.GlobalDefine d) || !(d.value() instanceof Expr.Lambda l) || !CallsParameter.in(l)) continue;
+                String text = IrPrinter.print(l).replaceAll("\\s*\n\\s*", " ");
+                if (text.length() <= LARGEST_SHIPPED) lines.append(d.global().name()).append('\t').append(text).append('\n');
+            }
+        }
+        return lines.toString();
+    }
+
     /** All symbols that library constants name: they are interned process-wide before any other. */
     private static byte[] symbols(List<Compiled> units) {
         Set<String> symbols = new TreeSet<>();
         for (Compiled c : units) SymbolConstants.collect(c.unit().body(), symbols);
-        return String.join("\n", symbols).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return String.join("\n", symbols).getBytes(StandardCharsets.UTF_8);
     }
 
     private void write(String file, byte[] bytes) throws IOException {

@@ -45,6 +45,7 @@ public final class Ctx extends Mutator {
     /** For each driver that stands on the Java stack below the running one: its continuation and dynamic state. */
     private long[] outer = new long[8];
     private int nesting;
+    private SchemeThread thread;
 
     public Ctx(Instance instance) {
         super(instance.heap());
@@ -69,6 +70,52 @@ public final class Ctx extends Mutator {
         request = work;
         action = Action.REQUEST;
         return Words.SENTINEL;
+    }
+
+    /** Work that may wait: while it runs, other threads can collect. */
+    @FunctionalInterface
+    public interface Blocking {
+        void run() throws InterruptedException;
+    }
+
+    /** Asks the driver to wait for something. */
+    public @Word long block(Blocking work) {
+        return request(c -> {
+            c.parked(work);
+            return Words.UNSPECIFIED;
+        });
+    }
+
+    /** Asks the driver to wait for a thread's end and return its result. */
+    public @Word long join(SchemeThread joined) {
+        return request(c -> {
+            c.parked(joined::await);
+            return joined.result();
+        });
+    }
+
+    /** For a {@link Request}: runs blocking work, with no Scheme value in Java variables. */
+    public void parked(Blocking work) throws InterruptedException {
+        heap().park(this);
+        try {
+            work.run();
+        } finally {
+            heap().unpark(this);
+        }
+    }
+
+    public SchemeThread newThread(@Word long thunk, String name) {
+        return new SchemeThread(this, thunk, name);
+    }
+
+    /** The thread that this context belongs to. */
+    public SchemeThread thread() {
+        if (thread == null) thread = newThread(Words.FALSE, "main");
+        return thread;
+    }
+
+    void setThread(SchemeThread owner) {
+        thread = owner;
     }
 
     /** Asks the driver to capture the continuation and pass it to the receiver. */

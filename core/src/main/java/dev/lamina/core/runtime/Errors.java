@@ -154,6 +154,10 @@ public final class Errors {
         return new SchemeError(Kind.OTHER, null, "a procedure of the host program failed: " + message);
     }
 
+    public static SchemeError threadFailed(String report) {
+        return new SchemeError(Kind.OTHER, "thread-join!", "the thread ended with an error: " + report.strip());
+    }
+
     public static SchemeError stackExhausted() {
         return new SchemeError(Kind.HEAP_EXHAUSTED, null, "a primitive ran out of Java stack");
     }

@@ -13,6 +13,7 @@ import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -25,6 +26,7 @@ public final class Instance implements AutoCloseable {
     /** The constants of each living unit of this instance: they live as long as the unit. */
     private final Map<Integer, long[]> constants = new ConcurrentHashMap<>();
     private volatile List<String> commandLine = List.of("");
+    private final Set<SchemeThread> threads = ConcurrentHashMap.newKeySet();
     private final RandomState random = new RandomState();
     private final Evaluator evaluator;
     private final @Word long signal;
@@ -92,8 +94,17 @@ public final class Instance implements AutoCloseable {
         heap.safepoint(c);
     }
 
+    /** Those that run. */
+    Set<SchemeThread> threads() {
+        return threads;
+    }
+
+    /** Stops the threads; if one does not come, the memory it may still use is not freed. */
     @Override
     public void close() {
+        boolean stopped = true;
+        for (SchemeThread thread : threads) stopped &= thread.stop();
+        if (!stopped) return;
         for (int unit : constants.keySet()) Units.remove(unit);
         heap.close();
     }

@@ -223,7 +223,8 @@ public final class Heap implements AutoCloseable {
     }
 
     public Object hostOf(@Word long word) {
-        return hosts.get(HostTable.id(Words.address(word)));
+        boolean isHost = Words.isObject(word) && Layout.kind(Memory.get(Words.address(word))) == Kind.HOST;
+        return isHost ? hosts.get(HostTable.id(Words.address(word))) : null;
     }
 
     /** The Java object of this HOST now holds so many bytes outside of the heap. */
