@@ -56,7 +56,11 @@ public final class PrimitiveTable {
 
     /** The primitives that share a name; empty if there is none. */
     public synchronized List<Primitive> named(String name) {
-        return parsed.computeIfAbsent(name, this::parse);
+        List<Primitive> known = parsed.get(name);
+        if (known != null) return known;
+        List<Primitive> found = parse(name);
+        parsed.put(name, found);
+        return found;
     }
 
     /** The primitive that takes so many arguments, preferably one that takes exactly so many, or null. */

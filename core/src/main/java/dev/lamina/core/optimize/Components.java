@@ -71,7 +71,7 @@ final class Components {
         int start = pathLength;
         do open[path[--start]] = false; while (path[start] != node);
         int[] component = Arrays.copyOfRange(path, start, pathLength);
-        Arrays.sort(component);
+        if (component.length > 1) Arrays.sort(component);
         pathLength = start;
         found.add(component);
     }

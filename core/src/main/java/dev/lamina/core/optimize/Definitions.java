@@ -48,6 +48,14 @@ public final class Definitions {
         return place > definition.place || place >= quietSince.get(definition.place) ? definition : null;
     }
 
+    /** How many places a top-level form takes. */
+    static int places(Expr form) {
+        if (!(form instanceof Expr.Sequence sequence)) return 1;
+        int places = 0;
+        for (Expr part : sequence.expressions()) places += places(part);
+        return places;
+    }
+
     private void addForm(Expr form) {
         if (form instanceof Expr.Sequence sequence) {
             sequence.expressions().forEach(this::addForm);

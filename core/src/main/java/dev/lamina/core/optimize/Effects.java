@@ -27,7 +27,16 @@ final class Effects {
 
     /** Calling it, its operands evaluated, does nothing but make a value. */
     static boolean isDroppable(Primitive primitive) {
-        return primitive.has(Fact.TOTAL) && (primitive.has(Fact.PURE) || primitive.has(Fact.EFFECT_FREE));
+        if (!primitive.has(Fact.PURE) && !primitive.has(Fact.EFFECT_FREE)) return false;
+        return primitive.has(Fact.TOTAL) || isAllocation(primitive.name());
+    }
+
+    /** Its only error is that the heap is full, which nobody misses. */
+    private static boolean isAllocation(String name) {
+        return switch (name) {
+            case "cons", "list", "vector", "%box", "values" -> true;
+            default -> false;
+        };
     }
 
     static boolean areDroppable(List<Expr> expressions) {

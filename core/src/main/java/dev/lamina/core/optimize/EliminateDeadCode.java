@@ -67,7 +67,7 @@ final class EliminateDeadCode {
     /** Effects, still to be walked, and then what has been walked. */
     private Expr after(List<Expr> effects, Expr rest) {
         List<Expr> kept = new ArrayList<>(List.of(rest));
-        for (int i = effects.size() - 1; i >= 0; i--) addEffect(effects.get(i), kept);
+        addEffects(effects, kept);
         return Simplifier.sequence(new ArrayList<>(kept.reversed()));
     }
 
@@ -75,15 +75,18 @@ final class EliminateDeadCode {
     private void addEffect(Expr expr, List<Expr> reversed) {
         if (Effects.isDroppable(expr)) return;
         switch (expr) {
-            case Expr.Sequence s -> s.expressions().reversed().forEach(part -> addEffect(part, reversed));
-            case Expr.PrimitiveCall call when Effects.isDroppable(call.primitive()) ->
-                call.operands().reversed().forEach(part -> addEffect(part, reversed));
+            case Expr.Sequence s -> addEffects(s.expressions(), reversed);
+            case Expr.PrimitiveCall call when Effects.isDroppable(call.primitive()) -> addEffects(call.operands(), reversed);
             case Expr.If i when Effects.isDroppable(i.consequent()) && Effects.isDroppable(i.alternative()) -> addEffect(i.test(), reversed);
             case Expr.If i -> reversed.add(new Expr.If(value(i.test()), effect(i.consequent()), effect(i.alternative())));
             case Expr.Let let -> reversed.add(let(let, effect(let.body())));
             case Expr.Fix fix -> reversed.add(fix(fix, effect(fix.body())));
             default -> reversed.add(value(expr));
         }
+    }
+
+    private void addEffects(List<Expr> expressions, List<Expr> reversed) {
+        for (int i = expressions.size() - 1; i >= 0; i--) addEffect(expressions.get(i), reversed);
     }
 
     private Expr effect(Expr expr) {

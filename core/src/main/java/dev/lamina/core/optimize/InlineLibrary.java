@@ -7,13 +7,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Calls of small library procedures with a procedure that is known here, as in {@code (map (lambda (x) …) l)}: the
- * library procedure's own lambda becomes the operator, which the next {@link Simplify} opens. So the loop is compiled
+ * Calls of small library procedures with a procedure that is known here, as in {@code (map (lambda (x) …) l)} or
+ * {@code (map car l)}: the library procedure's own lambda becomes the operator, which the next {@link Simplify} opens. So the loop is compiled
  * at the call, with the known procedure inside it, instead of being one shared loop whose call has many targets.
  */
 final class InlineLibrary extends Rewriter {
     private final LibraryCode library;
     private final Set<Variable> procedures = new HashSet<>();
+    private Definitions definitions;
     private int budget;
 
     InlineLibrary(LibraryCode library) {
@@ -23,6 +24,7 @@ final class InlineLibrary extends Rewriter {
     @Override
     Unit rewrite(Unit unit) {
         budget = 4000 + 2 * Size.of(unit);
+        definitions = Definitions.of(unit);
         return super.rewrite(unit);
     }
 
@@ -46,9 +48,18 @@ final class InlineLibrary extends Rewriter {
 
     private boolean hasProcedure(Expr.Call call) {
         for (Expr operand : call.operands()) {
-            if (operand instanceof Expr.Lambda) return true;
-            if (operand instanceof Expr.Reference r && procedures.contains(r.variable())) return true;
+            boolean isKnown = switch (operand) {
+                case Expr.Lambda l -> true;
+                case Expr.Reference r -> procedures.contains(r.variable());
+                case Expr.GlobalReference g -> g.global().isBuiltIn() || isProcedure(definitions.of(g.global()));
+                default -> false;
+            };
+            if (isKnown) return true;
         }
         return false;
+    }
+
+    private static boolean isProcedure(Definitions.Definition definition) {
+        return definition != null && definition.value() instanceof Expr.Lambda;
     }
 }

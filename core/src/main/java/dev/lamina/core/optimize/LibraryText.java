@@ -57,7 +57,8 @@ public final class LibraryText implements LibraryCode {
 
     @Override
     public synchronized Expr.Lambda procedure(String name) {
-        return read.computeIfAbsent(name, this::find);
+        if (!read.containsKey(name)) read.put(name, find(name));
+        return read.get(name);
     }
 
     private Expr.Lambda find(String name) {

@@ -21,7 +21,7 @@ public final class Optimizer {
     private final LibraryCode library;
     private Set<Pass> switchedOff = Set.of();
     private boolean checks = ASSERTIONS;
-    private Listener listener = (pass, before, after, nanos) -> {};
+    private Listener listener;
 
     public Optimizer(PrimitiveTable primitives, LibraryCode library) {
         this.primitives = primitives;
@@ -64,7 +64,7 @@ public final class Optimizer {
     private Unit step(Pass pass, Unit before) {
         long start = System.nanoTime();
         Unit after = run(pass, before);
-        listener.passed(pass, before, after, System.nanoTime() - start);
+        if (listener != null) listener.passed(pass, before, after, System.nanoTime() - start);
         if (checks) IrChecker.check(after, pass.stage);
         return after;
     }

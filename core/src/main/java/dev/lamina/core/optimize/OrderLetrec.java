@@ -87,8 +87,8 @@ final class OrderLetrec extends Rewriter {
         group.current = Group.NOT_IN_A_VALUE;
         Expr body = rewrite(letrec.body());
         keepOrderOfEffects(group, values);
-        for (int[] component : group.components().reversed())
-            body = bind(component, group, letrec.variables(), values, body);
+        List<int[]> components = group.components();
+        for (int i = components.size() - 1; i >= 0; i--) body = bind(components.get(i), group, letrec.variables(), values, body);
         return body;
     }
 

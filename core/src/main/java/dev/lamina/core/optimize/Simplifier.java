@@ -43,6 +43,9 @@ final class Simplifier {
     private final SimplifyConditionals conditionals;
     private final SimplifyPrimitives primitiveRules;
     private final ResolvePrimitives resolver;
+    private final Definitions definitions;
+    /** The position of the top-level form being walked, for {@link Definitions}. */
+    private int place;
     private final Map<Variable, Expr.Lambda> small = new HashMap<>();
     /** How many nodes may still be copied: the size of the unit stays within a constant factor. */
     private int budget;
@@ -53,6 +56,7 @@ final class Simplifier {
         this.usage = Usage.of(unit);
         this.budget = 2000 + Size.of(unit);
         this.resolver = new ResolvePrimitives(primitives);
+        this.definitions = Definitions.of(unit);
         this.bindings = new SimplifyBindings(this);
         this.conditionals = new SimplifyConditionals(this);
         this.primitiveRules = new SimplifyPrimitives(this);
@@ -60,7 +64,10 @@ final class Simplifier {
 
     Unit run(Unit unit) {
         List<Expr> body = new ArrayList<>(unit.body().size());
-        for (Expr form : unit.body()) body.add(visit(form, Context.VALUE));
+        for (Expr form : unit.body()) {
+            body.add(visit(form, Context.VALUE));
+            place += Definitions.places(form);
+        }
         return changed ? unit.withBody(body) : unit;
     }
 
@@ -147,10 +154,14 @@ final class Simplifier {
     static void addEffect(Expr expr, List<Expr> effects) {
         if (Effects.isDroppable(expr)) return;
         switch (expr) {
-            case Expr.Sequence s -> s.expressions().forEach(part -> addEffect(part, effects));
-            case Expr.PrimitiveCall call when Effects.isDroppable(call.primitive()) -> call.operands().forEach(part -> addEffect(part, effects));
+            case Expr.Sequence s -> addEffects(s.expressions(), effects);
+            case Expr.PrimitiveCall call when Effects.isDroppable(call.primitive()) -> addEffects(call.operands(), effects);
             default -> effects.add(expr);
         }
+    }
+
+    private static void addEffects(List<Expr> expressions, List<Expr> effects) {
+        for (Expr expression : expressions) addEffect(expression, effects);
     }
 
     private Expr call(Expr.Call call, Context context) {
@@ -229,6 +240,11 @@ final class Simplifier {
         boolean isChain = !(resolved instanceof Expr.PrimitiveCall p && p.operands() == call.operands());
         if (isChain) usage.count(resolved instanceof Expr.Let let ? let.body() : resolved);
         return change(resolved);
+    }
+
+    /** Whether a global has its value for good when the code being walked runs. */
+    boolean isFixed(Global global) {
+        return global.isBuiltIn() || definitions.at(global, place) != null;
     }
 
     boolean isBuiltIn(Expr expr, String name) {

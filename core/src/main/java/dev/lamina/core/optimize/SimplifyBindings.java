@@ -111,11 +111,11 @@ final class SimplifyBindings {
     }
 
     /** Whether a value may stand in place of its variable everywhere: it is the same at all times and at no cost. */
-    private static boolean isCopied(Expr value, Uses uses) {
+    private boolean isCopied(Expr value, Uses uses) {
         return switch (value) {
             case Expr.Constant c -> uses.total == 1 || Constants.isImmediate(c);
             case Expr.Reference r -> true;
-            case Expr.GlobalReference g -> g.global().isBuiltIn();
+            case Expr.GlobalReference g -> simplifier.isFixed(g.global());
             default -> false;
         };
     }
@@ -177,7 +177,7 @@ final class SimplifyBindings {
                 lambdas.add(fix.lambdas().get(i));
             }
         }
-        lambdas.replaceAll(simplifier::lambda);
+        for (int i = 0; i < lambdas.size(); i++) lambdas.set(i, simplifier.lambda(lambdas.get(i)));
         boolean isRecursive = variables.size() > 1 || variables.size() == 1 && uses(variables.getFirst()).inner > 0;
         if (variables.size() == 1 && !isRecursive) simplifier.offer(variables.getFirst(), lambdas.getFirst());
         return fix(variables, lambdas, simplifier.visit(fix.body(), context));

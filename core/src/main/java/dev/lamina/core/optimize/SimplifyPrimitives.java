@@ -110,7 +110,8 @@ final class SimplifyPrimitives {
     private Expr apply(Expr.PrimitiveCall call) {
         List<Expr> operands = call.operands();
         Expr procedure = operands.getFirst();
-        boolean isSettled = procedure instanceof Expr.Reference || procedure instanceof Expr.Lambda || procedure instanceof Expr.GlobalReference g && g.global().isBuiltIn();
+        boolean isSettled = procedure instanceof Expr.Reference || procedure instanceof Expr.Lambda
+            || procedure instanceof Expr.GlobalReference g && simplifier.isFixed(g.global());
         if (operands.size() < 2 || !isSettled) return null;
         List<Expr> arguments = new ArrayList<>(operands.subList(1, operands.size() - 1));
         switch (operands.getLast()) {

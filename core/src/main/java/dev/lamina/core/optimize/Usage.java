@@ -33,7 +33,11 @@ final class Usage {
     }
 
     Uses of(Variable variable) {
-        return uses.computeIfAbsent(variable, v -> new Uses());
+        Uses known = uses.get(variable);
+        if (known != null) return known;
+        Uses fresh = new Uses();
+        uses.put(variable, fresh);
+        return fresh;
     }
 
     void count(Expr expr) {

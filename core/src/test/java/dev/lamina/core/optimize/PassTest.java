@@ -3,7 +3,6 @@ package dev.lamina.core.optimize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.IrChecker;
 import dev.lamina.core.ir.IrPrinter;
 import dev.lamina.core.ir.Unit;
@@ -24,13 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * run, as it is and optimized with every set of passes switched off, and must do the same.
  */
 class PassTest {
-    /** A library of one procedure, in two clauses, as the real one is written. */
-    private static final LibraryCode LIBRARY = name -> !name.equals("for-each") ? null : (Expr.Lambda) Texts.expr("""
-        (lambda "for-each" (f list)
-          (fix ((loop (lambda "loop" (rest)
-                        (if (pair? rest) (begin (call f (car rest)) (call loop (cdr rest))) (atom unspecified)))))
-            (call loop list)))""");
-
     static Stream<String> programs() throws IOException, URISyntaxException {
         Path folder = Path.of(PassTest.class.getResource("/optimize").toURI());
         List<String> names = new ArrayList<>();
@@ -48,7 +40,7 @@ class PassTest {
     }
 
     private static Optimizer optimizer() {
-        return new Optimizer(TestPrimitives.TABLE, LIBRARY).checked();
+        return new Optimizer(TestPrimitives.TABLE, TestLibrary.CODE).checked();
     }
 
     @ParameterizedTest

@@ -87,7 +87,9 @@ final class RandomProgram {
                 case 3 -> call("memv", expr(Type.INTEGER, depth), Texts.expr("(quote (0 1 2))"));
                 default -> call(random.nextBoolean() ? "=" : "eqv?", expr(Type.INTEGER, depth), expr(Type.INTEGER, depth));
             };
-            case PAIR -> call("cons", expr(Type.INTEGER, depth), expr(Type.INTEGER, depth));
+            case PAIR -> random.nextInt(4) == 0
+                ? call("map", expr(Type.PROCEDURE_1, depth), call("list", expr(Type.INTEGER, depth), expr(Type.INTEGER, depth)))
+                : call("cons", expr(Type.INTEGER, depth), expr(Type.INTEGER, depth));
             case PROCEDURE_1 -> lambda(1, depth);
             case PROCEDURE_2 -> random.nextInt(4) == 0 ? caseLambda(depth) : lambda(2, depth);
         };
@@ -127,7 +129,10 @@ final class RandomProgram {
     private Expr effect(int depth) {
         List<Variable> assignable = new ArrayList<>();
         for (Local local : scope) if (local.type == Type.INTEGER && !local.isCounter) assignable.add(local.variable);
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
+            case 5 -> {
+                return call("for-each", expr(Type.PROCEDURE_1, depth), call("list", expr(Type.INTEGER, depth), expr(Type.INTEGER, depth)));
+            }
             case 0, 1 -> {
                 if (!assignable.isEmpty())
                     return new Expr.Assign(assignable.get(random.nextInt(assignable.size())), expr(Type.INTEGER, depth), Span.NONE);

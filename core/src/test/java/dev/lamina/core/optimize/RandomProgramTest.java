@@ -33,7 +33,7 @@ class RandomProgramTest {
     private static void compare(long seed, Unit program, Outcome expected, Set<Pass> off) {
         Unit optimized;
         try {
-            optimized = new Optimizer(TestPrimitives.TABLE, LibraryCode.NONE).checked().without(off).optimize(program);
+            optimized = new Optimizer(TestPrimitives.TABLE, TestLibrary.CODE).checked().without(off).optimize(program);
         } catch (RuntimeException | AssertionError e) {
             throw new AssertionError("seed " + seed + " without " + off + "\n" + IrPrinter.print(program), e);
         }
