@@ -16,6 +16,9 @@ final class ChunkSource implements AutoCloseable {
     /** Zeroing takes about 0.25 ms per MB, and a region may be made in the middle of a minor collection. */
     private static final int LARGEST_SHARED_REGION = 8;
 
+    /** Too little to bother the system about. */
+    private static final int KEPT_CHUNKS = 64;
+
     private static final class Region {
         final Arena arena;
         final long base;
@@ -55,6 +58,7 @@ final class ChunkSource implements AutoCloseable {
     private final List<Region> regions = new ArrayList<>();
     private long totalChunks;
     private long freeChunks;
+    private long leastFree = Long.MAX_VALUE;
 
     /** A run of chunks with undefined content, or 0 if the system gives no more memory. */
     synchronized long acquire(int chunks) {
@@ -138,6 +142,7 @@ final class ChunkSource implements AutoCloseable {
     /** Gives whole free regions back to the system until about {@code keep} chunks are free; returns the bytes given back. */
     synchronized long shrink(long keep) {
         long before = totalChunks;
+        leastFree = Long.MAX_VALUE;
         for (int i = regions.size() - 1; i >= 0 && freeChunks > keep; i--) {
             Region region = regions.get(i);
             if (region.free.cardinality() == region.chunks && freeChunks - region.chunks >= keep) {
@@ -146,6 +151,16 @@ final class ChunkSource implements AutoCloseable {
             }
         }
         return (before - totalChunks) * Chunk.BYTES;
+    }
+
+    /** Notes how little is free now, when a collection begins and the program has taken what it needs. */
+    synchronized void noteFree() {
+        leastFree = Math.min(leastFree, freeChunks);
+    }
+
+    /** Gives back what has been free at every {@link #noteFree} since the last shrinking. */
+    synchronized long shrinkIdle() {
+        return shrink(Math.max(KEPT_CHUNKS, freeChunks - Math.min(leastFree, freeChunks)));
     }
 
     private void forget(Region region) {

@@ -23,7 +23,7 @@ final class CollectionLog {
     }
 
     synchronized void returned(long bytes) {
-        assert bytes > 0 : bytes;
+        if (bytes == 0) return;
         returnedBytes += bytes;
         listener.memoryReturned(bytes);
     }

@@ -34,8 +34,7 @@ public final class Heap implements AutoCloseable {
     /** Objects that were old from the start, and what mutators that have left remembered. */
     private final RememberedSet remembered = new RememberedSet();
     private final Safepoint safepoint = new Safepoint(this);
-    private final MinorCollection minor;
-    private final MajorCollection major;
+    private final Collector collector;
     private final CollectionLog log = new CollectionLog();
     private final AtomicInteger polls = new AtomicInteger();
     private volatile boolean closed;
@@ -46,8 +45,7 @@ public final class Heap implements AutoCloseable {
         pacing = new Pacing(options);
         nursery = new Nursery(this, source);
         hosts = new HostTable(client);
-        minor = new MinorCollection(this, old);
-        major = new MajorCollection(this, old);
+        collector = new Collector(this, pacing, log);
     }
 
     public HeapOptions options() {
@@ -166,7 +164,7 @@ public final class Heap implements AutoCloseable {
             ObjectContent.clear(address, kind, kind.isCleared ? Layout.bytes(kind, 0) : bytes);
             remember(address);
         }
-        if (pacing.isCollectionDue(large.youngBytes(), usedBytes(), numericBytes())) requestCollection(self);
+        if (pacing.isCollectionDue(large.youngBytes() + hosts.youngBytes())) requestCollection(self);
         return address;
     }
 
@@ -218,7 +216,7 @@ public final class Heap implements AutoCloseable {
         if (externalBytes > 0) pacing.checkNumericRoom(externalBytes, numericBytes());
         long address = self.allocate(Kind.HOST, 0);
         Memory.put(address + Layout.FIRST, Words.ofFixnum(hosts.add(java, address, externalBytes)));
-        if (externalBytes > 0 && pacing.isCollectionDue(0, usedBytes(), numericBytes())) requestCollection(self);
+        if (externalBytes > 0 && pacing.isCollectionDue(large.youngBytes() + hosts.youngBytes())) requestCollection(self);
         return Words.OBJECT + address;
     }
 
@@ -248,42 +246,14 @@ public final class Heap implements AutoCloseable {
     // Collection
 
     /** Called by the safepoint, every mutator being stopped. */
-    void collectStopped(Mutator requester, boolean fullWanted) {
+    void collectStopped(Mutator requester, boolean major) {
         for (Mutator mutator : safepoint.mutators()) retireLease(mutator);
-        HeapListener listener = log.listener();
-        boolean full = fullWanted || pacing.isMajorDue(usedBytes(), numericBytes());
-        listener.collectionStarted(full);
-        if (options.check()) new HeapChecker(this).check();
-        long usedBefore = usedBytes();
-        long numericBefore = numericBytes();
-        long start = System.nanoTime();
-        minor.run();
-        full |= pacing.isMajorDue(usedBytes(), numericBytes());
-        if (full) {
-            major.run();
-            pacing.afterMajor(usedBytes(), numericBytes());
-        }
-        long nanos = System.nanoTime() - start;
-        log.add(new HeapListener.Collection(full, nanos, usedBefore, usedBytes(), numericBefore, numericBytes(), minor.promotedBytes(),
-                minor.survivors(), full ? major.movedBytes() : 0));
-        if (full) afterMajor(requester);
-        if (options.check()) new HeapChecker(this).check();
+        collector.collect(requester, major);
     }
 
     private void retireLease(Mutator mutator) {
         if (mutator.chunk() != 0) Chunk.setTop(mutator.chunk(), mutator.top());
         mutator.dropLease();
-    }
-
-    private void afterMajor(Mutator requester) {
-        long used = usedBytes();
-        long wanted = Math.max(0, pacing.trigger() - used) + options.nurseryBytes() + numericBytes() / 4;
-        long returned = source.shrink(wanted / Chunk.BYTES);
-        if (returned > 0) log.returned(returned);
-        HeapExhausted exhaustion = pacing.exhaustion(used);
-        if (exhaustion == null) return;
-        log.listener().exhausted(exhaustion);
-        if (requester != null) requester.exhausted = exhaustion;
     }
 
     // Observation
@@ -360,6 +330,7 @@ public final class Heap implements AutoCloseable {
             closed = true;
             for (Mutator mutator : safepoint.mutators()) mutator.dropLease();
             handles.closeAll();
+            symbols.close();
             source.close();
         });
     }

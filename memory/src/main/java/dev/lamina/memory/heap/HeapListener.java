@@ -5,7 +5,7 @@ package dev.lamina.memory.heap;
  * and do not touch the heap.
  */
 public interface HeapListener {
-    default void collectionStarted(boolean major) {}
+    default void collectionStarted() {}
 
     default void collectionFinished(Collection collection) {}
 

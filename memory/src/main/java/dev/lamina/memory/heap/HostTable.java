@@ -18,6 +18,7 @@ final class HostTable {
     private final AddressList unused = new AddressList();
     private int size;
     private long externalBytes;
+    private long youngBytes;
 
     HostTable(HeapClient client) {
         this.client = client;
@@ -32,6 +33,7 @@ final class HostTable {
         addresses[id] = address;
         bytes[id] = external;
         externalBytes += external;
+        youngBytes += external;
         young.add(id);
         return id;
     }
@@ -70,6 +72,7 @@ final class HostTable {
             else drop(id);
         }
         young.clear();
+        youngBytes = 0;
     }
 
     void afterMajor() {
@@ -96,6 +99,11 @@ final class HostTable {
     /** Bytes that the Java objects hold outside of the heap. */
     synchronized long externalBytes() {
         return externalBytes;
+    }
+
+    /** The part of them that was added since the last collection. */
+    synchronized long youngBytes() {
+        return youngBytes;
     }
 
     static int id(long address) {

@@ -15,10 +15,12 @@ final class Pacing {
     private static final int RESERVE_PART = 16;
     private static final int MOST_RESERVES = 4;
     /** Young large objects beyond this ask for a collection: temporaries should not push each other out of the cache. */
-    private static final long YOUNG_LARGE_BYTES = 32L << 20;
+    private static final long MOST_YOUNG_LARGE_BYTES = 32L << 20;
+    private static final int MOST_YOUNG_LARGE_PART = 8;
 
     private final HeapOptions options;
     private final long reserveBytes;
+    private final long mostYoungLargeBytes;
     private long trigger;
     private long numericTrigger;
     /** Reserves opened since a full collection last found the heap below its maximum. */
@@ -28,6 +30,8 @@ final class Pacing {
     Pacing(HeapOptions options) {
         this.options = options;
         this.reserveBytes = Math.max(LEAST_RESERVE_BYTES, options.maximumBytes() / RESERVE_PART);
+        long smaller = Math.min(options.maximumBytes(), options.numericMaximumBytes());
+        this.mostYoungLargeBytes = Math.min(MOST_YOUNG_LARGE_BYTES, smaller / MOST_YOUNG_LARGE_PART);
         afterMajor(0, 0);
         justCollected = false;
     }
@@ -53,8 +57,9 @@ final class Pacing {
         return used > trigger || numericUsed > numericTrigger;
     }
 
-    boolean isCollectionDue(long youngLargeBytes, long used, long numericUsed) {
-        return youngLargeBytes > YOUNG_LARGE_BYTES || isMajorDue(used, numericUsed);
+    /** Of the bytes in large objects, and accounted for by host objects, since the last collection. */
+    boolean isCollectionDue(long youngLargeBytes) {
+        return youngLargeBytes > mostYoungLargeBytes;
     }
 
     synchronized void afterMajor(long used, long numericUsed) {

@@ -8,6 +8,9 @@ import dev.lamina.memory.value.Words;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.LongPredicate;
 
 /**
@@ -21,20 +24,42 @@ import java.util.function.LongPredicate;
 public final class SymbolTable {
     /** Where symbols are made; they never move. */
     @FunctionalInterface
-    public interface Storage {
+    interface Storage {
         /** The address of an object with its header and zero content. */
         long allocate(Kind kind, long length);
     }
 
+    private static final int LEAST_ENTRIES = 64;
+
     private final SymbolTable parent;
     private final Storage storage;
-    private long[] entries = new long[64];
+    private long[] entries = new long[LEAST_ENTRIES];
     private int size;
     private long uninterned;
+    /** Tables of open heaps that ask this one. */
+    private final Set<SymbolTable> children = Collections.newSetFromMap(new WeakHashMap<>());
 
-    public SymbolTable(SymbolTable parent, Storage storage) {
+    SymbolTable(SymbolTable parent, Storage storage) {
         this.parent = parent;
         this.storage = storage;
+        if (parent != null) parent.adopt(this);
+    }
+
+    private synchronized void adopt(SymbolTable child) {
+        children.add(child);
+    }
+
+    private synchronized void disown(SymbolTable child) {
+        children.remove(child);
+    }
+
+    /** The heap below is closing: its symbols are gone. */
+    void close() {
+        if (parent != null) parent.disown(this);
+        synchronized (this) {
+            entries = new long[LEAST_ENTRIES];
+            size = 0;
+        }
     }
 
     public @Word long intern(String name) {
@@ -45,10 +70,26 @@ public final class SymbolTable {
     public @Word long intern(MemorySegment name) {
         long hash = hash(name);
         if (parent != null) {
-            long found = parent.find(name, hash);
-            if (found != 0) return Words.SYMBOL + found;
+            long shared = parent.find(name, hash);
+            if (shared != 0) return Words.SYMBOL + shared;
         }
-        return Words.SYMBOL + findOrAdd(name, hash);
+        long found = find(name, hash);
+        if (found != 0) return Words.SYMBOL + found;
+        if (parent == null) return Words.SYMBOL + addShared(name, hash);
+        synchronized (parent) {
+            found = parent.find(name, hash);
+            return Words.SYMBOL + (found != 0 ? found : findOrAdd(name, hash));
+        }
+    }
+
+    /** Adds to the process-wide table; there must not be a symbol of the name in a heap, which would stay another. */
+    private synchronized long addShared(MemorySegment name, long hash) {
+        for (SymbolTable child : children) {
+            if (child.find(name, hash) == 0) continue;
+            throw new IllegalStateException("symbol " + Utf8.string(name, 0, name.byteSize())
+                    + " was interned by a heap before it became process-wide: shipped symbols are interned first");
+        }
+        return findOrAdd(name, hash);
     }
 
     private synchronized long find(MemorySegment name, long hash) {
@@ -108,12 +149,12 @@ public final class SymbolTable {
     }
 
     /** Keeps only the symbols whose addresses satisfy the predicate; called with all mutators stopped. */
-    public synchronized void retain(LongPredicate alive) {
+    synchronized void retain(LongPredicate alive) {
         int before = size;
         resize(entries.length, alive);
         assert size <= before;
         int room = entries.length;
-        while (room > 64 && size * 8L < room) room /= 2;
+        while (room > LEAST_ENTRIES && size * 8L < room) room /= 2;
         if (room < entries.length) resize(room, address -> true);
     }
 
