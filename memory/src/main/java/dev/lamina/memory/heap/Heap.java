@@ -128,7 +128,7 @@ public final class Heap implements AutoCloseable {
         requireOpen();
         if (length < 0 || length > Layout.LENGTH_MASK) throw neverFits(kind, length);
         long bytes = Layout.bytes(kind, length);
-        if (bytes >= LargeSpace.LEAST_BYTES) return allocateLarge(null, kind, length, true);
+        if (bytes >= LargeSpace.LEAST_BYTES) return allocateLargePinned(kind, length);
         checkRoom(bytes);
         long address = old.allocatePinned(bytes);
         if (address == 0) throw systemExhausted(bytes);
@@ -154,18 +154,31 @@ public final class Heap implements AutoCloseable {
         remembered.addObject(object);
     }
 
-    long allocateLarge(Mutator self, Kind kind, long length, boolean pinned) {
+    private long allocateLargePinned(Kind kind, long length) {
+        long bytes = checkLargeRoom(kind, length);
+        long address = large.allocateOld(kind, length);
+        if (address == 0) throw systemExhausted(bytes);
+        ObjectContent.clear(address, kind, bytes);
+        remember(address);
+        return address;
+    }
+
+    /** The address of a young large object, whose payload is zero if that is asked, and undefined if not. */
+    long allocateLarge(Mutator self, Kind kind, long length, boolean clear) {
+        long bytes = checkLargeRoom(kind, length);
+        long address = large.allocate(kind, length, clear);
+        if (address == 0) throw systemExhausted(bytes);
+        if (pacing.isCollectionDue(large.youngBytes() + hosts.youngBytes())) requestCollection(self);
+        return address;
+    }
+
+    /** Throws if the object would pass its maximum; else answers its size. */
+    private long checkLargeRoom(Kind kind, long length) {
+        requireOpen();
         long bytes = Layout.bytes(kind, length);
         if (LargeSpace.isNumeric(kind)) pacing.checkNumericRoom(bytes, numericBytes());
         else checkRoom(bytes);
-        long address = pinned ? large.allocateOld(kind, length) : large.allocate(kind, length);
-        if (address == 0) throw systemExhausted(bytes);
-        if (pinned) {
-            ObjectContent.clear(address, kind, kind.isCleared ? Layout.bytes(kind, 0) : bytes);
-            remember(address);
-        }
-        if (pacing.isCollectionDue(large.youngBytes() + hosts.youngBytes())) requestCollection(self);
-        return address;
+        return bytes;
     }
 
     /** Throws if so many bytes more would pass the maximum and its reserve. */

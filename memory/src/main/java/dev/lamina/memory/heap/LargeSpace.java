@@ -69,35 +69,34 @@ final class LargeSpace {
         return kind.fixedScan == Kind.Scan.NUMERIC;
     }
 
-    /** The address of an object with its header, a payload without words being zero, or 0 if the system has no memory. */
-    synchronized long allocate(Kind kind, long length) {
-        long address = place(kind, length);
+    /** The address of an object with its header, the rest zero if that is asked and undefined if not; or 0 if the system has no memory. */
+    synchronized long allocate(Kind kind, long length, boolean clear) {
+        long address = place(kind, length, clear);
         if (address == 0) return 0;
         young.add(address);
         youngBytes += Layout.bytes(kind, length);
         return address;
     }
 
-    /** The same for an object that is old from the start. */
+    /** The same for an object that is old from the start, and undefined but for its header. */
     synchronized long allocateOld(Kind kind, long length) {
-        long address = place(kind, length);
+        long address = place(kind, length, false);
         if (address == 0) return 0;
         Chunk.mark(address);
         old.add(address);
         return address;
     }
 
-    private long place(Kind kind, long length) {
+    private long place(Kind kind, long length, boolean clear) {
         long size = Layout.bytes(kind, length);
         assert size >= LEAST_BYTES : kind + " of length " + length;
         long slot = padding(kind) + size;
-        boolean cleared = kind.payloadScan == Kind.Scan.NOTHING;
-        long start = slot <= Chunk.PAYLOAD_BYTES ? takeShared(slot) : takeRun(slot, cleared);
+        long start = slot <= Chunk.PAYLOAD_BYTES ? takeShared(slot) : takeRun(slot, clear);
         if (start == 0) return 0;
         long address = start + padding(kind);
         assert !Chunk.isMarked(address) : "a new object is marked";
         Memory.put(address, Layout.header(kind, length));
-        if (cleared && slot <= Chunk.PAYLOAD_BYTES) Memory.fill(address + Layout.WORD_BYTES, size - Layout.WORD_BYTES, (byte) 0);
+        if (clear && slot <= Chunk.PAYLOAD_BYTES) Memory.fill(address + Layout.WORD_BYTES, size - Layout.WORD_BYTES, (byte) 0);
         account(kind, size);
         return address;
     }
@@ -136,9 +135,9 @@ final class LargeSpace {
         return chunk.take(n);
     }
 
-    private long takeRun(long slot, boolean cleared) {
+    private long takeRun(long slot, boolean clear) {
         int chunks = runChunks(slot);
-        long base = cleared ? source.acquireZeroed(chunks) : source.acquire(chunks);
+        long base = clear ? source.acquireZeroed(chunks) : source.acquire(chunks);
         if (base == 0) return 0;
         Chunk.initialize(base, Chunk.LARGE);
         return Chunk.payload(base);

@@ -81,19 +81,29 @@ public abstract class Mutator {
      * @throws HeapExhausted if the maximum, and the reserve beyond it, are used up
      */
     public final long allocate(Kind kind, long length) {
-        if (length >>> SMALL_LENGTH_BITS != 0 || kind.isCleared) return allocateCarefully(kind, length);
-        long address = bump(Layout.bytes(kind, length));
-        Memory.put(address, Layout.header(kind, length));
-        return address;
+        if (length >>> SMALL_LENGTH_BITS != 0 || kind.isCleared) return allocateCarefully(kind, length, kind.isCleared);
+        return allocateKnown(Layout.header(kind, length), Layout.bytes(kind, length));
     }
 
-    /** The same for generated code, which knows the header and the size (below 4 KB) of what it allocates. */
+    /** The same for generated code, which knows the header and the size (below 8 KB) of what it allocates. */
     public final long allocateKnown(long header, long bytes) {
-        assert Layout.isHeader(header) && bytes == Layout.bytes(Layout.kind(header), Layout.length(header)) : Words.describe(header);
-        assert bytes < LargeSpace.LEAST_BYTES : bytes;
+        assert fits(header, bytes);
         long address = bump(bytes);
         Memory.put(address, header);
         return address;
+    }
+
+    private static boolean fits(long header, long bytes) {
+        return Layout.isHeader(header) && bytes == Layout.bytes(Layout.kind(header), Layout.length(header)) && bytes < LargeSpace.LEAST_BYTES;
+    }
+
+    /**
+     * The same for a payload without values that the caller overwrites at once, such as the result of a kernel: its
+     * content is undefined, which saves a large one a pass over its memory.
+     */
+    public final long allocateUnfilled(Kind kind, long length) {
+        if (!kind.isCleared) throw new IllegalArgumentException(kind + " holds values");
+        return allocateCarefully(kind, length, false);
     }
 
     /** A numeric vector over memory that belongs to something else, which the owner's word keeps alive. */
@@ -127,17 +137,17 @@ public abstract class Mutator {
         if (!attached) throw new IllegalStateException("the thread is not attached to the heap");
     }
 
-    private long allocateCarefully(Kind kind, long length) {
+    private long allocateCarefully(Kind kind, long length, boolean clear) {
         if (length < 0 || length > Layout.LENGTH_MASK) throw heap.neverFits(kind, length);
         long bytes = Layout.bytes(kind, length);
         long address;
         if (bytes >= LargeSpace.LEAST_BYTES) {
             requireAttached();
-            address = heap.allocateLarge(this, kind, length, false);
+            address = heap.allocateLarge(this, kind, length, clear);
         } else {
             address = bump(bytes);
             Memory.put(address, Layout.header(kind, length));
-            if (kind.isCleared) Memory.fill(address + Layout.WORD_BYTES, bytes - Layout.WORD_BYTES, (byte) 0);
+            if (clear) Memory.fill(address + Layout.WORD_BYTES, bytes - Layout.WORD_BYTES, (byte) 0);
         }
         if (kind.fixedScan == Kind.Scan.NUMERIC) ObjectContent.linkElements(address);
         return address;
