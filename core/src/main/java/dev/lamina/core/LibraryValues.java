@@ -1,6 +1,8 @@
 package dev.lamina.core;
 
 import dev.lamina.core.codegen.LibraryProcedure;
+import dev.lamina.core.codegen.Literals;
+import dev.lamina.core.read.Syntax;
 import dev.lamina.memory.heap.StaticSpace;
 import dev.lamina.memory.value.Word;
 import java.io.IOException;
@@ -26,6 +28,12 @@ final class LibraryValues {
         } catch (ReflectiveOperationException e) {
             throw new AssertionError("library procedure " + name, e);
         }
+    }
+
+    /** The value of any built-in name: procedures, and numbers. */
+    static @Word long value(LibraryIndex index, String name) {
+        Syntax constant = index.constant(name);
+        return constant == null ? procedure(index, name) : Literals.word(constant.content());
     }
 
     private static void internSymbols() {

@@ -13,6 +13,7 @@ import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
 import dev.lamina.core.runtime.Arguments;
+import dev.lamina.core.runtime.Calls;
 import dev.lamina.core.runtime.Cells;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.CurrentHeap;
@@ -25,6 +26,7 @@ import dev.lamina.core.runtime.SchemeError;
 import dev.lamina.core.runtime.SchemeException;
 import dev.lamina.core.runtime.SourceLines;
 import dev.lamina.core.runtime.SyntaxData;
+import dev.lamina.core.runtime.Units;
 import dev.lamina.memory.heap.Handle;
 import dev.lamina.memory.heap.HeapStatistics;
 import dev.lamina.memory.value.Word;
@@ -49,6 +51,7 @@ final class Session implements Evaluator, AutoCloseable {
     private final Expander expander;
     private final Environment user;
     private final Instance instance;
+    private final Takeovers takeovers;
     private final Ctx main;
     private int environments;
     private int depth;
@@ -60,6 +63,7 @@ final class Session implements Evaluator, AutoCloseable {
         expander = new Expander(library, files);
         user = expander.openEnvironment(USER);
         instance = new Instance(options.heap(), this, LibraryValues.procedure(library, "%signal"));
+        takeovers = new Takeovers(instance, library, this::compileAndLoad);
         main = new Ctx(instance);
         instance.heap().attach(main);
         CurrentHeap.set(instance.heap());
@@ -130,10 +134,18 @@ final class Session implements Evaluator, AutoCloseable {
         return value;
     }
 
+    /** The unit's main procedure. */
     private @Word long load(Unit unit) {
-        Takeovers.prepare(instance, library, unit);
+        takeovers.prepare(unit);
+        Takeovers.Loaded loaded = compileAndLoad(unit);
+        takeovers.loaded(unit, loaded);
+        return loaded.main();
+    }
+
+    private Takeovers.Loaded compileAndLoad(Unit unit) {
         Generator.Result result = compiler.compile(unit);
-        return instance.load(result.className(), result.bytes(), result.objects());
+        long main = instance.load(result.className(), result.bytes(), result.objects());
+        return new Takeovers.Loaded(main, Units.unit(Calls.code(main)), result.definitions());
     }
 
     // The host

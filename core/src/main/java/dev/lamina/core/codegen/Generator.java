@@ -8,6 +8,7 @@ import dev.lamina.core.read.Span;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.memory.heap.Handle;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The last stage: a unit in normal form becomes one class. The unit's body is made a procedure without parameters,
@@ -16,8 +17,9 @@ import java.util.List;
 public final class Generator {
     private Generator() {}
 
-    /** The class file, the heap objects in code made from data, and, for a library unit, how others refer to its definitions. */
-    public record Result(String className, byte[] bytes, List<Handle> objects, List<Export> exports) {}
+    /** The class file, the heap objects in code made from data, and, for a library unit, how others refer to its definitions; the entry of each lambda that a global is defined as. */
+    public record Result(String className, byte[] bytes, List<Handle> objects, List<Export> exports,
+                         Map<String, Integer> definitions) {}
 
     public record Export(String name, LibraryProcedure procedure) {}
 
@@ -26,7 +28,7 @@ public final class Generator {
         Unit cut = SplitLarge.split(unit);
         Routines routines = Routines.of(cut, main(cut));
         UnitWriter writer = new UnitWriter(cut, routines, library, className);
-        return new Result(className, writer.write(), writer.objects(), writer.exports());
+        return new Result(className, writer.write(), writer.objects(), writer.exports(), routines.definitions());
     }
 
     private static Expr.Lambda main(Unit unit) {

@@ -5,11 +5,11 @@ import dev.lamina.core.read.Syntax;
 import dev.lamina.memory.value.Words;
 
 /** The words of data that are no heap objects. */
-final class Literals {
+public final class Literals {
     private Literals() {}
 
     /** The word of the content, or SENTINEL when it needs an object. */
-    static long word(Object content) {
+    public static long word(Object content) {
         return switch (content) {
             case Long n when Words.fitsFixnum(n) -> Words.ofFixnum(n);
             case Double d -> Words.ofDouble(d);

@@ -50,6 +50,11 @@ final class Routines {
         return byLambda.get(lambda);
     }
 
+    /** The entry of each lambda that a global is defined as. */
+    Map<String, Integer> definitions() {
+        return defined;
+    }
+
     /** The routine that a variable always holds, or null. */
     Routine of(Variable variable) {
         return byVariable.get(variable);
@@ -63,6 +68,7 @@ final class Routines {
     // Globals that are defined once, by a lambda, and never assigned
 
     private final Map<Global, Expr> definitions = new HashMap<>();
+    private final Map<String, Integer> defined = new HashMap<>();
     private final Set<Global> changing = new HashSet<>();
 
     private void findKnownGlobals() {
@@ -104,8 +110,10 @@ final class Routines {
             }
             case Expr.GlobalAssign a -> visit(a.value(), in);
             case Expr.GlobalDefine d -> {
-                if (d.value() instanceof Expr.Lambda l) lambda(l, in, null, isKnown(d) ? d.global() : null);
-                else visit(d.value(), in);
+                if (d.value() instanceof Expr.Lambda l) {
+                    Routine routine = lambda(l, in, null, isKnown(d) ? d.global() : null);
+                    defined.put(d.global().name(), routine.entry);
+                } else visit(d.value(), in);
             }
             case Expr.If i -> {
                 visit(i.test(), in);

@@ -1,5 +1,6 @@
 package dev.lamina.core.codegen;
 
+import dev.lamina.core.ir.Children;
 import dev.lamina.core.ir.Clause;
 import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.Unit;

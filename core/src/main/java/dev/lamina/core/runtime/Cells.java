@@ -43,6 +43,31 @@ public final class Cells {
         return Set.copyOf(modules.getOrDefault(module, Map.of()).keySet());
     }
 
+    /** Gives a variable that has none a first value; false if it has one. */
+    public synchronized boolean beginWith(String module, String name, @Word long value) {
+        long cell = cell(module, name);
+        if (value(cell) != Words.UNBOUND) return false;
+        assert !heap.isYoung(value) : "stored without the barrier";
+        Memory.put(cell + Layout.CELL_VALUE, value);
+        return true;
+    }
+
+    /**
+     * Gives procedures new code: those that variables of the module hold and whose code is in the old unit.
+     *
+     * @param entries the entry in the new unit of the procedure that each variable defines
+     */
+    public synchronized void replaceCode(String module, int oldUnit, int newUnit, Map<String, Integer> entries) {
+        for (Map.Entry<String, Integer> entry : entries.entrySet()) {
+            long cell = cell(module, entry.getKey());
+            long procedure = value(cell);
+            if (!Words.isProcedure(procedure) || Units.unit(Calls.code(procedure)) != oldUnit) continue;
+            long code = Words.ofFixnum(Units.code(newUnit, entry.getValue()));
+            Memory.put(Words.address(procedure) + Layout.PROCEDURE_CODE, code);
+            if (Memory.get(cell + Layout.CELL_SITES) != Words.ZERO) relink(cell);
+        }
+    }
+
     private long make(String name) {
         long cell = heap.allocatePinned(Kind.CELL, 0);
         Memory.put(cell + Layout.CELL_VALUE, Words.UNBOUND);

@@ -83,6 +83,11 @@ public final class Instance implements AutoCloseable {
         }
     }
 
+    /** Whether the collector still knows the unit as living. */
+    public boolean isLoaded(int unit) {
+        return constants.containsKey(unit);
+    }
+
     void own(int unit, long[] unitConstants) {
         constants.put(unit, unitConstants);
     }

@@ -20,8 +20,12 @@ public final class Units {
     private static int next = 1;
 
     public static CompiledUnit of(long code) {
-        int unit = (int) (code >>> INDEX_BITS);
+        int unit = unit(code);
         return pages[unit >>> PAGE_BITS][unit & PAGE_SIZE - 1];
+    }
+
+    public static int unit(long code) {
+        return (int) (code >>> INDEX_BITS);
     }
 
     public static int index(long code) {

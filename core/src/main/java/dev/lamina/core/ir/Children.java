@@ -1,16 +1,14 @@
-package dev.lamina.core.codegen;
+package dev.lamina.core.ir;
 
-import dev.lamina.core.ir.Clause;
-import dev.lamina.core.ir.Expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Rebuilds an expression with its direct parts replaced; the same node when nothing changed. */
-final class Children {
+public final class Children {
     private Children() {}
 
-    static Expr map(Expr e, UnaryOperator<Expr> f) {
+    public static Expr map(Expr e, UnaryOperator<Expr> f) {
         return switch (e) {
             case Expr.Constant _, Expr.Reference _, Expr.GlobalReference _ -> e;
             case Expr.Assign a -> new Expr.Assign(a.variable(), f.apply(a.value()), a.span());
