@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The ports of the process: standard input, output and error. */
+/** The ports of the process: standard input, output and error. Closing them leaves the process's descriptors open. */
 public final class StandardPorts {
     private StandardPorts() {}
 
@@ -16,15 +16,26 @@ public final class StandardPorts {
     private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
 
     public static TextInput input() {
-        return TextInput.ofStream("stdin", new FileInputStream(FileDescriptor.in), true);
+        return TextInput.ofStream("stdin", new FileInputStream(FileDescriptor.in) {
+            @Override
+            public void close() {}
+        }, true);
     }
 
     public static TextOutput output() {
-        return TextOutput.ofStream("stdout", new FileOutputStream(FileDescriptor.out), isTerminal() ? Flushing.LINES : Flushing.FULL);
+        return TextOutput.ofStream("stdout", unclosed(FileDescriptor.out), isTerminal() ? Flushing.LINES : Flushing.FULL);
     }
 
     public static TextOutput error() {
-        return TextOutput.ofStream("stderr", new FileOutputStream(FileDescriptor.err), Flushing.ALWAYS);
+        return TextOutput.ofStream("stderr", unclosed(FileDescriptor.err), Flushing.ALWAYS);
+    }
+
+    /** A port that is closed leaves the descriptor to the rest of the process. */
+    private static FileOutputStream unclosed(FileDescriptor descriptor) {
+        return new FileOutputStream(descriptor) {
+            @Override
+            public void close() {}
+        };
     }
 
     private static boolean isTerminal() {

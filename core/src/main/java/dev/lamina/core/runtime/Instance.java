@@ -28,6 +28,8 @@ public final class Instance implements AutoCloseable {
     private volatile List<String> commandLine = List.of("");
     private final Set<SchemeThread> threads = ConcurrentHashMap.newKeySet();
     private final RandomState random = new RandomState();
+    /** The current input, output and error port of a computation that has bound no others. */
+    private final Handle[] ports = new Handle[3];
     private final Evaluator evaluator;
     private final @Word long signal;
 
@@ -57,6 +59,16 @@ public final class Instance implements AutoCloseable {
 
     public void setCommandLine(List<String> words) {
         commandLine = List.copyOf(words);
+    }
+
+    /** The standard port of the number (input, output, error), or SENTINEL if none has been set. */
+    public synchronized @Word long port(int number) {
+        return ports[number] == null ? Words.SENTINEL : ports[number].get();
+    }
+
+    public synchronized void setPort(int number, @Word long port) {
+        if (ports[number] == null) ports[number] = heap.handle(port);
+        else ports[number].set(port);
     }
 
     /** Of the default random source. */
@@ -104,12 +116,24 @@ public final class Instance implements AutoCloseable {
         return threads;
     }
 
-    /** Stops the threads; if one does not come, the memory it may still use is not freed. */
+    /**
+     * Stops the threads, closes all ports, so that what they hold is written, and frees the heap. If a thread does not
+     * stop, the memory it may still use is not freed.
+     */
     @Override
     public void close() {
         boolean stopped = true;
         for (SchemeThread thread : threads) stopped &= thread.stop();
-        if (!stopped) return;
+        try {
+            heap.forEachHost(host -> {
+                if (host instanceof Resource resource) resource.close();
+            });
+        } finally {
+            if (stopped) free();
+        }
+    }
+
+    private void free() {
         for (int unit : constants.keySet()) Units.remove(unit);
         heap.close();
     }
@@ -121,6 +145,11 @@ public final class Instance implements AutoCloseable {
             long[] words = constants.get(unit);
             if (words == null) return;
             for (long word : words) visitor.visit(isCellAddress(word) ? Words.tagged(Words.OBJECT, word) : word);
+        }
+
+        @Override
+        public void hostDied(Object host) {
+            if (host instanceof Resource resource) resource.close();
         }
 
         @Override

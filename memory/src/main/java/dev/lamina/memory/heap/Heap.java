@@ -238,6 +238,11 @@ public final class Heap implements AutoCloseable {
         return isHost ? hosts.get(HostTable.id(Words.address(word))) : null;
     }
 
+    /** Gives every Java object that a heap object stands for; objects that are no longer reached may still be among them. */
+    public void forEachHost(Consumer<Object> visitor) {
+        hosts.forEach(visitor);
+    }
+
     /** The Java object of this HOST now holds so many bytes outside of the heap. */
     public void accountHost(@Word long word, long externalBytes) {
         hosts.account(HostTable.id(Words.address(word)), externalBytes);

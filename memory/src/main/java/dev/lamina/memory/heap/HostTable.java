@@ -3,6 +3,7 @@ package dev.lamina.memory.heap;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Words;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * The Java objects that heap objects of kind HOST stand for. An entry lasts as long as its heap object, whose address
@@ -50,6 +51,11 @@ final class HostTable {
         Object object = objects[id];
         assert object != null : "host object " + id + " is dead";
         return object;
+    }
+
+    /** Gives every Java object that a heap object stands for. */
+    synchronized void forEach(Consumer<Object> visitor) {
+        for (Object object : objects) if (object != null) visitor.accept(object);
     }
 
     boolean isLive(long id) {

@@ -1,0 +1,220 @@
+package dev.lamina.core.primitive;
+
+import static dev.lamina.core.ir.Primitive.Fact.EFFECT_FREE;
+import static dev.lamina.core.ir.Primitive.Fact.FOLDABLE;
+import static dev.lamina.core.ir.Primitive.Fact.PURE;
+import static dev.lamina.core.ir.Primitive.Fact.TOTAL;
+
+import dev.lamina.core.read.Utf8;
+import dev.lamina.core.runtime.Ctx;
+import dev.lamina.core.runtime.DatumBuilder;
+import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.Text;
+import dev.lamina.memory.heap.Memory;
+import dev.lamina.memory.value.Kind;
+import dev.lamina.memory.value.Layout;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+
+/** Bytevectors, R7RS 6.9, and their exchange with strings in UTF-8. */
+public final class Bytevectors {
+    private Bytevectors() {}
+
+    private static final long HEADER_TOP = Layout.headerTop(Kind.BYTEVECTOR);
+
+    // One byte
+
+    @Procedure(value = "bytevector?", facts = {PURE, FOLDABLE, TOTAL}, doc = "Whether the value is a bytevector.")
+    public static boolean isBytevector(@Word long value) {
+        long address = value - Words.OBJECT;
+        return address >>> Words.TAG_SHIFT == 0 && Memory.get(address) >>> Layout.LENGTH_BITS == HEADER_TOP;
+    }
+
+    @Procedure(value = "bytevector-length", facts = PURE, doc = "The number of bytes.")
+    public static @Word long length(@Word long bytevector) {
+        return Words.ofFixnum(count("bytevector-length", bytevector));
+    }
+
+    @Procedure(value = "bytevector-u8-ref", facts = EFFECT_FREE, doc = "The byte of the given index.")
+    public static @Word long ref(@Word long bytevector, @Word long index) {
+        if (!isIndex(bytevector, index)) throw badAccess("bytevector-u8-ref", bytevector, index);
+        return Words.ofFixnum(Memory.getByte(bytes(bytevector) + Words.fixnum(index)) & 0xFF);
+    }
+
+    @Procedure(value = "bytevector-u8-set!", doc = "Replaces the byte of the given index.")
+    public static void set(@Word long bytevector, @Word long index, @Word long value) {
+        if (!isIndex(bytevector, index)) throw badAccess("bytevector-u8-set!", bytevector, index);
+        Memory.putByte(bytes(bytevector) + Words.fixnum(index), checkedByte("bytevector-u8-set!", value));
+    }
+
+    private static boolean isIndex(@Word long bytevector, @Word long index) {
+        return isBytevector(bytevector) && Range.isIndex(index, Memory.get(bytevector - Words.OBJECT) & Layout.LENGTH_MASK);
+    }
+
+    private static RuntimeException badAccess(String who, @Word long bytevector, @Word long index) {
+        return Errors.index(who, index, count(who, bytevector));
+    }
+
+    static byte checkedByte(String who, @Word long value) {
+        if (!Words.isFixnum(value)) throw Errors.wrongType(who, "a byte (0 to 255)", value);
+        if (!Range.isIndex(value, 256)) throw Errors.outOfRange(who, "a byte (0 to 255)", value);
+        return (byte) Words.fixnum(value);
+    }
+
+    static long count(String who, @Word long bytevector) {
+        if (!isBytevector(bytevector)) throw Errors.wrongType(who, "a bytevector", bytevector);
+        return Layout.length(Memory.get(bytevector - Words.OBJECT));
+    }
+
+    /** The address of the first byte. */
+    static long bytes(@Word long bytevector) {
+        return bytevector - Words.OBJECT + Layout.BYTEVECTOR_BYTES;
+    }
+
+    // Making
+
+    private static @Word long allocate(Ctx c, long count) {
+        return Words.tagged(Words.OBJECT, c.allocate(Kind.BYTEVECTOR, count));
+    }
+
+    @Procedure(value = "make-bytevector", facts = EFFECT_FREE, doc = "A new bytevector of so many zeros.")
+    public static @Word long make(Ctx c, @Word long size) {
+        return allocate(c, Range.size("make-bytevector", size));
+    }
+
+    @Procedure(value = "make-bytevector", facts = EFFECT_FREE, doc = "A new bytevector of so many times the byte.")
+    public static @Word long make(Ctx c, @Word long size, @Word long value) {
+        byte filling = checkedByte("make-bytevector", value);
+        long bytevector = allocate(c, Range.size("make-bytevector", size));
+        fill(bytes(bytevector), Words.fixnum(size), filling);
+        return bytevector;
+    }
+
+    @Procedure(value = "bytevector", rest = true, facts = EFFECT_FREE, doc = "A new bytevector of the arguments.")
+    public static @Word long ofArguments(Ctx c, @Word long elements) {
+        long bytevector = allocate(c, Lists.checkedLength("bytevector", elements));
+        long at = bytes(bytevector);
+        for (long rest = elements; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) Memory.putByte(at++, checkedByte("bytevector", Pairs.first(rest)));
+        return bytevector;
+    }
+
+    @Procedure(value = "bytevector-append", rest = true, facts = EFFECT_FREE, doc = "A new bytevector of the bytes of all.")
+    public static @Word long append(Ctx c, @Word long bytevectors) {
+        long total = 0;
+        for (long rest = bytevectors; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) total += count("bytevector-append", Pairs.first(rest));
+        long result = allocate(c, total);
+        long at = bytes(result);
+        for (long rest = bytevectors; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) {
+            long count = count("bytevector-append", Pairs.first(rest));
+            copy(bytes(Pairs.first(rest)), at, count);
+            at += count;
+        }
+        return result;
+    }
+
+    // Parts
+
+    @Procedure(value = "bytevector-copy", facts = EFFECT_FREE, doc = "A new bytevector of the same bytes.")
+    public static @Word long copy(Ctx c, @Word long bytevector) {
+        return copy(c, bytevector, Words.ZERO);
+    }
+
+    @Procedure(value = "bytevector-copy", facts = EFFECT_FREE, doc = "A new bytevector of the bytes from start on.")
+    public static @Word long copy(Ctx c, @Word long bytevector, @Word long start) {
+        return copy(c, bytevector, start, Words.ofFixnum(count("bytevector-copy", bytevector)));
+    }
+
+    @Procedure(value = "bytevector-copy", facts = EFFECT_FREE, doc = "A new bytevector of the bytes from start to before end.")
+    public static @Word long copy(Ctx c, @Word long bytevector, @Word long start, @Word long end) {
+        Range.check("bytevector-copy", start, end, count("bytevector-copy", bytevector));
+        long result = allocate(c, end - start);
+        copy(bytes(bytevector) + Words.fixnum(start), bytes(result), end - start);
+        return result;
+    }
+
+    @Procedure(value = "bytevector-copy!", doc = "Copies all bytes of from into a bytevector, from index at on.")
+    public static void copyInto(@Word long to, @Word long at, @Word long from) {
+        copyInto(to, at, from, Words.ZERO);
+    }
+
+    @Procedure(value = "bytevector-copy!", doc = "Copies the bytes of from that begin at start into a bytevector, from index at on.")
+    public static void copyInto(@Word long to, @Word long at, @Word long from, @Word long start) {
+        copyInto(to, at, from, start, Words.ofFixnum(count("bytevector-copy!", from)));
+    }
+
+    @Procedure(value = "bytevector-copy!", doc = "Copies the bytes of from between start and end into a bytevector, from index at on.")
+    public static void copyInto(@Word long to, @Word long at, @Word long from, @Word long start, @Word long end) {
+        long room = count("bytevector-copy!", to);
+        Range.check("bytevector-copy!", start, end, count("bytevector-copy!", from));
+        Range.checkRoom("bytevector-copy!", at, end - start, room);
+        copy(bytes(from) + Words.fixnum(start), bytes(to) + Words.fixnum(at), end - start);
+    }
+
+    @Procedure(value = "bytevector-fill!", doc = "Replaces all bytes by one.")
+    public static void fillAll(@Word long bytevector, @Word long value) {
+        fillPart(bytevector, value, Words.ZERO, Words.ofFixnum(count("bytevector-fill!", bytevector)));
+    }
+
+    @Procedure(value = "bytevector-fill!", doc = "Replaces the bytes from start to before end by one.")
+    public static void fillPart(@Word long bytevector, @Word long value, @Word long start, @Word long end) {
+        Range.check("bytevector-fill!", start, end, count("bytevector-fill!", bytevector));
+        fill(bytes(bytevector) + Words.fixnum(start), end - start, checkedByte("bytevector-fill!", value));
+    }
+
+    private static void copy(long from, long to, long count) {
+        if (count > 0) Memory.copy(from, to, count);
+    }
+
+    private static void fill(long address, long count, byte value) {
+        if (count > 0) Memory.fill(address, count, value);
+    }
+
+    // Strings
+
+    @Procedure(value = "utf8->string", facts = EFFECT_FREE, doc = "A new string of UTF-8 bytes.")
+    public static @Word long toString(Ctx c, @Word long bytevector) {
+        return toString(c, bytevector, Words.ZERO);
+    }
+
+    @Procedure(value = "utf8->string", facts = EFFECT_FREE, doc = "A new string of the UTF-8 bytes from start on.")
+    public static @Word long toString(Ctx c, @Word long bytevector, @Word long start) {
+        return toString(c, bytevector, start, Words.ofFixnum(count("utf8->string", bytevector)));
+    }
+
+    @Procedure(value = "utf8->string", facts = EFFECT_FREE, doc = "A new string of the UTF-8 bytes from start to before end.")
+    public static @Word long toString(Ctx c, @Word long bytevector, @Word long start, @Word long end) {
+        Range.check("utf8->string", start, end, count("utf8->string", bytevector));
+        byte[] utf8 = toJava(bytevector, Words.fixnum(start), Words.fixnum(end));
+        int invalid = Utf8.firstInvalid(utf8, 0, utf8.length);
+        if (invalid >= 0) {
+            long place = Words.fixnum(start) + invalid;
+            throw Errors.other("utf8->string", "byte " + (utf8[invalid] & 0xFF) + " at index " + place + " is not UTF-8", bytevector);
+        }
+        return Text.makeString(c, utf8, 0, utf8.length);
+    }
+
+    @Procedure(value = "string->utf8", facts = EFFECT_FREE, doc = "A new bytevector of the string in UTF-8.")
+    public static @Word long ofString(Ctx c, @Word long string) {
+        return ofString(c, string, Words.ZERO);
+    }
+
+    @Procedure(value = "string->utf8", facts = EFFECT_FREE, doc = "A new bytevector of the string's characters from start on in UTF-8.")
+    public static @Word long ofString(Ctx c, @Word long string, @Word long start) {
+        Strings.check("string->utf8", string);
+        return ofString(c, string, start, Words.ofFixnum(Text.length(string)));
+    }
+
+    @Procedure(value = "string->utf8", facts = EFFECT_FREE, doc = "A new bytevector of the string's characters from start to before end in UTF-8.")
+    public static @Word long ofString(Ctx c, @Word long string, @Word long start, @Word long end) {
+        Strings.check("string->utf8", string);
+        Range.check("string->utf8", start, end, Text.length(string));
+        return DatumBuilder.bytevector(c, Text.toUtf8(string, Words.fixnum(start), Words.fixnum(end)));
+    }
+
+    /** A copy of a part of the bytes. */
+    static byte[] toJava(@Word long bytevector, long start, long end) {
+        byte[] copy = new byte[Math.toIntExact(end - start)];
+        if (copy.length > 0) Memory.copyOut(bytes(bytevector) + start, copy, 0, copy.length);
+        return copy;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.lamina.core.primitive;
+
+import dev.lamina.core.port.BinaryInput;
+import dev.lamina.core.port.BinaryOutput;
+import dev.lamina.core.port.TextInput;
+import dev.lamina.core.port.TextOutput;
+import dev.lamina.core.runtime.Ctx;
+import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.SchemeError;
+import dev.lamina.core.runtime.Text;
+import dev.lamina.memory.value.Word;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Files, R7RS 6.13.1 and 6.14. What the system refuses is an error of kind FILE that names the file and the reason. */
+public final class Files {
+    private Files() {}
+
+    @Procedure(value = "open-input-file", doc = "A port that reads a file as UTF-8 text.")
+    public static @Word long openInput(Ctx c, @Word long name) {
+        Path path = path("open-input-file", name);
+        return Ports.make(c, TextInput.ofStream(path.toString(), open("open-input-file", path), mayWait(path)));
+    }
+
+    @Procedure(value = "open-binary-input-file", doc = "A port that reads a file's bytes.")
+    public static @Word long openBinaryInput(Ctx c, @Word long name) {
+        Path path = path("open-binary-input-file", name);
+        return Ports.make(c, BinaryInput.ofStream(path.toString(), open("open-binary-input-file", path), mayWait(path)));
+    }
+
+    @Procedure(value = "open-output-file", doc = "A port that writes text to a file in UTF-8; a file that exists is replaced.")
+    public static @Word long openOutput(Ctx c, @Word long name) {
+        Path path = path("open-output-file", name);
+        return Ports.make(c, TextOutput.ofStream(path.toString(), create("open-output-file", path), TextOutput.Flushing.FULL));
+    }
+
+    @Procedure(value = "open-binary-output-file", doc = "A port that writes bytes to a file; a file that exists is replaced.")
+    public static @Word long openBinaryOutput(Ctx c, @Word long name) {
+        Path path = path("open-binary-output-file", name);
+        return Ports.make(c, BinaryOutput.ofStream(path.toString(), create("open-binary-output-file", path)));
+    }
+
+    @Procedure(value = "file-exists?", doc = "Whether there is a file of the name.")
+    public static boolean exists(@Word long name) {
+        return java.nio.file.Files.exists(path("file-exists?", name));
+    }
+
+    @Procedure(value = "delete-file", doc = "Deletes a file.")
+    public static void delete(@Word long name) {
+        Path path = path("delete-file", name);
+        if (java.nio.file.Files.isDirectory(path)) throw Errors.file("delete-file", path.toString(), "it is a directory");
+        try {
+            java.nio.file.Files.delete(path);
+        } catch (IOException e) {
+            throw error("delete-file", path, e);
+        }
+    }
+
+    private static Path path(String who, @Word long name) {
+        Strings.check(who, name);
+        String text = Text.string(name);
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw Errors.file(who, text, e.getReason());
+        }
+    }
+
+    private static InputStream open(String who, Path path) {
+        if (java.nio.file.Files.isDirectory(path)) throw Errors.file(who, path.toString(), "it is a directory");
+        try {
+            // Only this stream tells how much of a pipe's content is there.
+            return mayWait(path) ? new FileInputStream(path.toFile()) : java.nio.file.Files.newInputStream(path);
+        } catch (IOException e) {
+            throw error(who, path, e);
+        }
+    }
+
+    private static OutputStream create(String who, Path path) {
+        if (java.nio.file.Files.isDirectory(path)) throw Errors.file(who, path.toString(), "it is a directory");
+        try {
+            return java.nio.file.Files.newOutputStream(path);
+        } catch (IOException e) {
+            throw error(who, path, e);
+        }
+    }
+
+    /** A file that is neither regular nor absent is a pipe, a terminal or the like. */
+    private static boolean mayWait(Path path) {
+        return java.nio.file.Files.exists(path) && !java.nio.file.Files.isRegularFile(path);
+    }
+
+    private static SchemeError error(String who, Path path, IOException e) {
+        String reason = switch (e) {
+            case NoSuchFileException missing -> "there is no such file";
+            case AccessDeniedException denied -> "permission denied";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> e.getMessage();
+        };
+        return Errors.file(who, path.toString(), reason);
+    }
+}

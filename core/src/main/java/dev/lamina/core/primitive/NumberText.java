@@ -1,0 +1,63 @@
+package dev.lamina.core.primitive;
+
+import static dev.lamina.core.ir.Primitive.Fact.EFFECT_FREE;
+
+import dev.lamina.core.read.NumberPrinter;
+import dev.lamina.core.read.NumberReader;
+import dev.lamina.core.runtime.Bignum;
+import dev.lamina.core.runtime.Ctx;
+import dev.lamina.core.runtime.DatumBuilder;
+import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.Text;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+
+/** Numbers to text and back, R7RS 6.2.7. */
+public final class NumberText {
+    private NumberText() {}
+
+    private static final int DECIMAL = 10;
+
+    @Procedure(value = "number->string", facts = EFFECT_FREE, doc = "The number in decimal notation.")
+    public static @Word long toString(Ctx c, @Word long number) {
+        return toString(c, number, Words.ofFixnum(DECIMAL));
+    }
+
+    @Procedure(value = "number->string", facts = EFFECT_FREE, doc = "The number in the notation of a radix from 2 to 36.")
+    public static @Word long toString(Ctx c, @Word long number, @Word long radix) {
+        return Text.makeString(c, text(number, radix("number->string", radix)));
+    }
+
+    private static String text(@Word long number, int radix) {
+        if (Words.isFixnum(number)) return NumberPrinter.print(Words.fixnum(number), radix);
+        if (Bignum.isBignum(number)) return NumberPrinter.print(Bignum.toBigInteger(number), radix);
+        if (!Words.isFlonum(number)) throw Errors.wrongType("number->string", "a number", number);
+        if (radix != DECIMAL) throw Errors.other("number->string", "inexact numbers are written in radix 10 only", number);
+        return NumberPrinter.print(Words.toDouble(number));
+    }
+
+    @Procedure(value = "string->number", facts = EFFECT_FREE, doc = "The number that the string is in decimal notation, or #f.")
+    public static @Word long ofString(Ctx c, @Word long string) {
+        return ofString(c, string, Words.ofFixnum(DECIMAL));
+    }
+
+    @Procedure(value = "string->number", facts = EFFECT_FREE, doc = "The number that the string is in the notation of a radix, or #f.")
+    public static @Word long ofString(Ctx c, @Word long string, @Word long radix) {
+        Strings.check("string->number", string);
+        byte[] text = Text.toUtf8(string);
+        try {
+            Object number = NumberReader.read(text, 0, text.length, radix("string->number", radix));
+            return number == null ? Words.FALSE : DatumBuilder.number(c, number);
+        } catch (NumberReader.Unsupported e) {
+            // R7RS: #f for a number that cannot be represented.
+            return Words.FALSE;
+        }
+    }
+
+    private static int radix(String who, @Word long radix) {
+        if (!Words.isFixnum(radix)) throw Errors.wrongType(who, "a radix from 2 to 36", radix);
+        long n = Words.fixnum(radix);
+        if (n < Character.MIN_RADIX || n > Character.MAX_RADIX) throw Errors.outOfRange(who, "a radix from 2 to 36", radix);
+        return (int) n;
+    }
+}

@@ -1,0 +1,234 @@
+package dev.lamina.core.primitive;
+
+import static dev.lamina.core.ir.Primitive.Fact.EFFECT_FREE;
+import static dev.lamina.core.ir.Primitive.Fact.TOTAL;
+
+import dev.lamina.core.port.BinaryInput;
+import dev.lamina.core.port.BinaryOutput;
+import dev.lamina.core.port.Input;
+import dev.lamina.core.port.Output;
+import dev.lamina.core.port.Port;
+import dev.lamina.core.port.StandardPorts;
+import dev.lamina.core.port.TextInput;
+import dev.lamina.core.port.TextOutput;
+import dev.lamina.core.runtime.Ctx;
+import dev.lamina.core.runtime.DatumBuilder;
+import dev.lamina.core.runtime.DynamicState;
+import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.Text;
+import dev.lamina.memory.heap.Memory;
+import dev.lamina.memory.heap.StaticSpace;
+import dev.lamina.memory.value.Kind;
+import dev.lamina.memory.value.Layout;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+
+/**
+ * Ports as values, R7RS 6.13.1: what they are, the current ones, closing them, and ports over strings and bytevectors. A port is an
+ * object of kind HOST that stands for a Java {@link Port}.
+ */
+public final class Ports {
+    private Ports() {}
+
+    private static final long HOST_TOP = Layout.headerTop(Kind.HOST);
+
+    /** The Java port, or null if the value is no port. */
+    private static Port portOrNull(Ctx c, @Word long value) {
+        if (!Words.isObject(value) || Memory.get(Words.address(value)) >>> Layout.LENGTH_BITS != HOST_TOP) return null;
+        return c.heap().hostOf(value) instanceof Port port ? port : null;
+    }
+
+    /** The word of a new port. */
+    static @Word long make(Ctx c, Port port) {
+        return c.heap().hostObject(c, port, 0);
+    }
+
+    // Arguments that must be open ports of a class
+
+    static TextInput textInput(Ctx c, String who, @Word long value) {
+        if (!(portOrNull(c, value) instanceof TextInput port)) throw Errors.wrongType(who, "a textual input port", value);
+        return checkOpen(who, port, value);
+    }
+
+    static BinaryInput binaryInput(Ctx c, String who, @Word long value) {
+        if (!(portOrNull(c, value) instanceof BinaryInput port)) throw Errors.wrongType(who, "a binary input port", value);
+        return checkOpen(who, port, value);
+    }
+
+    static TextOutput textOutput(Ctx c, String who, @Word long value) {
+        if (!(portOrNull(c, value) instanceof TextOutput port)) throw Errors.wrongType(who, "a textual output port", value);
+        return checkOpen(who, port, value);
+    }
+
+    static BinaryOutput binaryOutput(Ctx c, String who, @Word long value) {
+        if (!(portOrNull(c, value) instanceof BinaryOutput port)) throw Errors.wrongType(who, "a binary output port", value);
+        return checkOpen(who, port, value);
+    }
+
+    static Output output(Ctx c, String who, @Word long value) {
+        if (!(portOrNull(c, value) instanceof Output port)) throw Errors.wrongType(who, "an output port", value);
+        return checkOpen(who, port, value);
+    }
+
+    private static <P extends Port> P checkOpen(String who, P port, @Word long value) {
+        if (!port.isOpen()) throw Errors.closedPort(who, value);
+        return port;
+    }
+
+    // Predicates
+
+    @Procedure(value = "port?", facts = {EFFECT_FREE, TOTAL}, doc = "Whether the value is a port.")
+    public static boolean isPort(Ctx c, @Word long value) {
+        return portOrNull(c, value) != null;
+    }
+
+    @Procedure(value = "input-port?", facts = {EFFECT_FREE, TOTAL}, doc = "Whether the value is a port to read from.")
+    public static boolean isInput(Ctx c, @Word long value) {
+        return portOrNull(c, value) instanceof Input;
+    }
+
+    @Procedure(value = "output-port?", facts = {EFFECT_FREE, TOTAL}, doc = "Whether the value is a port to write to.")
+    public static boolean isOutput(Ctx c, @Word long value) {
+        return portOrNull(c, value) instanceof Output;
+    }
+
+    @Procedure(value = "textual-port?", facts = {EFFECT_FREE, TOTAL}, doc = "Whether the value is a port of characters.")
+    public static boolean isTextual(Ctx c, @Word long value) {
+        Port port = portOrNull(c, value);
+        return port instanceof TextInput || port instanceof TextOutput;
+    }
+
+    @Procedure(value = "binary-port?", facts = {EFFECT_FREE, TOTAL}, doc = "Whether the value is a port of bytes.")
+    public static boolean isBinary(Ctx c, @Word long value) {
+        Port port = portOrNull(c, value);
+        return port instanceof BinaryInput || port instanceof BinaryOutput;
+    }
+
+    @Procedure(value = "input-port-open?", facts = EFFECT_FREE, doc = "Whether the input port can still be read from.")
+    public static boolean isInputOpen(Ctx c, @Word long value) {
+        if (!(portOrNull(c, value) instanceof Input port)) throw Errors.wrongType("input-port-open?", "an input port", value);
+        return port.isOpen();
+    }
+
+    @Procedure(value = "output-port-open?", facts = EFFECT_FREE, doc = "Whether the output port can still be written to.")
+    public static boolean isOutputOpen(Ctx c, @Word long value) {
+        if (!(portOrNull(c, value) instanceof Output port)) throw Errors.wrongType("output-port-open?", "an output port", value);
+        return port.isOpen();
+    }
+
+    // Closing
+
+    @Procedure(value = "close-port", doc = "Closes a port; output that is still buffered is written first.")
+    public static void close(Ctx c, @Word long value) {
+        Port port = portOrNull(c, value);
+        if (port == null) throw Errors.wrongType("close-port", "a port", value);
+        port.close();
+    }
+
+    @Procedure(value = "close-input-port", doc = "Closes an input port.")
+    public static void closeInput(Ctx c, @Word long value) {
+        if (!(portOrNull(c, value) instanceof Input port)) throw Errors.wrongType("close-input-port", "an input port", value);
+        port.close();
+    }
+
+    @Procedure(value = "close-output-port", doc = "Writes what is buffered, and closes an output port.")
+    public static void closeOutput(Ctx c, @Word long value) {
+        if (!(portOrNull(c, value) instanceof Output port)) throw Errors.wrongType("close-output-port", "an output port", value);
+        port.close();
+    }
+
+    // Ports over strings and bytevectors
+
+    @Procedure(value = "open-input-string", facts = EFFECT_FREE, doc = "A new port that reads the characters of a string.")
+    public static @Word long openInputString(Ctx c, @Word long string) {
+        Strings.check("open-input-string", string);
+        return make(c, TextInput.ofText("string", Text.toUtf8(string)));
+    }
+
+    @Procedure(value = "open-output-string", facts = EFFECT_FREE, doc = "A new port that keeps what is written for get-output-string.")
+    public static @Word long openOutputString(Ctx c) {
+        return make(c, TextOutput.ofString());
+    }
+
+    @Procedure(value = "get-output-string", facts = EFFECT_FREE, doc = "A new string of what has been written to a port of open-output-string.")
+    public static @Word long outputString(Ctx c, @Word long value) {
+        if (!(portOrNull(c, value) instanceof TextOutput port) || !port.isToString()) throw Errors.wrongType("get-output-string", "a port of open-output-string", value);
+        byte[] utf8 = port.contents();
+        return Text.makeString(c, utf8, 0, utf8.length);
+    }
+
+    @Procedure(value = "open-input-bytevector", facts = EFFECT_FREE, doc = "A new port that reads the bytes of a bytevector.")
+    public static @Word long openInputBytevector(Ctx c, @Word long bytevector) {
+        long count = Bytevectors.count("open-input-bytevector", bytevector);
+        return make(c, BinaryInput.ofBytes("bytevector", Bytevectors.toJava(bytevector, 0, count)));
+    }
+
+    @Procedure(value = "open-output-bytevector", facts = EFFECT_FREE, doc = "A new port that keeps what is written for get-output-bytevector.")
+    public static @Word long openOutputBytevector(Ctx c) {
+        return make(c, BinaryOutput.ofBytevector());
+    }
+
+    @Procedure(value = "get-output-bytevector", facts = EFFECT_FREE, doc = "A new bytevector of what has been written to a port of open-output-bytevector.")
+    public static @Word long outputBytevector(Ctx c, @Word long value) {
+        if (!(portOrNull(c, value) instanceof BinaryOutput port) || !port.isToBytevector()) throw Errors.wrongType("get-output-bytevector", "a port of open-output-bytevector", value);
+        return DatumBuilder.bytevector(c, port.contents());
+    }
+
+    // The current ports: parameters whose keys are symbols, so that the library that knows them has no state
+
+    private static final int INPUT = 0;
+    private static final int OUTPUT = 1;
+    private static final int ERROR = 2;
+    private static final @Word long[] KEYS = {key("%current-input"), key("%current-output"), key("%current-error")};
+    /** What parameterize asks a parameter for its key with. */
+    private static final @Word long KEY_MARKER = key("%key");
+
+    private static @Word long key(String name) {
+        return StaticSpace.symbols().intern(name);
+    }
+
+    @Procedure(value = "current-input-port", facts = EFFECT_FREE, doc = "The port to read from when none is given.")
+    public static @Word long currentInput(Ctx c) {
+        return current(c, INPUT);
+    }
+
+    @Procedure(value = "current-output-port", facts = EFFECT_FREE, doc = "The port to write to when none is given.")
+    public static @Word long currentOutput(Ctx c) {
+        return current(c, OUTPUT);
+    }
+
+    @Procedure(value = "current-error-port", facts = EFFECT_FREE, doc = "The port for messages.")
+    public static @Word long currentError(Ctx c) {
+        return current(c, ERROR);
+    }
+
+    @Procedure(value = "current-input-port", facts = EFFECT_FREE, doc = "For parameterize.")
+    public static @Word long currentInputKey(Ctx c, @Word long marker) {
+        return parameterKey(c, "current-input-port", INPUT, marker);
+    }
+
+    @Procedure(value = "current-output-port", facts = EFFECT_FREE, doc = "For parameterize.")
+    public static @Word long currentOutputKey(Ctx c, @Word long marker) {
+        return parameterKey(c, "current-output-port", OUTPUT, marker);
+    }
+
+    @Procedure(value = "current-error-port", facts = EFFECT_FREE, doc = "For parameterize.")
+    public static @Word long currentErrorKey(Ctx c, @Word long marker) {
+        return parameterKey(c, "current-error-port", ERROR, marker);
+    }
+
+    private static @Word long current(Ctx c, int number) {
+        @Word long bound = DynamicState.parameter(c, KEYS[number]);
+        if (bound != Words.SENTINEL) return bound;
+        @Word long standard = c.instance().port(number);
+        if (standard != Words.SENTINEL) return standard;
+        @Word long made = make(c, number == INPUT ? StandardPorts.input() : number == OUTPUT ? StandardPorts.output() : StandardPorts.error());
+        c.instance().setPort(number, made);
+        return made;
+    }
+
+    private static @Word long parameterKey(Ctx c, String who, int number, @Word long marker) {
+        if (marker != KEY_MARKER) throw Errors.wrongArity(who, "no arguments", 1);
+        return c.cons(KEYS[number], Words.FALSE);
+    }
+}
