@@ -215,7 +215,7 @@ public final class Printer {
     private static String describe(@Word long host) {
         Heap heap = CurrentHeap.get();
         if (heap == null) return "object";
-        return heap.hostOf(host) instanceof Resource resource ? resource.description() : "object";
+        return heap.hostOf(host) instanceof Described described ? described.description() : "object";
     }
 
     /** A number as {@code write} writes it, for messages about Java numbers. */

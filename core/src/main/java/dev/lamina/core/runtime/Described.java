@@ -1,0 +1,6 @@
+package dev.lamina.core.runtime;
+
+/** A Java object that stands in a HOST object and knows how to be shown: {@code #<description>}. */
+public interface Described {
+    String description();
+}
