@@ -107,17 +107,8 @@ public final class Environment {
         record(name, introduced.put(name, binding));
     }
 
-    /** Whether a definition of this module has made the identifier a keyword. */
-    boolean hasOwnMacro(Syntax identifier) {
-        return present(identifier) instanceof Macro macro && macro.home().environment() == this;
-    }
-
-    /** Whether this module has defined the identifier, as keyword or variable. */
-    boolean hasOwn(Syntax identifier) {
-        return hasOwnMacro(identifier) || present(identifier) instanceof Binding.TopLevel variable && isOwn(variable.global());
-    }
-
-    private Binding present(Syntax identifier) {
+    /** What the identifier means here before it is defined, or null. */
+    Binding present(Syntax identifier) {
         return find(Form.text(identifier), identifier.scopes());
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * The top level of a unit. As in a body, a form sees every name that the unit defines, so macros and taken-over names
- * may stand behind their uses. Only when a keyword of this module changes its meaning are the forms before it expanded
- * first, so that each use has the meaning of its place.
+ * may stand behind their uses. Only where a keyword becomes a variable, or anything a keyword anew, are the forms before
+ * it expanded first, so that each use has the meaning of its place.
  */
 final class TopLevel extends Definitions {
     private final Environment environment;
@@ -52,13 +52,14 @@ final class TopLevel extends Definitions {
 
     @Override
     Binding variable(Syntax identifier) {
-        if (environment.hasOwnMacro(identifier)) expandItems();
+        Binding present = environment.present(identifier);
+        if (present instanceof CoreForm || present instanceof Macro) expandItems();
         return environment.takesOver(identifier) ? expressions.takeOver(identifier) : environment.define(identifier);
     }
 
     @Override
     void keyword(Syntax identifier, Binding meaning) {
-        if (environment.hasOwn(identifier)) expandItems();
+        if (environment.present(identifier) != null) expandItems();
         environment.bind(identifier, meaning);
     }
 

@@ -77,6 +77,12 @@ class TopLevelTest {
     void builtInSyntaxMayBeRedefined() {
         assertEquals("(if 1 2)", session.run("(define (if . x) (cons 'if x)) (if 1 2)"));
         assertEquals("5", session.run("(define define 5) define"));
+        assertEquals("(2 (#t 1 2) built-in)", new Session().run("""
+            (define (f x) (if x 1 2))
+            (define before (f #f))
+            (define when (lambda (x y) (if x y 'built-in)))
+            (define if list)
+            (list before (if #t 1 2) (when #f 1))"""));
     }
 
     @Test
