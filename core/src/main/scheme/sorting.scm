@@ -46,8 +46,7 @@
       (%sort-list first second)
       (%sort-list second first)))
 
-(define (list-stable-sort first second)
-  (list-sort first second))
+(define list-stable-sort list-sort)
 
 (define (%sort-vector less? vector start end)
   (list->vector (%sort-list less? (vector->list vector start end))))
@@ -61,8 +60,7 @@
     ((less? vector start) (%sort-vector less? vector start (vector-length vector)))
     ((less? vector start end) (%sort-vector less? vector start end))))
 
-(define (vector-stable-sort . operands)
-  (apply vector-sort operands))
+(define vector-stable-sort vector-sort)
 
 (define vector-sort!
   (case-lambda
@@ -74,8 +72,7 @@
     ((less? vector start end)
      (vector-copy! vector start (%sort-vector less? vector start end)))))
 
-(define (vector-stable-sort! . operands)
-  (apply vector-sort! operands))
+(define vector-stable-sort! vector-sort!)
 
 (define (sort first second)
   (let ((less? (if (procedure? first) first second))

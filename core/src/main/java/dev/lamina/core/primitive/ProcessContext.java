@@ -6,6 +6,7 @@ import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,12 @@ public final class ProcessContext {
         long list = Words.EMPTY_LIST;
         for (String argument : arguments.reversed()) list = c.cons(Text.makeString(c, argument), list);
         return list;
+    }
+
+    @Procedure(value = "script-directory", doc = "The folder of the program's file with a slash behind it, or the empty string where that is the current one.")
+    public static @Word long scriptDirectory(Ctx c) {
+        Path folder = Path.of(c.instance().commandLine().getFirst()).getParent();
+        return Text.makeString(c, folder == null ? "" : folder + "/");
     }
 
     @Procedure(value = "get-environment-variable", doc = "The value of an environment variable as a string, or #f.")

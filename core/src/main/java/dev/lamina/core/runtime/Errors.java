@@ -4,6 +4,12 @@ import dev.lamina.core.runtime.SchemeError.Kind;
 import dev.lamina.memory.heap.SymbolTable;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /**
  * Every error text of the run time, in one place. A method makes the error and the caller throws it, so that a
@@ -164,6 +170,25 @@ public final class Errors {
 
     public static SchemeError javaMemoryExhausted() {
         return new SchemeError(Kind.HEAP_EXHAUSTED, null, "the Java heap is exhausted (raise it with -Xmx)");
+    }
+
+    public static SchemeError file(String who, String path, IOException e) {
+        return file(who, path, reason(path, e));
+    }
+
+    private static String reason(String path, IOException e) {
+        if (Files.isDirectory(Path.of(path))) return "it is a directory";
+        return switch (e) {
+            case NoSuchFileException missing -> "it does not exist";
+            case AccessDeniedException denied -> "permission denied";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> e.getMessage();
+        };
+    }
+
+    /** A file can be used but not understood. @param message begins with the file's name and the place in it */
+    public static SchemeError fileContent(String message) {
+        return new SchemeError(Kind.READ, null, message);
     }
 
     private static String shown(@Word long value) {

@@ -27,6 +27,7 @@ public final class Instance implements AutoCloseable {
     private final Map<Integer, long[]> constants = new ConcurrentHashMap<>();
     private volatile List<String> commandLine = List.of("");
     private final Set<SchemeThread> threads = ConcurrentHashMap.newKeySet();
+    private volatile ProgressListener progress = ProgressListener.NONE;
     private final RandomState random = new RandomState();
     /** The current input, output and error port of a computation that has bound no others. */
     private final Handle[] ports = new Handle[3];
@@ -69,6 +70,13 @@ public final class Instance implements AutoCloseable {
     public synchronized void setPort(int number, @Word long port) {
         if (ports[number] == null) ports[number] = heap.handle(port);
         else ports[number].set(port);
+    /** Who wants to know how far the reading of a file is. */
+    public ProgressListener progress() {
+        return progress;
+    }
+
+    public void setProgress(ProgressListener listener) {
+        progress = listener;
     }
 
     /** Of the default random source. */

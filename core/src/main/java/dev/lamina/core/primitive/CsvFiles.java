@@ -1,0 +1,62 @@
+package dev.lamina.core.primitive;
+
+import static dev.lamina.core.ir.Primitive.Fact.CONTROL;
+
+import dev.lamina.core.runtime.Ctx;
+import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.ProgressListener;
+import dev.lamina.core.runtime.Text;
+import dev.lamina.memory.heap.Memory;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+import dev.lamina.numeric.array.F64Matrix;
+import dev.lamina.numeric.array.F64Vector;
+import dev.lamina.numeric.io.ArrayFileException;
+import dev.lamina.numeric.io.Csv;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * Text files of numbers. The file is read by the driver while the thread counts as stopped, so that others can collect;
+ * only then are the columns made in the heap.
+ */
+public final class CsvFiles {
+    private CsvFiles() {}
+
+    @Procedure(value = "read-csv", facts = CONTROL, doc = "A list of the columns of a text file of numbers, each an f64vector; a first line of names is passed over.")
+    public static @Word long read(Ctx c, long depth, @Word long name) {
+        if (!Words.isString(name)) throw Errors.wrongType("read-csv", "a string", name);
+        String path = Text.string(name);
+        return c.request(driver -> columns(driver, load(driver, path)));
+    }
+
+    private static F64Matrix load(Ctx c, String name) {
+        ProgressListener listener = c.instance().progress();
+        c.heap().park(c);
+        try {
+            return Csv.read(Path.of(name), (done, total) -> listener.report(name, done, total));
+        } catch (ArrayFileException e) {
+            throw Errors.fileContent(e.getMessage());
+        } catch (IOException e) {
+            throw Errors.file("read-csv", name, e);
+        } catch (InvalidPathException e) {
+            throw Errors.file("read-csv", name, e.getReason());
+        } finally {
+            c.heap().unpark(c);
+        }
+    }
+
+    private static @Word long columns(Ctx c, F64Matrix table) {
+        long list = Words.EMPTY_LIST;
+        for (long column = table.columns() - 1; column >= 0; column--) list = c.cons(column(c, table.column(column)), list);
+        return list;
+    }
+
+    private static @Word long column(Ctx c, F64Vector elements) {
+        long vector = F64Vectors.allocate(c, elements.length());
+        long bytes = 8 * elements.length();
+        F64Vector.ofSegment(Memory.ALL.asSlice(F64Vectors.elements(vector), bytes)).set(elements);
+        return vector;
+    }
+}
