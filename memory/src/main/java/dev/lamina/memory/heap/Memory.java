@@ -135,6 +135,16 @@ public final class Memory {
         else MemorySegment.copy(ALL, from, ALL, to, bytes);
     }
 
+    public static void copyIn(byte[] from, int offset, long to, int bytes) {
+        if (CHECK) ChunkMap.verify(to, bytes);
+        MemorySegment.copy(from, offset, ALL, ValueLayout.JAVA_BYTE, to, bytes);
+    }
+
+    public static void copyOut(long from, byte[] to, int offset, int bytes) {
+        if (CHECK) ChunkMap.verify(from, bytes);
+        MemorySegment.copy(ALL, ValueLayout.JAVA_BYTE, from, to, offset, bytes);
+    }
+
     public static void fill(long address, long bytes, byte value) {
         if (CHECK) ChunkMap.verify(address, bytes);
         if (IS_UNSAFE) UNSAFE.setMemory(address, bytes, value);
