@@ -70,6 +70,8 @@ public final class Instance implements AutoCloseable {
     public synchronized void setPort(int number, @Word long port) {
         if (ports[number] == null) ports[number] = heap.handle(port);
         else ports[number].set(port);
+    }
+
     /** Who wants to know how far the reading of a file is. */
     public ProgressListener progress() {
         return progress;
