@@ -4,6 +4,7 @@ import dev.lamina.core.codegen.Generator;
 import dev.lamina.core.codegen.TooLarge;
 import dev.lamina.core.ir.PrimitiveTable;
 import dev.lamina.core.ir.Unit;
+import dev.lamina.core.optimize.LibraryText;
 import dev.lamina.core.optimize.Optimizer;
 import dev.lamina.core.runtime.SchemeError;
 
@@ -18,7 +19,7 @@ final class Compiler {
         this.library = library;
         this.observer = options.observer();
         PrimitiveTable primitives = PrimitiveTable.load();
-        this.optimizer = new Optimizer(primitives, new ShippedCode(primitives)).without(options.switchedOff()).listenedBy(observer);
+        this.optimizer = new Optimizer(primitives, LibraryText.shipped(primitives)).without(options.switchedOff()).listenedBy(observer);
     }
 
     /** Throws {@link SchemeError} when the unit exceeds what a class file can hold. */

@@ -9,14 +9,13 @@ import dev.lamina.core.expand.Expander;
 import dev.lamina.core.expand.SourceFinder;
 import dev.lamina.core.expand.SyntaxException;
 
-import dev.lamina.core.ShippedCode;
 import dev.lamina.core.ir.DatumText;
 import dev.lamina.core.ir.Expr;
 
-import dev.lamina.core.ir.IrPrinter;
 import dev.lamina.core.ir.PrimitiveTable;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.optimize.LibraryCode;
+import dev.lamina.core.optimize.LibraryText;
 import dev.lamina.core.optimize.Optimizer;
 import dev.lamina.core.optimize.Pass;
 import dev.lamina.core.read.ReadException;
@@ -46,9 +45,6 @@ import java.util.stream.Stream;
 public final class BuildLibrary {
     private static final String PACKAGE = "dev/lamina/core/library/";
 
-    /** Characters of a procedure that may be opened at a call. */
-    private static final int LARGEST_SHIPPED = 4000;
-
     private final Path sources;
     private final Path classes;
     private final PrimitiveTable primitives;
@@ -59,6 +55,7 @@ public final class BuildLibrary {
     private BuildLibrary(Path sources, Path classes) throws IOException {
         this.sources = sources;
         this.classes = classes;
+        PlainSwitches.rewrite(classes);
         PrimitiveIndexer.index(classes);
         this.primitives = PrimitiveTable.of(PrimitiveIndexer.read(classes));
     }
@@ -111,7 +108,7 @@ public final class BuildLibrary {
         aliases.forEach((alias, name) -> index.add(alias, known(name)));
         for (Compiled c : optimized) write(c.className() + ".class", generate(c, index).bytes());
         write("dev/lamina/core/" + LibraryIndex.RESOURCE, index.text().getBytes(StandardCharsets.UTF_8));
-        write("dev/lamina/core/" + ShippedCode.RESOURCE, shippedCode(units).getBytes(StandardCharsets.UTF_8));
+        write("dev/lamina/core/optimize/" + LibraryText.RESOURCE, openedCode(units).getBytes(StandardCharsets.UTF_8));
         write("dev/lamina/core/symbols.index", symbols(optimized));
     }
 
@@ -197,18 +194,10 @@ public final class BuildLibrary {
         return name.toString();
     }
 
-    /** The text of every small procedure that calls one of its parameters. */
-    private String shippedCode(List<Compiled> units) {
-        StringBuilder lines = new StringBuilder();
-        for (Compiled c : units) {
-            Unit simplified = new Optimizer(primitives, LibraryCode.NONE).optimize(c.unit(), Pass.SIMPLIFY);
-            for (Expr form : simplified.body()) {
-                if (!(form instanceof Expr.GlobalDefine d) || !(d.value() instanceof Expr.Lambda l) || !CallsParameter.in(l)) continue;
-                String text = IrPrinter.print(l).replaceAll("\\s*\n\\s*", " ");
-                if (text.length() <= LARGEST_SHIPPED) lines.append(d.global().name()).append('\t').append(text).append('\n');
-            }
-        }
-        return lines.toString();
+    /** The procedures that are opened at calls with a lambda. */
+    private String openedCode(List<Compiled> units) {
+        Optimizer optimizer = new Optimizer(primitives, LibraryCode.NONE);
+        return LibraryText.of(units.stream().map(c -> optimizer.optimize(c.unit(), Pass.ELIMINATE_DEAD_CODE)).toList());
     }
 
     /** All symbols that library constants name: they are interned process-wide before any other. */

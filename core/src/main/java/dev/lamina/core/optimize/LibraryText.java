@@ -36,20 +36,24 @@ public final class LibraryText implements LibraryCode {
     private static final int MAXIMUM_SIZE = 120;
 
     private final PrimitiveTable primitives;
-    /** Each entry begins at the beginning of a line. */
-    private final String text;
+    /** Each entry begins on a new line. Null until something is asked for, which few short programs do. */
+    private String text;
     private final Map<String, Expr.Lambda> read = new HashMap<>();
 
     public LibraryText(String text, PrimitiveTable primitives) {
-        this.text = "\n" + text;
+        this.text = text;
         this.primitives = primitives;
     }
 
     /** The procedures that this build of Lamina ships. */
-    public static LibraryText load(PrimitiveTable primitives) {
+    public static LibraryText shipped(PrimitiveTable primitives) {
+        return new LibraryText(null, primitives);
+    }
+
+    private static String load() {
         try (InputStream resource = LibraryText.class.getResourceAsStream(RESOURCE)) {
             if (resource == null) throw new IllegalStateException("the text of the library is missing: build the core module");
-            return new LibraryText(new String(resource.readAllBytes(), StandardCharsets.UTF_8), primitives);
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,6 +66,7 @@ public final class LibraryText implements LibraryCode {
     }
 
     private Expr.Lambda find(String name) {
+        if (text == null) text = load();
         int start = text.indexOf("\n(" + IrPrinter.symbol(name) + " ");
         if (start < 0) return null;
         int end = text.indexOf("\n(", start + 1);
@@ -78,10 +83,14 @@ public final class LibraryText implements LibraryCode {
             for (Expr form : unit.body()) {
                 if (!(form instanceof Expr.GlobalDefine define) || !(define.value() instanceof Expr.Lambda lambda)) continue;
                 Expr.Lambda shipped = shipped(lambda, define.global());
-                if (shipped != null) text.append('(').append(IrPrinter.symbol(define.global().name())).append(" \n").append(IrPrinter.print(shipped).indent(2)).append(" )\n");
+                if (shipped != null) text.append(entry(define.global().name(), shipped));
             }
         }
         return text.toString();
+    }
+
+    private static String entry(String name, Expr.Lambda lambda) {
+        return "\n(" + IrPrinter.symbol(name) + " \n" + IrPrinter.print(lambda).indent(2) + " )";
     }
 
     private static Expr.Lambda shipped(Expr.Lambda lambda, Global self) {
