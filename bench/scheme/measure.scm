@@ -10,7 +10,7 @@
 
   (define (report total fastest)
     (for-each display
-              (list name ": ok " (seconds (/ total iterations)) " s/iteration, fastest " (seconds fastest)
+              (list name ": ok " (/ (seconds total) iterations) " s/iteration, fastest " (seconds fastest)
                     ", " iterations " iterations"))
     (newline))
 
