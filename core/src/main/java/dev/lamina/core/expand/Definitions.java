@@ -63,7 +63,8 @@ abstract class Definitions {
     private boolean isNoExpression(CoreForm kind, Syntax form) {
         switch (kind) {
             case BEGIN -> splice(SyntaxLists.elements(form), 1, kind, form);
-            case INCLUDE, INCLUDE_CI, COND_EXPAND -> splice(new Inclusion(expressions.expander(), kind, form).forms(), 0, kind, form);
+            case INCLUDE, INCLUDE_CI, COND_EXPAND ->
+                splice(new Inclusion(expressions.expander(), kind, form).forms(), 0, kind, form);
             case DEFINE -> items.add(new Item(kind, form, List.of(variable(definedBy(form)))));
             case DEFINE_VALUES -> items.add(new Item(kind, form, variables(values(form).defined(parts(form, kind, 3)[1]))));
             case DEFINE_RECORD_TYPE -> items.add(new Item(kind, form, variables(record(form).defined())));

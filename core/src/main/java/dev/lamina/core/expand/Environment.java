@@ -84,8 +84,7 @@ public final class Environment {
     Binding find(String name, Scopes scopes) {
         if (!scopes.isEmpty()) return introduced.isEmpty() ? null : introduced.get(new Name(name, scopes));
         Binding binding = plain.get(name);
-        if (binding != null || !isAmbient(name)) return binding;
-        return builtIns.find(name);
+        return binding == null && isAmbient(name) ? builtIns.find(name) : binding;
     }
 
     private boolean isAmbient(String name) {

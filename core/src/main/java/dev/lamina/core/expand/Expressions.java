@@ -110,7 +110,8 @@ final class Expressions {
             case DEFINE, DEFINE_VALUES, DEFINE_SYNTAX, DEFINE_RECORD_TYPE -> throw Messages.misplacedDefinition(kind, form);
             case IMPORT, DEFINE_LIBRARY -> throw Messages.topLevelOnly(kind, form);
             case SYNTAX_RULES -> throw Messages.notAnExpression(kind.keyword(), form.span());
-            case ELSE, ARROW, UNQUOTE, UNQUOTE_SPLICING, UNDERSCORE, ELLIPSIS -> throw Messages.misplacedAuxiliary(kind, form.span());
+            case ELSE, ARROW, UNQUOTE, UNQUOTE_SPLICING, UNDERSCORE, ELLIPSIS ->
+                throw Messages.misplacedAuxiliary(kind, form.span());
         };
     }
 
@@ -142,7 +143,9 @@ final class Expressions {
         Binding binding = Frame.resolve(identifier, frame);
         if (binding instanceof Binding.Local local) return new Expr.Assign(local.variable(), value, form.span());
         if (binding instanceof CoreForm || binding instanceof Macro) throw Messages.assignedSyntax(identifier);
-        Global global = binding == null ? undefined(identifier, frame) : assignable(((Binding.TopLevel) binding).global(), identifier, frame);
+        Global global = binding instanceof Binding.TopLevel topLevel
+            ? assignable(topLevel.global(), identifier, frame)
+            : undefined(identifier, frame);
         return new Expr.GlobalAssign(global, value, form.span());
     }
 
@@ -151,7 +154,7 @@ final class Expressions {
         Environment home = Frame.home(identifier, frame);
         if (environment.isOwn(global) || home.isOwn(global) && home.assignedByMacros().contains(global)) return global;
         Syntax plain = new Syntax(identifier.content(), identifier.span());
-        if (home != environment || !home.takesOver(plain)) throw Messages.assignedImport(identifier, global.module());
+        if (home != environment || !home.takesOver(plain)) throw Messages.assignedImport(identifier, global);
         return takeOver(plain).global();
     }
 

@@ -65,6 +65,7 @@ final class Frame {
         Frame start = from;
         while (true) {
             for (Frame frame = start; frame != null; frame = frame.outer) {
+                if (frame.size == 0 && !frame.isTop()) continue;
                 Binding found = frame.find(name, scopes);
                 if (found != null) return found;
             }

@@ -22,10 +22,12 @@ final class Import {
         Map<String, Binding> imported = new LinkedHashMap<>();
         for (int i = 1; i < sets.length; i++) {
             for (Map.Entry<String, Binding> entry : set(sets[i]).entrySet()) {
-                if (entry.getValue() instanceof Binding.Missing) continue;
-                Binding former = imported.put(entry.getKey(), entry.getValue());
-                if (former == null && !environment.isOpen()) former = environment.find(entry.getKey(), Scopes.NONE);
-                if (former != null && !Binding.isSame(former, entry.getValue())) throw Messages.importConflict(sets[i], entry.getKey());
+                String name = entry.getKey();
+                Binding binding = entry.getValue();
+                if (binding instanceof Binding.Missing) continue;
+                Binding former = imported.put(name, binding);
+                if (former == null && !environment.isOpen()) former = environment.find(name, Scopes.NONE);
+                if (former != null && !Binding.isSame(former, binding)) throw Messages.importConflict(sets[i], name);
             }
         }
         for (Map.Entry<String, Binding> entry : imported.entrySet()) environment.bindPlain(entry.getKey(), entry.getValue());

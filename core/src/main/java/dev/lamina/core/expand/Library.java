@@ -95,8 +95,10 @@ final class Library {
                 case "begin" -> body.addAll(operands);
                 case "include" -> body.addAll(included(expander, CoreForm.INCLUDE, declaration));
                 case "include-ci" -> body.addAll(included(expander, CoreForm.INCLUDE_CI, declaration));
-                case "include-library-declarations" -> declarations(included(expander, CoreForm.INCLUDE, declaration), expander, depth + 1);
-                case "cond-expand" -> declarations(included(expander, CoreForm.COND_EXPAND, declaration), expander, depth + 1);
+                case "include-library-declarations" ->
+                    declarations(included(expander, CoreForm.INCLUDE, declaration), expander, depth + 1);
+                case "cond-expand" ->
+                    declarations(included(expander, CoreForm.COND_EXPAND, declaration), expander, depth + 1);
                 default -> throw Messages.notDeclaration(declaration);
             }
         }
@@ -126,6 +128,6 @@ final class Library {
     }
 
     private static SyntaxException notExport(Syntax specification) {
-        return Messages.malformedPart(CoreForm.DEFINE_LIBRARY, "(export identifier …) or (export (rename identifier external) …)", specification);
+        return Messages.malformedPart(CoreForm.DEFINE_LIBRARY, "an identifier or (rename name external)", specification);
     }
 }

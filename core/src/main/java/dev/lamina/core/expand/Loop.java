@@ -39,13 +39,15 @@ final class Loop extends Form {
             bind(specifications.getLast(), inner);
         }
         Syntax[] exit = parts(parts[2], 1);
-        Expr test = expressions.expand(exit[0], inner, Use.TEST);
-        Expr result = exit.length == 1 ? Code.UNSPECIFIED : new BasicForm(expressions, kind, form, inner, Use.VALUE).sequence(exit, 1);
+        Form scope = new BasicForm(expressions, kind, form, inner, Use.VALUE);
+        Expr test = scope.test(exit[0]);
+        Expr result = exit.length == 1 ? Code.UNSPECIFIED : scope.sequence(exit, 1);
         List<Expr> turn = new ArrayList<>();
         for (int i = 3; i < parts.length; i++) turn.add(expressions.expand(parts[i], inner, Use.EFFECT));
         turn.add(call(loop, steps(specifications, inner)));
         Expr body = new Expr.If(test, result, Code.sequence(turn));
-        return new Expr.Fix(List.of(loop), List.of(Code.lambda(loop.name(), variables, body, form.span())), call(loop, initialValues));
+        Expr.Lambda procedure = Code.lambda(loop.name(), variables, body, form.span());
+        return new Expr.Fix(List.of(loop), List.of(procedure), call(loop, initialValues));
     }
 
     private List<Expr> steps(List<Syntax[]> specifications, Frame inner) {

@@ -57,8 +57,10 @@ final class Match {
         }
         if (pattern instanceof Pattern.Literal literal) return form.isSymbol() && isSame(literal.identifier(), form);
         if (pattern instanceof Pattern.Datum datum) return isEqual(datum.content(), form.content());
-        if (pattern instanceof Pattern.Vector vector)
-            return form.content() instanceof Syntax[] elements && matches(vector.elements(), SyntaxLists.list(elements, 0, form.span()));
+        if (pattern instanceof Pattern.Vector vector) {
+            return form.content() instanceof Syntax[] elements
+                && matches(vector.elements(), SyntaxLists.list(elements, 0, form.span()));
+        }
         assert pattern == Pattern.ANYTHING;
         return true;
     }

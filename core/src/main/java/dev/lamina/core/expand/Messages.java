@@ -1,8 +1,8 @@
 package dev.lamina.core.expand;
 
+import dev.lamina.core.ir.Global;
 import dev.lamina.core.ir.Nesting;
 import dev.lamina.core.read.Span;
-import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
 import java.util.List;
 
@@ -14,15 +14,20 @@ final class Messages {
         return new SyntaxException(who, message, span);
     }
 
+    /** The one shape of a complaint about what stands in the text. */
+    private static SyntaxException expected(String who, String expected, Syntax given) {
+        return error(who, "expected " + expected + ", given " + SyntaxText.of(given), given.span());
+    }
+
     // Forms
 
     static SyntaxException malformed(CoreForm form, Syntax given) {
-        return error(form.keyword(), "expected " + form.grammar() + ", given " + SyntaxText.of(given), given.span());
+        return expected(form.keyword(), form.grammar(), given);
     }
 
     /** A part of a form is wrong, not its whole. */
     static SyntaxException malformedPart(CoreForm form, String expected, Syntax given) {
-        return error(form.keyword(), "expected " + expected + ", given " + SyntaxText.of(given), given.span());
+        return expected(form.keyword(), expected, given);
     }
 
     static SyntaxException duplicate(CoreForm form, Syntax identifier) {
@@ -62,7 +67,7 @@ final class Messages {
     }
 
     static SyntaxException improperCombination(Syntax form) {
-        return error("syntax", "expected a list of operator and operands, given " + SyntaxText.of(form), form.span());
+        return expected("syntax", "a list of operator and operands", form);
     }
 
     static SyntaxException tooDeep(Syntax form) {
@@ -81,8 +86,10 @@ final class Messages {
         return error("set!", SyntaxText.of(identifier) + " is syntax, not a variable", identifier.span());
     }
 
-    static SyntaxException assignedImport(Syntax identifier, String module) {
-        return error("set!", SyntaxText.of(identifier) + " is imported from " + module + ": it cannot be assigned; define a variable of your own", identifier.span());
+    static SyntaxException assignedImport(Syntax identifier, Global global) {
+        String origin = global.isBuiltIn() ? " is built in" : " is imported from " + global.module();
+        String message = SyntaxText.of(identifier) + origin + " and cannot be assigned: define a variable of your own";
+        return error("set!", message, identifier.span());
     }
 
     static SyntaxException unboundField(Syntax field, Syntax type) {
@@ -92,7 +99,7 @@ final class Messages {
     // Macros
 
     static SyntaxException notRules(CoreForm form, Syntax given) {
-        return error(form.keyword(), "expected (syntax-rules …), given " + SyntaxText.of(given), given.span());
+        return expected(form.keyword(), "(syntax-rules …)", given);
     }
 
     static SyntaxException noRule(String macro, Syntax form, List<Syntax> patterns) {
@@ -121,7 +128,8 @@ final class Messages {
     }
 
     static SyntaxException tooFewEllipses(Syntax variable) {
-        return error("syntax-rules", "pattern variable " + SyntaxText.of(variable) + " needs more ellipses in the template", variable.span());
+        String message = "pattern variable " + SyntaxText.of(variable) + " needs more ellipses in the template";
+        return error("syntax-rules", message, variable.span());
     }
 
     static SyntaxException nothingToRepeat(Syntax template) {
@@ -141,7 +149,7 @@ final class Messages {
     // Libraries and files
 
     static SyntaxException notLibraryName(Syntax given) {
-        return error("import", "expected a library name, a list of identifiers and whole numbers, given " + SyntaxText.of(given), given.span());
+        return expected("import", "a library name, a list of identifiers and whole numbers", given);
     }
 
     static SyntaxException unknownLibrary(String name, Span span) {
@@ -177,15 +185,11 @@ final class Messages {
     }
 
     static SyntaxException notDeclaration(Syntax given) {
-        return error("define-library", "expected export, import, begin, include, include-ci, include-library-declarations or cond-expand, given " + SyntaxText.of(given), given.span());
+        String declarations = "export, import, begin, include, include-ci, include-library-declarations or cond-expand";
+        return expected("define-library", declarations, given);
     }
 
     static SyntaxException unreadable(CoreForm form, String reason, Span span) {
         return error(form.keyword(), reason, span);
-    }
-
-    /** The name of an identifier, or the form as shown. */
-    static String name(Syntax form) {
-        return form.content() instanceof Symbol symbol ? symbol.name() : SyntaxText.of(form);
     }
 }

@@ -50,7 +50,8 @@ final class Procedures extends Form {
         Syntax rest = formals;
         for (; rest.content() instanceof SyntaxPair pair; rest = pair.cdr()) required.add(parameter(pair.car(), inner));
         Variable restVariable = rest.isEmpty() ? null : parameter(rest, inner);
-        return new Clause(required, restVariable, new Body(expressions, kind.keyword(), form, inner, Use.VALUE).expand(parts, from, ""));
+        Expr body = new Body(expressions, kind.keyword(), form, inner, Use.VALUE).expand(parts, from, "");
+        return new Clause(required, restVariable, body);
     }
 
     private Variable parameter(Syntax part, Frame inner) {

@@ -89,7 +89,7 @@ final class Quasiquote extends Form {
 
     private Syntax operand(Syntax template) {
         Syntax[] parts = SyntaxLists.elements(template);
-        if (parts == null || parts.length != 2) throw Messages.malformedPart(kind, "one expression in (unquote-splicing expression)", template);
+        if (parts == null || parts.length != 2) throw Messages.malformedPart(kind, "(unquote-splicing expression)", template);
         return parts[1];
     }
 
@@ -98,7 +98,8 @@ final class Quasiquote extends Form {
         int constantFrom = elements.size();
         if (endValue == null) while (constantFrom > 0 && elements.get(constantFrom - 1).value == null) constantFrom--;
         if (constantFrom == 0) return null;
-        Expr result = endValue != null ? endValue : new Expr.Constant(constantFrom == elements.size() ? end : rest(template, constantFrom));
+        Syntax constantTail = constantFrom == elements.size() ? end : rest(template, constantFrom);
+        Expr result = endValue != null ? endValue : new Expr.Constant(constantTail);
         int i = constantFrom;
         while (i > 0) {
             if (elements.get(i - 1).spliced) {

@@ -33,7 +33,8 @@ final class RecordType extends Form {
     private Syntax[] field(Syntax part) {
         if (part.isSymbol()) return new Syntax[] {part};
         Syntax[] field = SyntaxLists.elements(part);
-        if (field == null || field.length < 1 || field.length > 3) throw Messages.malformedPart(kind, "(field [accessor [modifier]])", part);
+        if (field == null || field.length < 1 || field.length > 3)
+            throw Messages.malformedPart(kind, "(field [accessor [modifier]])", part);
         for (Syntax name : field) identifier(name);
         return field;
     }
@@ -111,16 +112,18 @@ final class RecordType extends Form {
     private Expr access(Expr typeReference, int index) {
         Variable record = new Variable(recordName());
         Syntax accessor = fields[index][1];
-        return procedure(accessor, List.of(record), Code.call(accessor.span(), "%record-ref", reference(record), typeReference,
-            Code.constant((long) index), Code.symbol(text(accessor)), Code.symbol(text(fields[index][0]))));
+        Expr call = Code.call(accessor.span(), "%record-ref", reference(record), typeReference, Code.constant((long) index),
+            Code.symbol(text(accessor)), Code.symbol(text(fields[index][0])));
+        return procedure(accessor, List.of(record), call);
     }
 
     private Expr modify(Expr typeReference, int index) {
         Variable record = new Variable(recordName());
         Variable value = new Variable("value");
         Syntax modifier = fields[index][2];
-        return procedure(modifier, List.of(record, value), Code.call(modifier.span(), "%record-set!", reference(record), typeReference,
-            Code.constant((long) index), reference(value), Code.symbol(text(modifier))));
+        Expr call = Code.call(modifier.span(), "%record-set!", reference(record), typeReference, Code.constant((long) index),
+            reference(value), Code.symbol(text(modifier)));
+        return procedure(modifier, List.of(record, value), call);
     }
 
     private String recordName() {

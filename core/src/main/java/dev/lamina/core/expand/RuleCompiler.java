@@ -28,7 +28,7 @@ final class RuleCompiler {
         this.home = home;
         this.ellipsis = ellipsis;
         for (Syntax literal : literals) {
-            if (!literal.isSymbol()) throw Messages.malformedPart(CoreForm.SYNTAX_RULES, "a list of literal identifiers", literal);
+            if (!literal.isSymbol()) throw malformed("a list of literal identifiers", literal);
             this.literals.add(Name.of(literal));
         }
     }
@@ -65,8 +65,8 @@ final class RuleCompiler {
 
     private Macro.Rule rule(Syntax rule) {
         Syntax[] parts = SyntaxLists.elements(rule);
-        if (parts == null || parts.length != 2) throw Messages.malformedPart(CoreForm.SYNTAX_RULES, "(pattern template)", rule);
-        if (!(parts[0].content() instanceof SyntaxPair pattern)) throw Messages.malformedPart(CoreForm.SYNTAX_RULES, "a pattern (keyword part …)", parts[0]);
+        if (parts == null || parts.length != 2) throw malformed("(pattern template)", rule);
+        if (!(parts[0].content() instanceof SyntaxPair pattern)) throw malformed("a pattern (keyword part …)", parts[0]);
         variables.clear();
         depths.clear();
         deepestNesting = 0;
@@ -108,7 +108,7 @@ final class RuleCompiler {
     }
 
     private Pattern list(Syntax list, int depth) {
-        if (SyntaxLists.pairs(list) < 0) throw Messages.malformedPart(CoreForm.SYNTAX_RULES, "a pattern", list);
+        if (SyntaxLists.pairs(list) < 0) throw malformed("a pattern", list);
         List<Pattern> elements = new ArrayList<>();
         int repeated = -1;
         int[] repeatedVariables = null;
@@ -131,6 +131,10 @@ final class RuleCompiler {
                 : new Pattern.Pair(elements.get(i), compiled);
         }
         return compiled;
+    }
+
+    private static SyntaxException malformed(String expected, Syntax given) {
+        return Messages.malformedPart(CoreForm.SYNTAX_RULES, expected, given);
     }
 
     private static int[] range(int from, int to) {

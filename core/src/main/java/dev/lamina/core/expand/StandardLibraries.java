@@ -68,7 +68,8 @@ final class StandardLibraries {
 
     private static final String LOAD = "load";
 
-    private static final String PROCESS_CONTEXT = "command-line emergency-exit exit get-environment-variable get-environment-variables";
+    private static final String PROCESS_CONTEXT =
+        "command-line emergency-exit exit get-environment-variable get-environment-variables";
 
     private static final String READ = "read";
 

@@ -72,7 +72,8 @@ final class TemplateCompiler {
     private Template list(Syntax template) {
         SyntaxPair pair = (SyntaxPair) template.content();
         if (!isEllipsis(pair.car())) return sequence(template);
-        if (!(pair.cdr().content() instanceof SyntaxPair quoted) || !quoted.cdr().isEmpty()) throw Messages.strayEllipsis(pair.car());
+        if (!(pair.cdr().content() instanceof SyntaxPair quoted) || !quoted.cdr().isEmpty())
+            throw Messages.strayEllipsis(pair.car());
         escaped = true;
         Template compiled = template(quoted.car());
         escaped = false;
@@ -95,8 +96,9 @@ final class TemplateCompiler {
 
     /** {@code (set! variable …)} with an introduced variable may assign a variable of the macro's module. */
     private void noteAssignment(List<Template> elements) {
-        if (elements.size() > 1 && elements.get(0) instanceof Template.Introduced head && elements.get(1) instanceof Template.Introduced target
-            && Form.text(head.identifier()).equals(CoreForm.SET.keyword())) rule.noteAssigned(target.identifier());
+        boolean assigns = elements.size() > 1 && elements.getFirst() instanceof Template.Introduced head
+            && Form.text(head.identifier()).equals(CoreForm.SET.keyword());
+        if (assigns && elements.get(1) instanceof Template.Introduced target) rule.noteAssigned(target.identifier());
     }
 
     private Template repeated(Syntax element, int ellipses) {

@@ -152,7 +152,7 @@ class LibraryTest {
 
     @Test
     void importedVariableCannotBeAssigned() {
-        assertEquals("test.scm:1:30: set!: car is imported from lamina: it cannot be assigned; define a variable of your own",
+        assertEquals("test.scm:1:30: set!: car is built in and cannot be assigned: define a variable of your own",
             session.fileError("(import (scheme base)) (set! car cdr)"));
         assertTrue(session.fileError(STACK + "(import (my stack) (scheme base)) (set! push! 1)").contains("push! is imported from (my stack)"));
     }
