@@ -26,4 +26,8 @@
 (check (when #t 5) => 5)
 (check if-count => 1)
 
+(define if list)                                ; even a core form can become a variable here
+(check (if 1 2 3) => '(1 2 3))
+(check (unless-zero 0 'other) => '(#t zero other))
+
 (check-report)
