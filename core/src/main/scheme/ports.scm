@@ -20,6 +20,13 @@
   (call-with-port (open-output-file name)
                   (lambda (port) (parameterize ((current-output-port port)) (thunk)))))
 
+(define (call-with-input-string string procedure)
+  (call-with-port (open-input-string string) procedure))
+
+(define (with-input-from-string string thunk)
+  (call-with-input-string string
+                          (lambda (port) (parameterize ((current-input-port port)) (thunk)))))
+
 (define (call-with-output-string procedure)
   (let ((port (open-output-string)))
     (procedure port)

@@ -16,6 +16,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.reflect.AccessFlag;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,10 +36,12 @@ public final class PlainSwitches {
     private record Chooser(String name, MethodTypeDesc type, List<ClassDesc> labels) {}
 
     private final ClassDesc owner;
+    private final boolean isInterface;
     private final List<Chooser> choosers = new ArrayList<>();
 
-    private PlainSwitches(ClassDesc owner) {
+    private PlainSwitches(ClassDesc owner, boolean isInterface) {
         this.owner = owner;
+        this.isInterface = isInterface;
     }
 
     /** Rewrites the class files under a folder in place. Returns the number of switches. */
@@ -55,7 +58,7 @@ public final class PlainSwitches {
     private static int rewriteFile(Path file) throws IOException {
         ClassFile format = ClassFile.of(ClassFile.ConstantPoolSharingOption.NEW_POOL);
         ClassModel model = format.parse(file);
-        PlainSwitches rewriter = new PlainSwitches(model.thisClass().asSymbol());
+        PlainSwitches rewriter = new PlainSwitches(model.thisClass().asSymbol(), model.flags().has(AccessFlag.INTERFACE));
         byte[] bytes = format.transformClass(model, rewriter.transform());
         if (!rewriter.choosers.isEmpty()) Files.write(file, bytes);
         return rewriter.choosers.size();
@@ -84,7 +87,7 @@ public final class PlainSwitches {
         List<ClassDesc> labels = dynamic.bootstrapArgs().stream().map(ClassDesc.class::cast).toList();
         Chooser chooser = new Chooser("typeSwitch$" + choosers.size(), dynamic.typeSymbol(), labels);
         choosers.add(chooser);
-        builder.invokestatic(owner, chooser.name, chooser.type);
+        builder.invokestatic(owner, chooser.name, chooser.type, isInterface);
     }
 
     /** Only labels that are classes are taken; a switch that mixes in strings or enum constants stays as it is. */
