@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PlainSwitchesTest {
     /** Switches of several kinds; compiled with the tests, rewritten by them. */
-    public static final class Switches {
-        public static String describe(Object value) {
+    public interface Switches {
+        static String describe(Object value) {
             return switch (value) {
                 case Integer n when n < 0 -> "negative";
                 case Integer n when n > 100 -> "large";
@@ -30,7 +30,7 @@ class PlainSwitchesTest {
             };
         }
 
-        public static String withNull(Object value) {
+        static String withNull(Object value) {
             return switch (value) {
                 case null -> "null";
                 case Number n -> n.intValue() + inner(n);
