@@ -139,13 +139,17 @@ final class ChunkSource implements AutoCloseable {
         throw new HeapCorrupt("released a chunk that is not ours: 0x" + Long.toHexString(base));
     }
 
-    /** Gives whole free regions back to the system until about {@code keep} chunks are free; returns the bytes given back. */
+    /**
+     * Gives whole free regions back to the system until about {@code keep} chunks are free, or fewer where a very
+     * large object had a region of its own; returns the bytes given back.
+     */
     synchronized long shrink(long keep) {
         long before = totalChunks;
         leastFree = Long.MAX_VALUE;
         for (int i = regions.size() - 1; i >= 0 && freeChunks > keep; i--) {
             Region region = regions.get(i);
-            if (region.free.cardinality() == region.chunks && freeChunks - region.chunks >= keep) {
+            boolean worthKeeping = freeChunks - region.chunks < keep && region.chunks <= LARGEST_SHARED_REGION;
+            if (region.free.cardinality() == region.chunks && !worthKeeping) {
                 regions.remove(i);
                 forget(region);
             }

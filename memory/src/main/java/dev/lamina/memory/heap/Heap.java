@@ -299,6 +299,13 @@ public final class Heap implements AutoCloseable {
         return word >= Words.SYMBOL && Chunk.state(word) == Chunk.YOUNG;
     }
 
+    /** True if no collection changes the word: it is no pointer, or its object is pinned, large or static. */
+    public boolean isImmovable(@Word long word) {
+        if (word < Words.SYMBOL) return true;
+        long state = Chunk.state(word);
+        return state == Chunk.STATIC || state == Chunk.LARGE || state == Chunk.OLD && old.isPinned(word & Words.ADDRESS_MASK);
+    }
+
     /** Verifies the whole heap; called under the conditions of a safepoint, while no other mutator runs. */
     public void check() {
         safepoint.alone(() -> new HeapChecker(this).check());

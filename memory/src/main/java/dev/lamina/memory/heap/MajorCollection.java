@@ -189,9 +189,8 @@ final class MajorCollection extends Tracer implements RootVisitor {
     }
 
     private @Word long visitUnitConstant(@Word long word) {
-        long visited = visit(word);
-        if (visited != word) throw new HeapCorrupt("a unit's constant is not pinned: " + Words.describe(word));
-        return visited;
+        if (!heap.isImmovable(word)) throw new HeapCorrupt("a unit's constant is not pinned: " + Words.describe(word));
+        return visit(word);
     }
 
     /** Bytes moved out of fragmented blocks; if any, words of old objects have changed. */

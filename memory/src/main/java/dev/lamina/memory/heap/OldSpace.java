@@ -129,6 +129,10 @@ final class OldSpace {
         addFreeBlocks(base, firstFree);
     }
 
+    synchronized boolean isPinned(long address) {
+        return chunkOf(address).isPinned(Chunk.block(address));
+    }
+
     /** True if the object was adopted with its chunk, where blocks did not matter to its placing. */
     boolean isAdopted(long address) {
         return chunkOf(address).adopted;

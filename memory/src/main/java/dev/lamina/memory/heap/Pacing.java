@@ -74,7 +74,8 @@ final class Pacing {
     private long trigger(long live, long maximum) {
         double capacity = Math.max(options.initialBytes(), live * options.growthFactor() / options.threshold());
         long wanted = (long) (capacity * options.threshold());
-        return Math.max(Math.min(wanted, maximum - maximum / RESERVE_PART), live + maximum / 64);
+        long latest = Math.max(maximum - maximum / RESERVE_PART, live + maximum / 64);
+        return Math.min(wanted, latest);
     }
 
     /** After a full collection: the exception for the thread that caused it, if too much is alive; else null. */

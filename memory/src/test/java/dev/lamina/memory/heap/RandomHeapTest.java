@@ -15,23 +15,23 @@ class RandomHeapTest {
 
     @Test
     void heapEqualsModelWithCheckerUnderStress() throws Exception {
-        run(SMALL.withStress(1).withCheck(true), 1, 2_000, 1);
-        run(SMALL.withStress(37).withCheck(true), 1, 20_000, 37);
+        run(SMALL.withStress(1).withCheck(true), 1, 1_000, 1);
+        run(SMALL.withStress(37).withCheck(true), 1, 15_000, 37);
     }
 
     @Test
     void heapEqualsModelWithOrdinaryPacing() throws Exception {
-        run(SMALL.withCheck(true), 1, 60_000, 2_000);
+        run(SMALL.withCheck(true), 1, 40_000, 2_000);
         run(HeapOptions.standard().withInitial(1 << 20), 1, 300_000, 50_000);
     }
 
     @Test
     void twoMutatorsShareTheHeap() throws Exception {
-        run(SMALL.withStress(5).withCheck(true), 2, 3_000, 7);
+        run(SMALL.withStress(5).withCheck(true), 2, 2_000, 7);
         run(SMALL, 2, 100_000, 10_000);
     }
 
-    private static void run(HeapOptions options, int threads, int steps, int compareEvery) throws Exception {
+    static void run(HeapOptions options, int threads, int steps, int compareEvery) throws Exception {
         long seed = Long.getLong("lamina.seed", System.nanoTime());
         System.out.println("RandomHeapTest: seed " + seed + ", " + threads + " threads, stress " + options.stress());
         try (Heap heap = new Heap(options, HeapClient.NONE); ExecutorService pool = Executors.newFixedThreadPool(threads)) {
