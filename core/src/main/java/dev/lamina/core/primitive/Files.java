@@ -6,17 +6,13 @@ import dev.lamina.core.port.TextInput;
 import dev.lamina.core.port.TextOutput;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
-import dev.lamina.core.runtime.SchemeError;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.value.Word;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Files, R7RS 6.13.1 and 6.14. What the system refuses is an error of kind FILE that names the file and the reason. */
@@ -59,7 +55,7 @@ public final class Files {
         try {
             java.nio.file.Files.delete(path);
         } catch (IOException e) {
-            throw error("delete-file", path, e);
+            throw Errors.file("delete-file", path.toString(), e);
         }
     }
 
@@ -79,7 +75,7 @@ public final class Files {
             // Only this stream tells how much of a pipe's content is there.
             return mayWait(path) ? new FileInputStream(path.toFile()) : java.nio.file.Files.newInputStream(path);
         } catch (IOException e) {
-            throw error(who, path, e);
+            throw Errors.file(who, path.toString(), e);
         }
     }
 
@@ -88,22 +84,12 @@ public final class Files {
         try {
             return java.nio.file.Files.newOutputStream(path);
         } catch (IOException e) {
-            throw error(who, path, e);
+            throw Errors.file(who, path.toString(), e);
         }
     }
 
     /** A file that is neither regular nor absent is a pipe, a terminal or the like. */
     private static boolean mayWait(Path path) {
         return java.nio.file.Files.exists(path) && !java.nio.file.Files.isRegularFile(path);
-    }
-
-    private static SchemeError error(String who, Path path, IOException e) {
-        String reason = switch (e) {
-            case NoSuchFileException missing -> "there is no such file";
-            case AccessDeniedException denied -> "permission denied";
-            case FileSystemException other when other.getReason() != null -> other.getReason();
-            default -> e.getMessage();
-        };
-        return Errors.file(who, path.toString(), reason);
     }
 }
