@@ -16,6 +16,8 @@ import dev.lamina.core.ir.Primitive;
 import dev.lamina.core.ir.Variable;
 import dev.lamina.core.read.Span;
 import dev.lamina.core.read.Syntax;
+import dev.lamina.memory.value.Kind;
+import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Words;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -326,8 +328,9 @@ final class SimpleWriter {
     void openClosure(Routine routine) {
         b.aload(MethodWriter.CONTEXT);
         m.unit.loadCode(b, routine.entry);
-        b.loadConstant(routine.free.size());
-        b.invokestatic(CLOSURES, "open", MethodTypeDesc.of(J, CTX, J, I));
+        b.loadConstant(Layout.header(Kind.PROCEDURE, routine.free.size()));
+        b.loadConstant(Layout.bytes(Kind.PROCEDURE, routine.free.size()));
+        b.invokestatic(CLOSURES, "open", MethodTypeDesc.of(J, CTX, J, J, J));
     }
 
     void fillClosure(Routine routine, Slot procedure) {

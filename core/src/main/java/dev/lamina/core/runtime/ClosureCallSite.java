@@ -15,7 +15,7 @@ import java.lang.invoke.MutableCallSite;
  * whose unit is gone simply never matches again.
  */
 public final class ClosureCallSite extends MutableCallSite {
-    private static final int MAX_CODES = 3;
+    private static final int MAX_CODES = 4;
     private static final MethodHandle LINK = Handles.method(ClosureCallSite.class, "link",
             MethodType.methodType(long.class, ClosureCallSite.class, long.class));
     private static final MethodHandle HAS_CODE = Handles.method(ClosureCallSite.class, "hasCode",

@@ -1,7 +1,6 @@
 package dev.lamina.core.runtime;
 
 import dev.lamina.memory.heap.Memory;
-import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
@@ -10,9 +9,12 @@ import dev.lamina.memory.value.Words;
 public final class Closures {
     private Closures() {}
 
-    /** A procedure with room for n captured variables, which the caller fills before the next poll. */
-    public static @Word long open(Ctx c, @Word long code, int n) {
-        long address = c.allocate(Kind.PROCEDURE, n);
+    /**
+     * A procedure with room for captured variables, which the caller fills before the next poll. Header and size are
+     * constants of the code that makes it.
+     */
+    public static @Word long open(Ctx c, @Word long code, long header, long bytes) {
+        long address = c.allocateKnown(header, bytes);
         Memory.put(address + Layout.PROCEDURE_CODE, code);
         return address + Words.PROCEDURE;
     }

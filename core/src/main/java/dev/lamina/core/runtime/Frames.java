@@ -16,6 +16,10 @@ import dev.lamina.memory.value.Words;
 public final class Frames {
     private Frames() {}
 
+    private static final int SMALL = 100;
+    private static final long EMPTY_HEADER = Layout.header(Kind.FRAME, 0);
+    private static final long EMPTY_BYTES = Layout.bytes(Kind.FRAME, 0);
+
     // A non-tail call returned the sentinel: perform a bounced tail call and return its value, or save this frame.
 
     public static @Word long leave0(Ctx c, long sp, @Word long unit, int point) {
@@ -198,7 +202,7 @@ public final class Frames {
 
     /** Adds a frame of n words behind the last one saved. The caller fills the words. */
     private static long open(Ctx c, @Word long unit, int point, int n) {
-        long frame = c.allocate(Kind.FRAME, n);
+        long frame = n < SMALL ? c.allocateKnown(EMPTY_HEADER + n, EMPTY_BYTES + (long) n * Layout.WORD_BYTES) : c.allocate(Kind.FRAME, n);
         Memory.put(frame + Layout.FRAME_NEXT, Words.EMPTY_LIST);
         Memory.put(frame + Layout.FRAME_POINT, unit + point);
         if (c.lastFrame == 0) c.firstFrame = frame;
