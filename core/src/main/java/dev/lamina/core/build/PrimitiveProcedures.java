@@ -47,7 +47,10 @@ final class PrimitiveProcedures {
         return new Expr.GlobalDefine(new Global(Global.BUILT_IN, name), lambda, Span.NONE);
     }
 
-    /** Passes its parameters on; the list of further arguments as it came. */
+    /**
+     * Passes its parameters on; the list of further arguments as it came. Such a call is not one that a program can write,
+     * so it has a name of its own, and no rule that knows a primitive by name and number of operands takes it for another.
+     */
     private static Clause clause(Primitive primitive) {
         List<Variable> parameters = new ArrayList<>();
         List<Expr> operands = new ArrayList<>();
@@ -56,7 +59,8 @@ final class PrimitiveProcedures {
             parameters.add(v);
             operands.add(new Expr.Reference(v, Span.NONE));
         }
-        Primitive whole = new Primitive(primitive.name(), primitive.owner(), primitive.method(), primitive.descriptor(),
+        String name = primitive.rest() ? primitive.name() + " of a list" : primitive.name();
+        Primitive whole = new Primitive(name, primitive.owner(), primitive.method(), primitive.descriptor(),
                 primitive.parameters(), false, primitive.facts(), primitive.documentation());
         Expr body = new Expr.PrimitiveCall(whole, operands, Span.NONE);
         Variable rest = primitive.rest() ? parameters.removeLast() : null;
