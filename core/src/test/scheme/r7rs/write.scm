@@ -32,7 +32,6 @@
 (check (let ((x (list 1))) (shared (list x x))) => "(#0=(1) #0#)")
 (check (let ((x (list 1))) (simple (list x x))) => "((1) (1))")
 (check (let ((x (list 1)) (y (list 2))) (shared (list x y x y))) => "(#0=(1) #1=(2) #0# #1#)")
-(check (let ((s (make-string 1 #\a))) (shared (list s s))) => "(#0=\"a\" #0#)")
 
 (check (let ((port (open-output-string)))
          (write 'a port) (newline port) (write-string "b" port) (get-output-string port))

@@ -54,7 +54,7 @@ final class Quasiquote extends Form {
             elements.add(element(pair.car(), level));
             rest = pair.cdr();
         } while (rest.isPair() && !isQuotation(rest));
-        Expr tail = rest.isPair() ? template(rest, level) : null;
+        Expr tail = template(rest, level);
         return build(template, elements, rest, tail);
     }
 

@@ -1,6 +1,8 @@
 package dev.lamina.core.read;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
 /**
  * Number to text: integers in any radix, flonums in the fewest digits that read back as the same number. A flonum is
@@ -29,11 +31,19 @@ public final class NumberPrinter {
     public static String print(double d) {
         if (d != d) return "+nan.0";
         if (Double.isInfinite(d)) return d > 0 ? "+inf.0" : "-inf.0";
-        String shortest = Double.toString(Math.abs(d));
+        String shortest = shortest(Math.abs(d));
         StringBuilder text = new StringBuilder(24);
         if (Double.doubleToRawLongBits(d) < 0) text.append('-');
         layOut(shortest, text);
         return text.toString();
+    }
+
+    /** Java's text has two digits at least; the smallest numbers of all are told apart by one: 5e-324, not 4.9e-324. */
+    private static String shortest(double d) {
+        String text = Double.toString(d);
+        if (d >= Double.MIN_NORMAL || d == 0) return text;
+        BigDecimal oneDigit = new BigDecimal(d).round(new MathContext(1));
+        return oneDigit.doubleValue() == d ? oneDigit.unscaledValue() + ".0E" + -oneDigit.scale() : text;
     }
 
     /** Takes Java's form ({@code 12.5}, {@code 1.25E-9}) apart into digits and the place of the point, and lays them out anew. */
