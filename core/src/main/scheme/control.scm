@@ -143,8 +143,17 @@
 
 (define eval
   (case-lambda
-    ((expression) ((%compile expression (interaction-environment))))
-    ((expression environment) ((%compile expression environment)))))
+    ((expression) (eval expression (interaction-environment)))
+    ((expression environment) (%run-units (%compile expression environment)))))
+
+;;; Calls the main procedures of what was compiled, in order: libraries that are needed first, then the text itself, whose
+;;; value is the result.
+(define (%run-units procedures)
+  (if (null? (cdr procedures))
+      ((car procedures))
+      (begin
+        ((car procedures))
+        (%run-units (cdr procedures)))))
 
 (define exit
   (case-lambda
