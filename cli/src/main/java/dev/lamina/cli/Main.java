@@ -1,18 +1,37 @@
 package dev.lamina.cli;
 
-/** The {@code lamina} command. Kept small: every class on the way to running a script costs start-up time. */
+/**
+ * The {@code lamina} command. Exit codes: 0; 1 for an uncaught Scheme error or output that could not be written; 2 for
+ * bad usage; what {@code (exit n)} says; 130 after an interrupt; 70 for a bug in Lamina. Every class on the way to
+ * running a script costs start-up time, so this way is short: no library parses the arguments, and whatever only some
+ * runs need is in a class of its own.
+ */
 public final class Main {
     private static final int BAD_USAGE = 2;
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        if (arguments.length == 1 && arguments[0].equals("--version")) {
-            System.out.println("lamina " + Main.class.getPackage().getImplementationVersion()
-                    + ", JDK " + Runtime.version());
-            return;
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        CommandLine line;
+        try {
+            line = CommandLine.parse(arguments);
+        } catch (BadUsage e) {
+            return badUsage(e);
         }
-        System.err.println("lamina: usage: lamina --version");
-        System.exit(BAD_USAGE);
+        if (line.simd != null) System.setProperty("lamina.simd", line.simd);
+        return switch (line.task()) {
+            case HELP -> Console.print(Help.TEXT);
+            case VERSION -> Console.print(Version.text());
+            default -> Run.of(line);
+        };
+    }
+
+    static int badUsage(BadUsage e) {
+        Console.error("lamina: " + e.getMessage() + "\nlamina: `lamina --help` lists the options\n");
+        return BAD_USAGE;
     }
 }
