@@ -31,15 +31,17 @@ final class Collector {
         long numericBefore = heap.numericBytes();
         long start = System.nanoTime();
         minor.run();
+        long moved = 0;
         boolean full = wantMajor || pacing.isMajorDue(heap.usedBytes(), heap.numericBytes());
         if (full) {
-            major.run();
+            moved = major.run();
+            if (heap.old().isSparse()) moved += major.run();
             pacing.afterMajor(heap.usedBytes(), heap.numericBytes());
         }
         long nanos = System.nanoTime() - start;
         check();
         log.add(new HeapListener.Collection(full, nanos, usedBefore, heap.usedBytes(), numericBefore, heap.numericBytes(),
-                minor.promotedBytes(), minor.survivors(), full ? major.movedBytes() : 0));
+                minor.promotedBytes(), minor.survivors(), moved));
         returnMemory(full);
         if (full) reportExhaustion(requester);
     }

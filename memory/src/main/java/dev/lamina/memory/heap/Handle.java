@@ -2,7 +2,10 @@ package dev.lamina.memory.heap;
 
 import dev.lamina.memory.value.Word;
 
-/** A root held by host Java code: keeps an object alive, and follows it when it moves, until it is closed. To be used by threads that are attached to the heap and not parked. */
+/**
+ * A root held by host Java code: keeps an object alive, and follows it when it moves, until it is closed. To be used by
+ * threads that are attached to the heap and not parked.
+ */
 public final class Handle implements AutoCloseable {
     private final HandleTable table;
     @Word long word;

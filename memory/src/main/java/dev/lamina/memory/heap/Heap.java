@@ -123,7 +123,10 @@ public final class Heap implements AutoCloseable {
 
     // Allocation outside of the nursery
 
-    /** An object that never moves, old from the start: its words are fixnum 0 and its other payload is zero. Stores into it go through the barrier. */
+    /**
+     * An object that never moves, old from the start: its words are fixnum 0 and its other payload is zero. Stores into
+     * it go through the barrier.
+     */
     public long allocatePinned(Kind kind, long length) {
         requireOpen();
         if (length < 0 || length > Layout.LENGTH_MASK) throw neverFits(kind, length);
@@ -195,7 +198,13 @@ public final class Heap implements AutoCloseable {
         boolean numeric = LargeSpace.isNumeric(kind);
         long maximum = numeric ? options.numericMaximumBytes() : options.maximumBytes();
         HeapExhausted.Limit limit = numeric ? HeapExhausted.Limit.NUMERIC : HeapExhausted.Limit.HEAP;
-        return new HeapExhausted(limit, Math.max(0, length), numeric ? numericBytes() : usedBytes(), maximum, false);
+        return new HeapExhausted(limit, saturatedBytes(kind, length), numeric ? numericBytes() : usedBytes(), maximum, false);
+    }
+
+    /** Of a length that no header can hold. */
+    private static long saturatedBytes(Kind kind, long length) {
+        if (length < 0 || kind.elementBytes == 0) return Math.max(0, length);
+        return length > Long.MAX_VALUE / kind.elementBytes ? Long.MAX_VALUE : length * kind.elementBytes;
     }
 
     /** Bytes that count against the maximum. */

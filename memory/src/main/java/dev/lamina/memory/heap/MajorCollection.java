@@ -30,7 +30,8 @@ final class MajorCollection extends Tracer implements RootVisitor {
         this.stack = new MarkStack(heap.source());
     }
 
-    void run() {
+    /** Returns the bytes moved out of fragmented blocks; if any, words of old objects have changed. */
+    long run() {
         units = new UnitSet();
         movedBytes = 0;
         old.beginMarking();
@@ -45,6 +46,7 @@ final class MajorCollection extends Tracer implements RootVisitor {
         old.sweep();
         heap.large().sweepOld();
         stack.close();
+        return movedBytes;
     }
 
     /**
@@ -191,10 +193,5 @@ final class MajorCollection extends Tracer implements RootVisitor {
     private @Word long visitUnitConstant(@Word long word) {
         if (!heap.isImmovable(word)) throw new HeapCorrupt("a unit's constant is not pinned: " + Words.describe(word));
         return visit(word);
-    }
-
-    /** Bytes moved out of fragmented blocks; if any, words of old objects have changed. */
-    long movedBytes() {
-        return movedBytes;
     }
 }

@@ -9,8 +9,7 @@ import dev.lamina.memory.value.Layout;
  */
 final class Nursery {
     /** As many times the nursery's size is copied; what lies beyond is adopted. */
-    private static final int COPIED_SIZES = 4;
-
+    private static final int COPIED_SIZES = 2;
     /** Neither a value nor a header nor a forwarding mark. */
     private static final long POISON = 0xFFF5_DEAD_DEAD_DEADL;
 

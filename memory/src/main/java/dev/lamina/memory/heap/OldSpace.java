@@ -12,6 +12,8 @@ import java.util.List;
 final class OldSpace {
     /** Holes beyond this part of what is used make evacuation worth its copying. */
     private static final double FRAGMENTED = 0.25;
+    private static final int SPARSE = 4;
+    private static final long SPARSE_BYTES = 32L << 20;
 
     private final ChunkSource source;
     private final List<OldChunk> chunks = new ArrayList<>();
@@ -170,6 +172,12 @@ final class OldSpace {
             any |= evacuated != 0;
         }
         return any;
+    }
+
+    /** After a sweep: true if what is left lies so thin in its blocks that emptying most of them is worth a second pass. */
+    boolean isSparse() {
+        long holes = holeLines * Chunk.LINE_BYTES;
+        return holes > SPARSE_BYTES && holes > SPARSE * usedBytes;
     }
 
     /** After marking: finds the free lines, gives empty chunks back, and lists what can be allocated in, the rest of evacuation's last hole too. */
