@@ -8,7 +8,7 @@
 (define (names prefix n) (map (lambda (i) (name prefix i)) (numbers 1 n)))
 (define (triangle n) (quotient (* n (+ n 1)) 2))
 
-(define size (scaled 1000))
+(define size (scaled 500))
 (define (run expression) (eval expression base))
 
 (check (run (cons '+ (numbers 1 size))) => (triangle size))                     ; one call with many operands

@@ -38,6 +38,8 @@ public final class SyntaxData {
     /** Each compound datum met so far: open, or the number of its syntax. */
     private final WordTable met = new WordTable();
     private final List<Syntax> finished = new ArrayList<>();
+    /** How many syntax-rules forms are open: in their templates a quotation is code like the rest. */
+    private int openRules;
 
     private SyntaxData(Mutator mutator) {
         this.mutator = mutator;
@@ -69,7 +71,7 @@ public final class SyntaxData {
                 combine(pending[--count]);
             } else if (!isCompound(next)) {
                 made.push(Syntax.of(atom(next)));
-            } else if (isQuotation(next)) {
+            } else if (openRules == 0 && isQuotation(next)) {
                 made.push(quotation(quoted(next)));
             } else {
                 open(who, next);
@@ -91,12 +93,14 @@ public final class SyntaxData {
             return;
         }
         met.put(datum, OPEN);
+        if (isRules(datum)) openRules++;
         push(datum);
         push(Words.SENTINEL);
         for (long i = Parts.count(datum) - 1; i >= 0; i--) push(Parts.get(datum, i));
     }
 
     private void combine(@Word long datum) {
+        if (isRules(datum)) openRules--;
         Object content;
         if (Words.isPair(datum)) {
             Syntax cdr = made.pop();
@@ -116,12 +120,20 @@ public final class SyntaxData {
         return Words.isPair(datum) || Words.isObject(datum) && Layout.kind(Memory.get(Words.address(datum))) == Kind.VECTOR;
     }
 
+    private static boolean isRules(@Word long datum) {
+        return beginsWith(datum, "syntax-rules");
+    }
+
+    private static boolean beginsWith(@Word long datum, String name) {
+        return Words.isPair(datum) && Words.isSymbol(Parts.get(datum, 0)) && Text.string(Parts.get(datum, 0)).equals(name);
+    }
+
     // (quote x)
 
     private static boolean isQuotation(@Word long datum) {
-        if (!Words.isPair(datum) || !Words.isSymbol(Parts.get(datum, 0))) return false;
+        if (!beginsWith(datum, "quote")) return false;
         @Word long rest = Parts.get(datum, 1);
-        return Words.isPair(rest) && Parts.get(rest, 1) == Words.EMPTY_LIST && Text.string(Parts.get(datum, 0)).equals("quote");
+        return Words.isPair(rest) && Parts.get(rest, 1) == Words.EMPTY_LIST;
     }
 
     private static @Word long quoted(@Word long quotation) {
