@@ -25,9 +25,14 @@ public final class Depth {
 
     /** Java stack that Scheme may use, in bytes of the estimate. */
     public static final long STACK_BYTES = 8L << 20;
-    /** What a primitive may use beyond that, and the Java stack's size: interpreted frames are inside the estimate. */
+    /** What a primitive may use beyond that. */
     public static final long RESERVE_BYTES = 2L << 20;
-    public static final long THREAD_STACK_BYTES = STACK_BYTES + RESERVE_BYTES;
+    /**
+     * The Java stack's size. Frames of call-site adapters, which HotSpot interprets until a site is warm, are not in the
+     * estimate: deep recursion through handlers and with many live flonums took up to twice its bytes. Stack that is never
+     * reached is never touched, so the margin is generous.
+     */
+    public static final long THREAD_STACK_BYTES = 4 * STACK_BYTES + RESERVE_BYTES;
     public static final long LIMIT = STACK_BYTES << SHIFT;
 
     /** A frame of a control primitive and the generic call below it. */
