@@ -65,32 +65,24 @@ final class LetForm extends Form {
 
     /**
      * {@code letrec} evaluates all values before it gives any variable its value, which a continuation captured in one of
-     * them can tell from {@code letrec*}. So procedures and constants come first, where no one can tell, and each other
-     * value has a name of its own until all are known.
+     * them can tell from {@code letrec*}. So values that are more than a procedure or a constant have a name of their own
+     * until all are known.
      */
     private Expr letrec(Syntax[] bindings, Syntax[] parts, String name) {
         Frame inner = recursive(bindings);
         Expr body = body(parts, inner, name);
         if (bindings.length == 1) return new Expr.Letrec(variables, values, body, form.span());
-        List<Variable> order = new ArrayList<>();
-        List<Expr> ordered = new ArrayList<>();
         List<Variable> late = new ArrayList<>();
         List<Expr> lateValues = new ArrayList<>();
         for (int i = 0; i < bindings.length; i++) {
-            Expr value = values.get(i);
-            if (value instanceof Expr.Lambda || value instanceof Expr.Constant) {
-                order.addFirst(variables.get(i));
-                ordered.addFirst(value);
-                continue;
-            }
-            order.add(variables.get(i).copy());
-            ordered.add(value);
+            if (values.get(i) instanceof Expr.Lambda || values.get(i) instanceof Expr.Constant) continue;
             late.add(variables.get(i));
-            lateValues.add(new Expr.Reference(order.getLast(), bindings[i].span()));
+            variables.set(i, variables.get(i).copy());
+            lateValues.add(new Expr.Reference(variables.get(i), bindings[i].span()));
         }
-        order.addAll(late);
-        ordered.addAll(lateValues);
-        return new Expr.Letrec(order, ordered, body, form.span());
+        variables.addAll(late);
+        values.addAll(lateValues);
+        return new Expr.Letrec(variables, values, body, form.span());
     }
 
     /** Binds all variables, then expands the values in their scope. */

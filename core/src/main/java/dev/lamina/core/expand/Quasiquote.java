@@ -54,8 +54,7 @@ final class Quasiquote extends Form {
             elements.add(element(pair.car(), level));
             rest = pair.cdr();
         } while (rest.isPair() && !isQuotation(rest));
-        Expr tail = template(rest, level);
-        return build(template, elements, rest, tail);
+        return build(template, elements, rest, template(rest, level));
     }
 
     /** {@code (keyword operand)}, an inner quasiquote or unquote, whose operand is inside {@code level} quasiquotes. */

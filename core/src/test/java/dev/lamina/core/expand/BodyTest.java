@@ -133,6 +133,7 @@ class BodyTest {
         "(let ((n1 'x) (n2 'y)) `(a `(b ,,n1 ,',n2 d) e)) =>> (a (quasiquote (b (unquote x) (unquote (quote y)) d)) e)",
         "`(1 ```,,@,,@(list (+ 1 2)) 4) =>> (1 (quasiquote (quasiquote (quasiquote (unquote (unquote-splicing (unquote 3)))))) 4)",
         "(let ((unquote list)) `(1 ,2)) =>> (1 (unquote 2))",
+        "`(x . #(,(+ 1 1))) =>> (x . #(2))",
         "`(a b c d e f ,(+ 1 2) . g) =>> (a b c d e f 3 . g)",
         "`(,1 ,2 ,3 ,4 ,5 ,6) =>> (1 2 3 4 5 6)",
     })
