@@ -63,11 +63,6 @@ public final class Expander {
         }
     }
 
-    /** Whether what was expanded last nests so deeply that passes over it need {@link Nesting#onDeepStack} too. */
-    public boolean needsDeepStack() {
-        return deepest > Nesting.SHALLOW;
-    }
-
     private List<Unit> expandForms(Environment environment, List<Syntax> forms, String name) {
         List<String> takenOver = new ArrayList<>();
         while (true) {

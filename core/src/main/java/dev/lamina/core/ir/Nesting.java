@@ -10,9 +10,12 @@ import java.util.function.Supplier;
 public final class Nesting {
     /** What the stack of any thread holds, every method of the compiler still being interpreted: about 1.5 KB a level. */
     public static final int SHALLOW = 150;
-    /** Beyond this a text is refused. Each clause of a {@code cond} and each binding of a {@code let*} counts as a level. */
-    public static final int LIMIT = 1000;
-    /** Ten times what the limit needs; only what is touched costs memory. */
+    /**
+     * Beyond this a text is refused. Each clause of a {@code cond} and each binding of a {@code let*} counts as a level.
+     * Passes over what is accepted fit the stack of a Scheme thread, interpreted too.
+     */
+    public static final int LIMIT = 3000;
+    /** Several times what the limit needs; only what is touched costs memory. */
     private static final long DEEP_STACK_BYTES = 32L << 20;
 
     private Nesting() {}
