@@ -6,6 +6,7 @@ import dev.lamina.core.expand.Environment;
 import dev.lamina.core.expand.Expander;
 import dev.lamina.core.expand.SyntaxException;
 import dev.lamina.core.ir.Unit;
+import dev.lamina.core.port.StandardPorts;
 import dev.lamina.core.read.ReadException;
 import dev.lamina.core.read.Source;
 import dev.lamina.core.read.SourceReader;
@@ -150,7 +151,10 @@ final class Session implements Evaluator, AutoCloseable {
 
     // The host
 
-    /** Runs work that may touch the heap. Between such calls the thread counts as stopped, so that others can collect. */
+    /**
+     * Runs work that may touch the heap. Between such calls the thread counts as stopped, so that others can collect.
+     * Afterwards what was written stands before whatever the host writes next.
+     */
     <T> T active(Supplier<T> work) {
         boolean outermost = depth++ == 0;
         if (outermost) instance.heap().unpark(main);
@@ -158,7 +162,17 @@ final class Session implements Evaluator, AutoCloseable {
             return work.get();
         } finally {
             depth--;
-            if (outermost) instance.heap().park(main);
+            if (outermost) leave();
+        }
+    }
+
+    private void leave() {
+        try {
+            StandardPorts.flush(instance);
+        } catch (SchemeError e) {
+            throw new SchemeException.Uncaught(e.getMessage() + "\n");
+        } finally {
+            instance.heap().park(main);
         }
     }
 

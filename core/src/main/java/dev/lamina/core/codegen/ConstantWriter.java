@@ -1,6 +1,7 @@
 package dev.lamina.core.codegen;
 
 import dev.lamina.core.read.Char;
+import dev.lamina.core.read.Labelled;
 import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
@@ -135,7 +136,7 @@ final class ConstantWriter {
                     out.writeByte(code.code());
                     if (code.operand() >= 0) out.writeInt(code.operand());
                 } else {
-                    node(((Syntax) next).content(), cyclic);
+                    node(Labelled.bare(((Syntax) next).content()), cyclic);
                 }
             }
         }

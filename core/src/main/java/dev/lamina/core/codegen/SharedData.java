@@ -1,5 +1,6 @@
 package dev.lamina.core.codegen;
 
+import dev.lamina.core.read.Labelled;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
 import java.util.ArrayDeque;
@@ -17,7 +18,7 @@ final class SharedData {
         Deque<Syntax> work = new ArrayDeque<>();
         work.push(datum);
         while (!work.isEmpty()) {
-            Object content = work.pop().content();
+            Object content = Labelled.bare(work.pop().content());
             if (!(content instanceof SyntaxPair) && !(content instanceof Syntax[])) continue;
             if (seen.put(content, true) != null) {
                 shared.put(content, true);

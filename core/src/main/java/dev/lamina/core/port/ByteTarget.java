@@ -86,6 +86,7 @@ final class ByteTarget {
     }
 
     private void send() {
+        if (length == 0) return;
         int count = length;
         length = 0;
         write(buffer, 0, count);

@@ -1,6 +1,9 @@
 package dev.lamina.core.port;
 
 import dev.lamina.core.port.TextOutput.Flushing;
+import dev.lamina.core.runtime.Instance;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -28,6 +31,17 @@ public final class StandardPorts {
 
     public static TextOutput error() {
         return TextOutput.ofStream("stderr", unclosed(FileDescriptor.err), Flushing.ALWAYS);
+    }
+
+    /** Sends on what is buffered in an instance's standard output and error. */
+    public static void flush(Instance instance) {
+        for (int number = Instance.OUTPUT_PORT; number <= Instance.ERROR_PORT; number++) {
+            @Word long word = instance.port(number);
+            if (word == Words.SENTINEL || !(instance.heap().hostOf(word) instanceof Output port) || !port.isOpen()) continue;
+            synchronized (port) {
+                port.flush();
+            }
+        }
     }
 
     /** A port that is closed leaves the descriptor to the rest of the process. */

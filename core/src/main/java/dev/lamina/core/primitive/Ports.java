@@ -15,6 +15,7 @@ import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.DatumBuilder;
 import dev.lamina.core.runtime.DynamicState;
 import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.Instance;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.heap.StaticSpace;
@@ -176,9 +177,9 @@ public final class Ports {
 
     // The current ports: parameters whose keys are symbols, so that the library that knows them has no state
 
-    private static final int INPUT = 0;
-    private static final int OUTPUT = 1;
-    private static final int ERROR = 2;
+    private static final int INPUT = Instance.INPUT_PORT;
+    private static final int OUTPUT = Instance.OUTPUT_PORT;
+    private static final int ERROR = Instance.ERROR_PORT;
     private static final @Word long[] KEYS = {key("%current-input"), key("%current-output"), key("%current-error")};
     /** What parameterize asks a parameter for its key with. */
     private static final @Word long KEY_MARKER = key("%key");

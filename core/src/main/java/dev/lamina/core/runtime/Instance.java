@@ -21,6 +21,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * only the shipped library, which has no state.
  */
 public final class Instance implements AutoCloseable {
+    /** The numbers of the standard ports. */
+    public static final int INPUT_PORT = 0;
+    public static final int OUTPUT_PORT = 1;
+    public static final int ERROR_PORT = 2;
+
     private final Heap heap;
     private final Cells cells;
     /** The constants of each living unit of this instance: they live as long as the unit. */
