@@ -124,8 +124,9 @@ public final class NumberReader {
         return new Unsupported("numbers that are not real are not supported: " + string(from, to));
     }
 
+    /** In a large radix an {@code i} is a digit. */
     private boolean isImaginaryUnit(int i) {
-        return i == to - 1 && (text[i] | 0x20) == 'i';
+        return i == to - 1 && (text[i] | 0x20) == 'i' && digit(text[i]) == NO_DIGIT;
     }
 
     private static boolean isExactZero(Object number) {
