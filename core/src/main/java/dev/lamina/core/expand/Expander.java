@@ -20,6 +20,7 @@ public final class Expander {
     private final SourceFinder sources;
     private final Libraries libraries;
     private int deepest = Nesting.SHALLOW;
+    private int programs;
 
     public Expander(BuiltIns builtIns, SourceFinder sources) {
         this.builtIns = new BuiltInBindings(builtIns);
@@ -75,11 +76,17 @@ public final class Expander {
     }
 
     /**
-     * Expands a file. If it begins with an import, after any library definitions, it is a program: a closed unit whose
-     * module has the file's name. Else its forms belong to the environment given.
+     * Expands a file. If it begins with an import, after any library definitions, it is a program: a closed unit with a
+     * module of its own. Else its forms belong to the environment given.
      */
     public List<Unit> expandFile(Environment environment, List<Syntax> forms, String name) {
-        return expand(isProgram(forms) ? closedEnvironment(name) : environment, forms, name);
+        return expand(isProgram(forms) ? closedEnvironment(programModule(name)) : environment, forms, name);
+    }
+
+    /** A module name that no environment, library or other program has. */
+    private synchronized String programModule(String name) {
+        programs++;
+        return programs == 1 ? "program " + name : "program " + name + " " + programs;
     }
 
     private static boolean isProgram(List<Syntax> forms) {

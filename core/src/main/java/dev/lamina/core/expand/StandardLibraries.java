@@ -158,10 +158,6 @@ final class StandardLibraries {
         return null;
     }
 
-    static Iterable<String> libraries() {
-        return TEXTS.keySet();
-    }
-
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         int start = -1;

@@ -3,7 +3,6 @@ package dev.lamina.core.expand;
 import dev.lamina.core.read.Span;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
-import java.util.List;
 
 /** Lists of syntax and arrays of their elements. Lists may be a million long, improper, or cyclic through labels. */
 final class SyntaxLists {
@@ -43,9 +42,5 @@ final class SyntaxLists {
         Syntax list = new Syntax(Syntax.Atom.EMPTY, span);
         for (int i = elements.length - 1; i >= from; i--) list = new Syntax(new SyntaxPair(elements[i], list), span);
         return list;
-    }
-
-    static Syntax list(List<Syntax> elements, Span span) {
-        return list(elements.toArray(new Syntax[0]), 0, span);
     }
 }
