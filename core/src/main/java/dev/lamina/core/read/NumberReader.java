@@ -157,7 +157,7 @@ public final class NumberReader {
 
     /** {@code inf.0} or {@code nan.0}, behind a sign. */
     private Double special(boolean negative) {
-        if (position + 5 > to) return null;
+        if (position + 5 > to || (text[position] | 0x20) != 'i' && (text[position] | 0x20) != 'n') return null;
         String word = string(position, position + 5).toLowerCase(Locale.ROOT);
         boolean infinite = word.equals("inf.0");
         if (!infinite && !word.equals("nan.0")) return null;
@@ -207,7 +207,7 @@ public final class NumberReader {
         if (count == 0) return null;
         int mantissaEnd = position;
         long exponent = isExponent(position) ? exponent() : 0;
-        if (exactness != 'e') return Rounding.decimal(text, from, digits, mantissaEnd, exponent - fraction);
+        if (exactness != 'e') return Rounding.decimal(text, from, digits, mantissaEnd, position, exponent - fraction);
         String mantissa = string(digits, mantissaEnd).replace(".", "");
         BigInteger whole = Digits.toInteger(mantissa, 10);
         return exact(negative ? whole.negate() : whole, exponent - fraction);

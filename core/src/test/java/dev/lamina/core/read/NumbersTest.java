@@ -157,6 +157,18 @@ class NumbersTest {
         }
     }
 
+    /** More decimals than go through the parser that needs no time to load. */
+    @Test
+    void bothParsersOfLongDecimalsAgree() {
+        String digits = "1234567890".repeat(80);
+        for (int i = 0; i < 1000; i++) {
+            for (String text : new String[] {digits + ".", "." + digits, "-" + digits + "." + digits + "e-1000", "1e99999999999999999999", "-1.5e-99999999999999999999",
+                "0.00000000000000000000000000001e29", "2.2250738585072012e-308", "4.9e-324", "2e-324", "1.7976931348623159e308", "9007199254740993.0", "0e-999999999999"}) {
+                assertEquals(Double.parseDouble(text), NumberReader.read(text, 10), text);
+            }
+        }
+    }
+
     @Test
     void decimalsAreRoundedLikeJava() {
         long seed = System.nanoTime();
