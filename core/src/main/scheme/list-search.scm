@@ -113,22 +113,22 @@
 ;;; Filters
 
 (define (filter accept? list)
-  (let next ((rest list))
+  (let next ((rest list) (kept '()))
     (if (pair? rest)
         (let ((element (car rest)))
-          (if (accept? element)
-              (cons element (next (cdr rest)))
-              (next (cdr rest))))
-        (%list-end 'filter rest list))))
+          (next (cdr rest) (if (accept? element) (cons element kept) kept)))
+        (begin
+          (%list-end 'filter rest list)
+          (%reverse kept)))))
 
 (define (remove reject? list)
-  (let next ((rest list))
+  (let next ((rest list) (kept '()))
     (if (pair? rest)
         (let ((element (car rest)))
-          (if (reject? element)
-              (next (cdr rest))
-              (cons element (next (cdr rest)))))
-        (%list-end 'remove rest list))))
+          (next (cdr rest) (if (reject? element) kept (cons element kept))))
+        (begin
+          (%list-end 'remove rest list)
+          (%reverse kept)))))
 
 (define (partition accept? list)
   (let next ((rest list) (in '()) (out '()))
@@ -139,14 +139,13 @@
               (next (cdr rest) in (cons element out))))
         (begin
           (%list-end 'partition rest list)
-          (values (reverse in) (reverse out))))))
+          (values (%reverse in) (%reverse out))))))
 
 (define (take-while accept? list)
-  (let next ((rest list))
+  (let next ((rest list) (kept '()))
     (if (and (pair? rest) (accept? (car rest)))
-        (let ((element (car rest)))
-          (cons element (next (cdr rest))))
-        '())))
+        (next (cdr rest) (cons (car rest) kept))
+        (%reverse kept))))
 
 (define (drop-while accept? list)
   (let next ((rest list))
@@ -158,7 +157,7 @@
   (let next ((rest list) (initial '()))
     (if (and (pair? rest) (accept? (car rest)))
         (next (cdr rest) (cons (car rest) initial))
-        (values (reverse initial) rest))))
+        (values (%reverse initial) rest))))
 
 (define (break stop? list)
   (span (lambda (element) (not (stop? element))) list))
@@ -182,7 +181,7 @@
                  (next (cdr rest) (cons element kept))))
            (begin
              (%list-end 'delete-duplicates rest list)
-             (reverse kept)))))))
+             (%reverse kept)))))))
 
 ;;; Whether the element is among the kept ones; same? gets the earlier one first.
 (define (%known? element kept same?)

@@ -1,29 +1,29 @@
-;;; Mapping and folding over lists: R7RS 6.10 and SRFI 1. All of it is re-entrant: results are made of fresh pairs that
-;;; nothing changes later, so a continuation captured in a procedure argument can be entered any number of times.
+;;; Mapping and folding over lists: R7RS 6.10 and SRFI 1. Results are collected backwards in a loop and then reversed into
+;;; fresh pairs, which takes no stack; nothing is ever changed, so a continuation captured in a procedure argument can be
+;;; entered any number of times.
 ;;; One and two lists have their own clauses; more go through lists of elements. The shortest list ends the walk; a list
 ;;; that ends in something else than () is an error.
 
 (define map
   (case-lambda
     ((procedure list)
-     (let next ((rest list))
+     (let next ((rest list) (values '()))
        (if (pair? rest)
-           (let ((value (procedure (car rest))))
-             (cons value (next (cdr rest))))
-           (%list-end 'map rest list))))
+           (next (cdr rest) (cons (procedure (car rest)) values))
+           (begin
+             (%list-end 'map rest list)
+             (%reverse values)))))
     ((procedure first second)
-     (let next ((a first) (b second))
+     (let next ((a first) (b second) (values '()))
        (if (and (pair? a) (pair? b))
-           (let ((value (procedure (car a) (car b))))
-             (cons value (next (cdr a) (cdr b))))
-           '())))
+           (next (cdr a) (cdr b) (cons (procedure (car a) (car b)) values))
+           (%reverse values))))
     ((procedure . lists)
-     (let next ((rests lists))
+     (let next ((rests lists) (values '()))
        (let ((elements (%firsts rests)))
          (if elements
-             (let ((value (apply procedure elements)))
-               (cons value (next (%rests rests))))
-             '()))))))
+             (next (%rests rests) (cons (apply procedure elements) values))
+             (%reverse values)))))))
 
 (define for-each
   (case-lambda
@@ -51,38 +51,36 @@
 (define append-map
   (case-lambda
     ((procedure list)
-     (let next ((rest list))
+     (let next ((rest list) (values '()))
        (if (pair? rest)
-           (let ((part (procedure (car rest))))
-             (append part (next (cdr rest))))
-           (%list-end 'append-map rest list))))
+           (next (cdr rest) (append-reverse (procedure (car rest)) values))
+           (begin
+             (%list-end 'append-map rest list)
+             (%reverse values)))))
     ((procedure . lists)
-     (let next ((rests lists))
+     (let next ((rests lists) (values '()))
        (let ((elements (%firsts rests)))
          (if elements
-             (let ((part (apply procedure elements)))
-               (append part (next (%rests rests))))
-             '()))))))
+             (next (%rests rests) (append-reverse (apply procedure elements) values))
+             (%reverse values)))))))
 
 (define filter-map
   (case-lambda
     ((procedure list)
-     (let next ((rest list))
+     (let next ((rest list) (values '()))
        (if (pair? rest)
            (let ((value (procedure (car rest))))
-             (if value
-                 (cons value (next (cdr rest)))
-                 (next (cdr rest))))
-           (%list-end 'filter-map rest list))))
+             (next (cdr rest) (if value (cons value values) values)))
+           (begin
+             (%list-end 'filter-map rest list)
+             (%reverse values)))))
     ((procedure . lists)
-     (let next ((rests lists))
+     (let next ((rests lists) (values '()))
        (let ((elements (%firsts rests)))
          (if elements
              (let ((value (apply procedure elements)))
-               (if value
-                   (cons value (next (%rests rests)))
-                   (next (%rests rests))))
-             '()))))))
+               (next (%rests rests) (if value (cons value values) values)))
+             (%reverse values)))))))
 
 ;;; Folds
 
@@ -110,23 +108,16 @@
 (define fold-right
   (case-lambda
     ((combine initial list)
-     (let next ((rest list))
+     (let next ((rest (reverse list)) (result initial))
        (if (pair? rest)
-           (combine (car rest) (next (cdr rest)))
-           (begin
-             (%list-end 'fold-right rest list)
-             initial))))
-    ((combine initial first second)
-     (let next ((a first) (b second))
-       (if (and (pair? a) (pair? b))
-           (combine (car a) (car b) (next (cdr a) (cdr b)))
-           initial)))
+           (next (cdr rest) (combine (car rest) result))
+           result)))
     ((combine initial . lists)
-     (let next ((rests lists))
+     (let next ((rests lists) (rows '()))
        (let ((elements (%firsts rests)))
          (if elements
-             (apply combine (append elements (list (next (%rests rests)))))
-             initial))))))
+             (next (%rests rests) (cons elements rows))
+             (fold (lambda (row result) (apply combine (append row (list result)))) initial rows)))))))
 
 ;;; R6RS: the accumulator comes first.
 (define fold-left
@@ -153,16 +144,7 @@
         initial)))
 
 (define (reduce-right combine initial list)
-  (if (pair? list)
-      (let next ((element (car list)) (rest (cdr list)))
-        (if (pair? rest)
-            (combine element (next (car rest) (cdr rest)))
-            (begin
-              (%list-end 'reduce-right rest list)
-              element)))
-      (begin
-        (%list-end 'reduce-right list list)
-        initial)))
+  (reduce combine initial (reverse list)))
 
 ;;; Lists made of indices
 
@@ -177,8 +159,7 @@
            (next (- i 1) (cons (+ start (* i step)) result)))))))
 
 (define (list-tabulate count procedure)
-  (let next ((i 0))
+  (let next ((i 0) (values '()))
     (if (< i count)
-        (let ((value (procedure i)))
-          (cons value (next (+ i 1))))
-        '())))
+        (next (+ i 1) (cons (procedure i) values))
+        (%reverse values))))

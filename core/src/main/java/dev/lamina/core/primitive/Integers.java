@@ -30,21 +30,35 @@ final class Integers {
 
     /** a plus the magnitude of b with the given sign. */
     private static @Word long addSigned(Ctx c, @Word long a, @Word long b, boolean negative) {
-        boolean small = Bignum.limbs(a) == 1 && Bignum.limbs(b) == 1;
-        if (Bignum.isNegative(a) == negative) return small ? addSmall(c, a, b, negative) : Bignum.ofMagnitude(c, negative, Limbs.add(Bignum.toLimbs(a), Bignum.toLimbs(b)));
+        boolean isShort = Bignum.limbs(a) <= 2 && Bignum.limbs(b) <= 2;
+        if (Bignum.isNegative(a) == negative) {
+            if (isShort) return addShort(c, a, b, negative);
+            return Bignum.ofMagnitude(c, negative, Limbs.add(Bignum.toLimbs(a), Bignum.toLimbs(b)));
+        }
         int order = Bignum.compareMagnitudes(a, b);
         if (order == 0) return Words.ZERO;
         long larger = order > 0 ? a : b;
         long smaller = order > 0 ? b : a;
         boolean sign = negative == order < 0;
-        if (small) return Bignum.ofMagnitude(c, sign, 0, Bignum.limb(larger, 0) - Bignum.limb(smaller, 0));
+        if (isShort) return subtractShort(c, larger, smaller, sign);
         return Bignum.ofMagnitude(c, sign, Limbs.subtract(Bignum.toLimbs(larger), Bignum.toLimbs(smaller)));
     }
 
-    private static @Word long addSmall(Ctx c, @Word long a, @Word long b, boolean negative) {
-        long first = Bignum.limb(a, 0);
-        long sum = first + Bignum.limb(b, 0);
-        return Bignum.ofMagnitude(c, negative, Long.compareUnsigned(sum, first) < 0 ? 1 : 0, sum);
+    /** The sum of two magnitudes of at most two limbs. */
+    private static @Word long addShort(Ctx c, @Word long a, @Word long b, boolean negative) {
+        long low = Bignum.limb(a, 0) + Bignum.limb(b, 0);
+        long carry = Long.compareUnsigned(low, Bignum.limb(b, 0)) < 0 ? 1 : 0;
+        long sum = Bignum.limb(a, 1) + Bignum.limb(b, 1);
+        long high = sum + carry;
+        boolean overflows = Long.compareUnsigned(sum, Bignum.limb(b, 1)) < 0 || carry != 0 && high == 0;
+        return Bignum.ofMagnitude(c, negative, overflows ? 1 : 0, high, low);
+    }
+
+    /** The difference of two magnitudes of at most two limbs, the first of which is not smaller. */
+    private static @Word long subtractShort(Ctx c, @Word long a, @Word long b, boolean negative) {
+        long low = Bignum.limb(a, 0) - Bignum.limb(b, 0);
+        long borrow = Long.compareUnsigned(Bignum.limb(a, 0), Bignum.limb(b, 0)) < 0 ? 1 : 0;
+        return Bignum.ofMagnitude(c, negative, Bignum.limb(a, 1) - Bignum.limb(b, 1) - borrow, low);
     }
 
     static @Word long multiply(Ctx c, @Word long a, @Word long b) {

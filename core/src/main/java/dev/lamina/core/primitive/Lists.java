@@ -168,6 +168,11 @@ public final class Lists {
         return reverseOnto(c, list, Words.EMPTY_LIST);
     }
 
+    @Procedure(value = "%reverse", facts = EFFECT_FREE, doc = "A new list of the elements in reverse order of a list that is known to be one.")
+    public static @Word long reverseKnown(Ctx c, @Word long list) {
+        return reverseOnto(c, list, Words.EMPTY_LIST);
+    }
+
     @Procedure(value = "append-reverse", facts = EFFECT_FREE, doc = "The elements of the list in reverse order, followed by the tail.")
     public static @Word long appendReverse(Ctx c, @Word long list, @Word long tail) {
         checkedLength("append-reverse", list);

@@ -6,6 +6,8 @@ import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
@@ -99,13 +101,23 @@ public final class Bignum {
         return Words.tagged(Words.OBJECT, address);
     }
 
+    /** From a sign and a magnitude of three limbs. */
+    public static @Word long ofMagnitude(Mutator mutator, boolean negative, long highest, long high, long low) {
+        if (highest == 0) return ofMagnitude(mutator, negative, high, low);
+        long address = allocate(mutator, negative, 3);
+        Memory.put(address + Layout.BIGNUM_LIMBS, low);
+        Memory.put(address + Layout.BIGNUM_LIMBS + 8, high);
+        Memory.put(address + Layout.BIGNUM_LIMBS + 16, highest);
+        return Words.tagged(Words.OBJECT, address);
+    }
+
     /** From a sign and a magnitude that may have leading zero limbs. */
     public static @Word long ofMagnitude(Mutator mutator, boolean negative, long[] limbs) {
         int used = limbs.length;
         while (used > 0 && limbs[used - 1] == 0) used--;
         if (used <= 2) return ofMagnitude(mutator, negative, used == 2 ? limbs[1] : 0, used == 0 ? 0 : limbs[0]);
         long address = allocate(mutator, negative, used);
-        for (int i = 0; i < used; i++) Memory.put(address + Layout.BIGNUM_LIMBS + 8L * i, limbs[i]);
+        MemorySegment.copy(limbs, 0, Memory.ALL, ValueLayout.JAVA_LONG_UNALIGNED, address + Layout.BIGNUM_LIMBS, used);
         return Words.tagged(Words.OBJECT, address);
     }
 
@@ -144,8 +156,9 @@ public final class Bignum {
     // Reading
 
     public static long[] toLimbs(@Word long integer) {
+        if (Words.isFixnum(integer)) return new long[] {Math.abs(Words.fixnum(integer))};
         long[] limbs = new long[Math.toIntExact(limbs(integer))];
-        for (int i = 0; i < limbs.length; i++) limbs[i] = limb(integer, i);
+        MemorySegment.copy(Memory.ALL, ValueLayout.JAVA_LONG_UNALIGNED, Words.address(integer) + Layout.BIGNUM_LIMBS, limbs, 0, limbs.length);
         return limbs;
     }
 
