@@ -145,8 +145,9 @@ final class MethodWriter {
             loopHead = b.newLabel();
             b.goto_(body);
             b.labelBinding(loopHead);
-            if (baseSlot >= 0) b.lload(baseSlot);
-            else loadSp();
+            // Without the mark that this activation was resumed: only the poll at the entry is to be skipped.
+            loadSp();
+            b.loadConstant(Depth.FRAME_MASK).land();
             pollWhenAbove();
             b.labelBinding(body);
         }
