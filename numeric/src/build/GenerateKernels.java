@@ -18,26 +18,34 @@ import java.util.stream.Stream;
  * //# each unary binary        repeat the lines up to "//# end" for every operation of these kinds in operations.table;
  *                              &#64;name&#64; and the table's other columns stand for the operation's entries
  * //# only F32                 keep the lines up to "//# end" for these types alone
+ * //# forms                    in place of types: write the file for numbers (Scalar) and for vectors (Simd)
+ * //# define part              the lines up to "//# end" take the place of every "//# insert part"
  * </pre>
- * Another type's file is the f64 text with its words exchanged. Run by the build as a single-file program:
+ * Another type's file is the f64 text with its words exchanged; so is each form's, from V, L, M and Form. Run by the build as a single-file program:
  * {@code java GenerateKernels.java <templates> <output>}.
  */
 public final class GenerateKernels {
     private static final String PACKAGE_FOLDER = "dev/lamina/numeric/";
     private static final Pattern DIRECTIVE = Pattern.compile("\\s*//# ?(\\w+)(.*)");
 
+    /** Words of the forms: a value, its bits, a truth value. "Form" is exchanged inside identifiers too. */
+    private static final String[] FORM_WORDS = {"Form", "V", "L", "M"};
+
     /** The words of each element type that take the place of the f64 words, in the order of {@link #F64_WORDS}. */
-    private static final String[] F64_WORDS = {"F64", "f64", "double", "Double", "DoubleVector", "JAVA_DOUBLE", "OfDouble", "float64"};
+    private static final String[] F64_WORDS = {"F64", "f64", "double", "Double", "DoubleVector", "JAVA_DOUBLE", "OfDouble"};
     private static final Map<String, String[]> WORDS = Map.of(
             "F64", F64_WORDS,
-            "F32", new String[] {"F32", "f32", "float", "Float", "FloatVector", "JAVA_FLOAT", "OfFloat", "float32"},
-            "I64", new String[] {"I64", "i64", "long", "Long", "LongVector", "JAVA_LONG", "OfLong", "int64"},
-            "I32", new String[] {"I32", "i32", "int", "Integer", "IntVector", "JAVA_INT", "OfInt", "int32"});
+            "F32", new String[] {"F32", "f32", "float", "Float", "FloatVector", "JAVA_FLOAT", "OfFloat"},
+            "I64", new String[] {"I64", "i64", "long", "Long", "LongVector", "JAVA_LONG", "OfLong"},
+            "Scalar", new String[] {"Scalar", "double", "long", "boolean"},
+            "Simd", new String[] {"Simd", "DoubleVector", "LongVector", "VectorMask<Double>"},
+            "I32", new String[] {"I32", "i32", "int", "Integer", "IntVector", "JAVA_INT", "OfInt"});
 
     /** One line of the table: its kind, the types it exists for, and what each placeholder stands for. */
     record Operation(String kind, List<String> types, Map<String, String> columns) {}
 
     private final List<Operation> operations;
+    private final Map<String, List<String>> parts = new LinkedHashMap<>();
 
     private GenerateKernels(List<Operation> operations) {
         this.operations = operations;
@@ -104,11 +112,12 @@ public final class GenerateKernels {
     private void write(Path template, Path target) throws IOException {
         List<String> lines = Files.readAllLines(template);
         var header = DIRECTIVE.matcher(lines.getFirst());
-        if (!header.matches() || !header.group(1).equals("types")) {
-            throw new IOException(template + ": the first line must name the types");
+        if (!header.matches() || !header.group(1).equals("types") && !header.group(1).equals("forms")) {
+            throw new IOException(template + ": the first line must name the types or ask for the forms");
         }
-        for (String type : header.group(2).strip().split(" ")) {
-            String name = target.getFileName().toString().replace("F64", type);
+        boolean forms = header.group(1).equals("forms");
+        for (String type : forms ? new String[] {"Scalar", "Simd"} : header.group(2).strip().split(" ")) {
+            String name = target.getFileName().toString().replace(forms ? "Form" : "F64", type);
             Files.createDirectories(target.getParent());
             var text = new StringBuilder("// Generated from " + template.getFileName() + " for " + type + ": edit the template.\n");
             expand(lines.subList(1, lines.size()), type, text);
@@ -130,11 +139,16 @@ public final class GenerateKernels {
                 out.append(lines.get(i)).append('\n');
                 continue;
             }
+            if (directive.group(1).equals("insert")) {
+                expand(parts.get(directive.group(2).strip()), type, out);
+                continue;
+            }
             int end = matchingEnd(lines, i);
             List<String> body = lines.subList(i + 1, end);
             List<String> words = List.of(directive.group(2).strip().split(" "));
             switch (directive.group(1)) {
                 case "each" -> repeat(body, words, type, out);
+                case "define" -> parts.put(words.getFirst(), body);
                 case "only" -> {
                     if (words.contains(type)) {
                         expand(body, type, out);
@@ -150,7 +164,7 @@ public final class GenerateKernels {
         int depth = 0;
         for (int i = start; i < lines.size(); i++) {
             var directive = DIRECTIVE.matcher(lines.get(i));
-            if (directive.matches()) {
+            if (directive.matches() && !directive.group(1).equals("insert")) {
                 depth += directive.group(1).equals("end") ? -1 : 1;
             }
             if (depth == 0) {
@@ -174,14 +188,15 @@ public final class GenerateKernels {
         }
     }
 
-    /** Whole words are exchanged, and the type's short name also inside identifiers (ScalarF64Kernels). */
+    /** Whole words are exchanged, and the short name of the type or form also inside identifiers (ScalarF64Kernels). */
     private static String exchangeWords(String text, String type) {
         String[] words = WORDS.get(type);
+        String[] originals = words.length == FORM_WORDS.length ? FORM_WORDS : F64_WORDS;
         String result = text;
         for (int i = 0; i < words.length; i++) {
-            boolean partOfIdentifier = F64_WORDS[i].equals("F64") || F64_WORDS[i].startsWith("JAVA_");
-            String pattern = partOfIdentifier ? F64_WORDS[i] : "\\b" + F64_WORDS[i] + "\\b";
-            result = result.replaceAll(pattern, words[i]);
+            String word = originals[i];
+            boolean partOfIdentifier = word.equals("F64") || word.equals("Form") || word.startsWith("JAVA_");
+            result = result.replaceAll(partOfIdentifier ? word : "\\b" + word + "\\b", words[i]);
         }
         return result;
     }

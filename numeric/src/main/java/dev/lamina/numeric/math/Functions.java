@@ -1,0 +1,242 @@
+package dev.lamina.numeric.math;
+
+/**
+ * The elementary functions of every double: {@link ScalarMath} for the usual arguments, here the rest: NaN, infinities,
+ * zeros, subnormals, results at the ends of the range. IEEE 754 says what these are; pow follows its {@code pow}, where
+ * pow(1, y) and pow(x, 0) are 1 also for NaN.
+ *
+ * <p>Errors are below 0.6 ulp, for pow below 1. The numeric kernels give the same bits.
+ */
+public final class Functions {
+    private Functions() {}
+
+    private static final double NAN = Double.NaN;
+    private static final double INFINITY = Double.POSITIVE_INFINITY;
+    /** ln 2 in two parts, the first exact in sums with numbers of this size. */
+    private static final double LN2 = 0x1.62e42feep-1;
+    private static final double LN2_LOW = 1.9082149291705877e-10;
+    /** Beyond these, e^x is infinite, and zero. */
+    private static final double OVERFLOW = 710;
+    private static final double UNDERFLOW = -746;
+    /** Makes every subnormal normal, and its cube root is a power of two. */
+    private static final double LIFT = 0x1p54;
+    private static final int LIFT_EXPONENT = 54;
+    private static final double CBRT_OF_LIFT = 0x1p18;
+    /** From here on doubles are integers, and from twice that even ones. */
+    private static final double ALL_INTEGERS = 0x1p52;
+
+    // Exponentials.
+
+    public static double exp(double x) {
+        return ScalarMath.expIsUsual(x) ? ScalarMath.exp(x) : exp(x, 0);
+    }
+
+    private static double exp(double x, double xLow) {
+        if (x != x) {
+            return NAN;
+        }
+        return x > OVERFLOW ? INFINITY : x < UNDERFLOW ? 0 : ScalarMath.expWide(x, xLow);
+    }
+
+    public static double expm1(double x) {
+        if (ScalarMath.expm1IsUsual(x)) {
+            return ScalarMath.expm1(x);
+        }
+        return x < 0 ? -1 : exp(x, 0);
+    }
+
+    public static double sinh(double x) {
+        if (ScalarMath.sinhIsUsual(x)) {
+            return ScalarMath.sinh(x);
+        }
+        return Math.copySign(halfExp(Math.abs(x)), x);
+    }
+
+    public static double cosh(double x) {
+        return ScalarMath.coshIsUsual(x) ? ScalarMath.cosh(x) : halfExp(Math.abs(x));
+    }
+
+    /** e^x / 2, also where e^x is infinite. */
+    private static double halfExp(double x) {
+        return exp(x - LN2, -LN2_LOW);
+    }
+
+    public static double tanh(double x) {
+        return ScalarMath.tanhIsUsual(x) ? ScalarMath.tanh(x) : NAN;
+    }
+
+    // Logarithms.
+
+    public static double log(double x) {
+        if (ScalarMath.logIsUsual(x)) {
+            return ScalarMath.log(x);
+        }
+        return isSubnormal(x) ? ScalarMath.logScaled(x * LIFT, -LIFT_EXPONENT) : logOfUnusual(x);
+    }
+
+    public static double log2(double x) {
+        if (ScalarMath.log2IsUsual(x)) {
+            return ScalarMath.log2(x);
+        }
+        return isSubnormal(x) ? ScalarMath.log2Scaled(x * LIFT, -LIFT_EXPONENT) : logOfUnusual(x);
+    }
+
+    public static double log10(double x) {
+        if (ScalarMath.log10IsUsual(x)) {
+            return ScalarMath.log10(x);
+        }
+        return isSubnormal(x) ? ScalarMath.log10Scaled(x * LIFT, -LIFT_EXPONENT) : logOfUnusual(x);
+    }
+
+    private static boolean isSubnormal(double x) {
+        return x > 0 && x < Double.MIN_NORMAL;
+    }
+
+    /** Of 0, ∞, negative numbers and NaN, in any base above 1. */
+    private static double logOfUnusual(double x) {
+        return x == 0 ? -INFINITY : x == INFINITY ? INFINITY : NAN;
+    }
+
+    public static double log1p(double x) {
+        if (ScalarMath.log1pIsUsual(x)) {
+            return ScalarMath.log1p(x);
+        }
+        return x > 1 ? log(x) : logOfUnusual(x + 1);
+    }
+
+    // Powers and roots.
+
+    public static double pow(double x, double y) {
+        if (ScalarMath.powIsUsual(x, y)) {
+            return ScalarMath.pow(x, y);
+        }
+        if (y == 0 || x == 1) {
+            return 1;
+        }
+        if (x != x || y != y) {
+            return NAN;
+        }
+        double magnitude = Math.abs(x);
+        if (Double.isInfinite(y)) {
+            return magnitude == 1 ? 1 : magnitude > 1 == y > 0 ? INFINITY : 0;
+        }
+        boolean isNegative = 1 / x < 0 && isOdd(y) || x == -INFINITY && isOdd(y);
+        if (x < 0 && x != -INFINITY && !isInteger(y)) {
+            return NAN;
+        }
+        double power = powOfPositive(magnitude, y);
+        return isNegative ? -power : power;
+    }
+
+    private static double powOfPositive(double x, double y) {
+        if (x == 0 || x == INFINITY) {
+            return x == 0 == y > 0 ? 0 : INFINITY;
+        }
+        double exponent = y * log(x);
+        if (exponent > OVERFLOW || exponent < UNDERFLOW) {
+            return exponent > 0 ? INFINITY : 0;
+        }
+        return isSubnormal(x) ? ScalarMath.powScaled(x * LIFT, y, -LIFT_EXPONENT) : ScalarMath.pow(x, y);
+    }
+
+    private static boolean isInteger(double y) {
+        return Math.abs(y) >= ALL_INTEGERS || Math.rint(y) == y;
+    }
+
+    private static boolean isOdd(double y) {
+        return Math.abs(y) < 2 * ALL_INTEGERS && isInteger(y) && ((long) y & 1) != 0;
+    }
+
+    public static double cbrt(double x) {
+        if (ScalarMath.cbrtIsUsual(x)) {
+            return ScalarMath.cbrt(x);
+        }
+        boolean isSubnormal = isSubnormal(Math.abs(x));
+        return isSubnormal ? ScalarMath.cbrt(x * LIFT) / CBRT_OF_LIFT : x;
+    }
+
+    public static double hypot(double x, double y) {
+        if (ScalarMath.hypotIsUsual(x, y)) {
+            return ScalarMath.hypot(x, y);
+        }
+        if (Double.isInfinite(x) || Double.isInfinite(y)) {
+            return INFINITY;
+        }
+        double greatest = Math.max(Math.abs(x), Math.abs(y));
+        if (greatest != greatest || greatest == 0) {
+            return greatest;
+        }
+        int exponent = Math.getExponent(greatest);
+        double scaled = ScalarMath.hypot(Math.scalb(x, -exponent), Math.scalb(y, -exponent));
+        return Math.scalb(scaled, exponent);
+    }
+
+    // Circular functions.
+
+    public static double sin(double x) {
+        return ScalarMath.sinIsUsual(x) ? ScalarMath.sin(x) : Double.isFinite(x) ? LargeAngle.of(x).sin() : NAN;
+    }
+
+    public static double cos(double x) {
+        return ScalarMath.cosIsUsual(x) ? ScalarMath.cos(x) : Double.isFinite(x) ? LargeAngle.of(x).cos() : NAN;
+    }
+
+    public static double tan(double x) {
+        return ScalarMath.tanIsUsual(x) ? ScalarMath.tan(x) : Double.isFinite(x) ? LargeAngle.of(x).tan() : NAN;
+    }
+
+    public static double asin(double x) {
+        if (ScalarMath.asinIsUsual(x)) {
+            return ScalarMath.asin(x);
+        }
+        return Math.abs(x) == 1 ? Math.copySign(Math.PI / 2, x) : NAN;
+    }
+
+    public static double acos(double x) {
+        if (ScalarMath.acosIsUsual(x)) {
+            return ScalarMath.acos(x);
+        }
+        return x == 1 ? 0 : x == -1 ? Math.PI : NAN;
+    }
+
+    public static double atan(double x) {
+        if (ScalarMath.atanIsUsual(x)) {
+            return ScalarMath.atan(x);
+        }
+        return x != x ? NAN : Math.copySign(Math.PI / 2, x);
+    }
+
+    public static double atan2(double y, double x) {
+        if (ScalarMath.atan2IsUsual(y, x)) {
+            return ScalarMath.atan2(y, x);
+        }
+        if (x != x || y != y) {
+            return NAN;
+        }
+        boolean isLeft = Math.copySign(1, x) < 0;
+        double angle;
+        if (Double.isInfinite(x) && Double.isInfinite(y)) {
+            angle = isLeft ? 3 * (Math.PI / 4) : Math.PI / 4;
+        } else if (y == 0 || Double.isInfinite(x)) {
+            angle = isLeft ? Math.PI : 0;
+        } else if (x == 0 || Double.isInfinite(y)) {
+            angle = Math.PI / 2;
+        } else {
+            angle = angleOfScaled(Math.abs(y), x);
+        }
+        return Math.copySign(angle, y);
+    }
+
+    /** For coordinates that are far from 1, or far from one another. */
+    private static double angleOfScaled(double y, double x) {
+        int exponent = Math.max(Math.getExponent(x), Math.getExponent(y));
+        double ratio = y / Math.abs(x);
+        if (ratio < 0x1p-400) {
+            return x < 0 ? Math.PI : ratio;
+        }
+        if (ratio > 0x1p400) {
+            return Math.PI / 2;
+        }
+        return ScalarMath.atan2(Math.scalb(y, -exponent), Math.scalb(x, -exponent));
+    }
+}
