@@ -18,18 +18,21 @@ import java.util.stream.Stream;
  * //# each unary binary        repeat the lines up to "//# end" for every operation of these kinds in operations.table;
  *                              &#64;name&#64; and the table's other columns stand for the operation's entries
  * //# only F32                 keep the lines up to "//# end" for these types alone
- * //# forms                    in place of types: write the file for numbers (Scalar) and for vectors (Simd)
- * //# define part              the lines up to "//# end" take the place of every "//# insert part"
+ * //# types F64 F32 as Simd    … with V, L and M in it standing for vectors, and operations for Vector API calls
+ * //# define part              the lines up to "//# end" take the place of every "//# insert part", in any template
+ * //# share part               the same, and they also stay where they are
  * </pre>
- * Another type's file is the f64 text with its words exchanged; so is each form's, from V, L, M and Form. Run by the build as a single-file program:
+ * Another type's file is the f64 text with its words exchanged; so is each form's, from V, L and M. Run by the build as a single-file program:
  * {@code java GenerateKernels.java <templates> <output>}.
  */
 public final class GenerateKernels {
     private static final String PACKAGE_FOLDER = "dev/lamina/numeric/";
+    /** A name before a parenthesis that is not a method of something. */
+    private static final Pattern CALL = Pattern.compile("(?<![.\\w])(\\w+)\\(");
     private static final Pattern DIRECTIVE = Pattern.compile("\\s*//# ?(\\w+)(.*)");
 
-    /** Words of the forms: a value, its bits, a truth value. "Form" is exchanged inside identifiers too. */
-    private static final String[] FORM_WORDS = {"Form", "V", "L", "M"};
+    /** Words of the forms: a value, its bits, a truth value, the type of an element. */
+    private static final String[] FORM_WORDS = {"V", "L", "M", "W"};
 
     /** The words of each element type that take the place of the f64 words, in the order of {@link #F64_WORDS}. */
     private static final String[] F64_WORDS = {"F64", "f64", "double", "Double", "DoubleVector", "JAVA_DOUBLE", "OfDouble"};
@@ -37,26 +40,42 @@ public final class GenerateKernels {
             "F64", F64_WORDS,
             "F32", new String[] {"F32", "f32", "float", "Float", "FloatVector", "JAVA_FLOAT", "OfFloat"},
             "I64", new String[] {"I64", "i64", "long", "Long", "LongVector", "JAVA_LONG", "OfLong"},
-            "Scalar", new String[] {"Scalar", "double", "long", "boolean"},
-            "Simd", new String[] {"Simd", "DoubleVector", "LongVector", "VectorMask<Double>"},
+            "Scalar", new String[] {"double", "long", "boolean", "Double"},
+            "Simd", new String[] {"DoubleVector", "LongVector", "VectorMask<Double>", "Double"},
             "I32", new String[] {"I32", "i32", "int", "Integer", "IntVector", "JAVA_INT", "OfInt"});
 
     /** One line of the table: its kind, the types it exists for, and what each placeholder stands for. */
-    record Operation(String kind, List<String> types, Map<String, String> columns) {}
+    record Operation(String kind, List<String> types, Map<String, String> columns) {
+        String fillIn(String line) {
+            String result = line;
+            for (var column : columns.entrySet()) {
+                result = result.replace("@" + column.getKey() + "@", column.getValue());
+            }
+            return result;
+        }
+    }
 
     private final List<Operation> operations;
     private final Map<String, List<String>> parts = new LinkedHashMap<>();
 
-    private GenerateKernels(List<Operation> operations) {
+    private final Map<String, String> vectorOperations;
+
+    private GenerateKernels(List<Operation> operations, Map<String, String> vectorOperations) {
         this.operations = operations;
+        this.vectorOperations = vectorOperations;
     }
 
     public static void main(String[] arguments) throws IOException {
         Path templates = Path.of(arguments[0]);
         Path output = Path.of(arguments[1]);
-        var generator = new GenerateKernels(readTable(templates.resolve("operations.table")));
+        var generator = new GenerateKernels(readTable(templates.resolve("operations.table")),
+                readVectorOperations(templates.resolve("vector-operations.table")));
         try (Stream<Path> files = Files.walk(templates)) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".java")).sorted().toList()) {
+            List<Path> sources = files.filter(name -> name.toString().endsWith(".java")).sorted().toList();
+            for (Path file : sources) {
+                generator.collectParts(Files.readAllLines(file));
+            }
+            for (Path file : sources) {
                 generator.write(file, output.resolve(PACKAGE_FOLDER).resolve(templates.relativize(file)));
             }
         }
@@ -87,6 +106,17 @@ public final class GenerateKernels {
         return result;
     }
 
+    private static Map<String, String> readVectorOperations(Path file) throws IOException {
+        var result = new LinkedHashMap<String, String>();
+        for (String line : Files.readAllLines(file)) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                String[] cells = line.strip().split("\\s+", 2);
+                result.put(cells[0], cells[1]);
+            }
+        }
+        return result;
+    }
+
     private static Map<String, String> sharedColumns(String[] cells) {
         var columns = new LinkedHashMap<String, String>();
         for (int i = 1; i < cells.length; i++) {
@@ -112,16 +142,18 @@ public final class GenerateKernels {
     private void write(Path template, Path target) throws IOException {
         List<String> lines = Files.readAllLines(template);
         var header = DIRECTIVE.matcher(lines.getFirst());
-        if (!header.matches() || !header.group(1).equals("types") && !header.group(1).equals("forms")) {
-            throw new IOException(template + ": the first line must name the types or ask for the forms");
+        if (!header.matches() || !header.group(1).equals("types")) {
+            throw new IOException(template + ": the first line must name the types");
         }
-        boolean forms = header.group(1).equals("forms");
-        for (String type : forms ? new String[] {"Scalar", "Simd"} : header.group(2).strip().split(" ")) {
-            String name = target.getFileName().toString().replace(forms ? "Form" : "F64", type);
+        String[] types = header.group(2).split(" as ");
+        String form = types.length > 1 ? types[1].strip() : null;
+        for (String type : types[0].strip().split(" ")) {
+            String name = target.getFileName().toString().replace("F64", type);
             Files.createDirectories(target.getParent());
             var text = new StringBuilder("// Generated from " + template.getFileName() + " for " + type + ": edit the template.\n");
             expand(lines.subList(1, lines.size()), type, text);
-            writeIfChanged(target.resolveSibling(name), exchangeWords(text.toString(), type));
+            String exchanged = exchangeWords(text.toString(), type);
+            writeIfChanged(target.resolveSibling(name), form == null ? exchanged : toForm(exchanged, form));
         }
     }
 
@@ -140,6 +172,9 @@ public final class GenerateKernels {
                 continue;
             }
             if (directive.group(1).equals("insert")) {
+                if (!parts.containsKey(directive.group(2).strip())) {
+                    throw new IllegalArgumentException("no such part: " + lines.get(i));
+                }
                 expand(parts.get(directive.group(2).strip()), type, out);
                 continue;
             }
@@ -149,6 +184,10 @@ public final class GenerateKernels {
             switch (directive.group(1)) {
                 case "each" -> repeat(body, words, type, out);
                 case "define" -> parts.put(words.getFirst(), body);
+                case "share" -> {
+                    parts.put(words.getFirst(), body);
+                    expand(body, type, out);
+                }
                 case "only" -> {
                     if (words.contains(type)) {
                         expand(body, type, out);
@@ -157,6 +196,16 @@ public final class GenerateKernels {
                 default -> throw new IllegalArgumentException("unknown directive: " + lines.get(i));
             }
             i = end;
+        }
+    }
+
+    /** All parts are known before the first file is written, so that a template can insert those of another. */
+    private void collectParts(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            var directive = DIRECTIVE.matcher(lines.get(i));
+            if (directive.matches() && (directive.group(1).equals("define") || directive.group(1).equals("share"))) {
+                parts.put(directive.group(2).strip(), lines.subList(i + 1, matchingEnd(lines, i)));
+            }
         }
     }
 
@@ -177,13 +226,52 @@ public final class GenerateKernels {
     private void repeat(List<String> body, List<String> kinds, String type, StringBuilder out) {
         for (Operation operation : operations) {
             if (kinds.contains(operation.kind()) && operation.types().contains(type)) {
-                var text = new StringBuilder();
-                expand(body, type, text);
-                String result = text.toString();
-                for (var column : operation.columns().entrySet()) {
-                    result = result.replace("@" + column.getKey() + "@", column.getValue());
-                }
-                out.append(result);
+                expand(body.stream().map(operation::fillIn).toList(), type, out);
+            }
+        }
+    }
+
+    private String toForm(String text, String form) {
+        String exchanged = exchangeWords(text, form);
+        return form.equals("Simd") ? translate(exchanged) : exchanged;
+    }
+
+    /** Every call of an operation of the table, with its arguments put into the table's text, from the inside out. */
+    private String translate(String text) {
+        var out = new StringBuilder();
+        int from = 0;
+        for (var call = CALL.matcher(text); call.find(from); ) {
+            String pattern = vectorOperations.get(call.group(1));
+            out.append(text, from, call.start());
+            if (pattern == null) {
+                out.append(call.group());
+                from = call.end();
+                continue;
+            }
+            List<String> arguments = new ArrayList<>();
+            from = splitArguments(text, call.end(), arguments);
+            String result = pattern;
+            for (int i = 0; i < arguments.size(); i++) {
+                result = result.replace("$" + i, translate(arguments.get(i)));
+            }
+            out.append(translate(result));
+        }
+        return out.append(text.substring(from)).toString();
+    }
+
+    /** The arguments of a call whose parenthesis has just opened; answers the position after the closing one. */
+    private static int splitArguments(String text, int start, List<String> arguments) {
+        int depth = 1;
+        int from = start;
+        for (int i = start; ; i++) {
+            char c = text.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth == 0 || depth == 1 && c == ',') {
+                arguments.add(text.substring(from, i).strip());
+                from = i + 1;
+            }
+            if (depth == 0) {
+                return i + 1;
             }
         }
     }
@@ -195,7 +283,7 @@ public final class GenerateKernels {
         String result = text;
         for (int i = 0; i < words.length; i++) {
             String word = originals[i];
-            boolean partOfIdentifier = word.equals("F64") || word.equals("Form") || word.startsWith("JAVA_");
+            boolean partOfIdentifier = word.equals("F64") || word.startsWith("JAVA_");
             result = result.replaceAll(partOfIdentifier ? word : "\\b" + word + "\\b", words[i]);
         }
         return result;

@@ -228,7 +228,7 @@ public abstract sealed class F64Array extends NumericArray permits F64Vector, F6
     private boolean isDirect(String operation, F64Array b, F64Array out) {
         return isDirect(operation, out) & b.isDirect(operation, out);
     }
-    //# each unary
+    //# each unary function
 
     /** @doc@, of every element. */
     public F64Array @name@() {
@@ -245,7 +245,7 @@ public abstract sealed class F64Array extends NumericArray permits F64Vector, F6
         return out;
     }
     //# end
-    //# each binary
+    //# each binary binaryFunction
 
     /** @doc@, for a in this array. */
     public final F64Array @name@(F64Array b) {

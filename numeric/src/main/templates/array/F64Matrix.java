@@ -187,7 +187,7 @@ public final class F64Matrix extends F64Array {
         super.addScaled(alpha, x);
         return this;
     }
-    //# each unary
+    //# each unary function
 
     @Override
     public F64Matrix @name@() {
@@ -199,7 +199,7 @@ public final class F64Matrix extends F64Array {
         return (F64Matrix) super.@name@(out);
     }
     //# end
-    //# each binary
+    //# each binary binaryFunction
 
     /** @doc@, for a in this matrix. */
     public F64Matrix @name@(F64Matrix b) {

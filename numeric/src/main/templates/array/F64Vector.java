@@ -178,7 +178,7 @@ public final class F64Vector extends F64Array {
         super.addScaled(alpha, x);
         return this;
     }
-    //# each unary
+    //# each unary function
 
     @Override
     public F64Vector @name@() {
@@ -190,7 +190,7 @@ public final class F64Vector extends F64Array {
         return (F64Vector) super.@name@(out);
     }
     //# end
-    //# each binary
+    //# each binary binaryFunction
 
     /** @doc@, for a in this vector. */
     public F64Vector @name@(F64Vector b) {

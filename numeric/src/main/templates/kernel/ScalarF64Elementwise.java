@@ -4,6 +4,7 @@ package dev.lamina.numeric.kernel;
 import static dev.lamina.numeric.kernel.Access.getF64;
 import static dev.lamina.numeric.kernel.Access.setF64;
 
+import dev.lamina.numeric.math.Functions;
 import java.lang.foreign.MemorySegment;
 
 /** Elementwise arithmetic one element at a time: the truth that the SIMD kernels are compared with. */
@@ -29,7 +30,7 @@ interface ScalarF64Elementwise extends F64Elementwise {
             setF64(out, outAt + offset, scaled + getF64(y, yAt + offset));
         }
     }
-    //# each unary
+    //# each unary function
 
     @Override
     default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, long count) {
@@ -39,7 +40,7 @@ interface ScalarF64Elementwise extends F64Elementwise {
         }
     }
     //# end
-    //# each binary
+    //# each binary binaryFunction
 
     @Override
     default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {

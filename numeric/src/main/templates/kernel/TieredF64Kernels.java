@@ -1,6 +1,8 @@
 //# types F64 F32
 package dev.lamina.numeric.kernel;
 
+import static dev.lamina.numeric.kernel.Tier.OUT;
+
 import java.lang.foreign.MemorySegment;
 
 /**
@@ -20,10 +22,10 @@ final class TieredF64Kernels implements F64Kernels {
     private enum Method implements Tier.Warmer {
         FILL,
         AXPY,
-        //# each unary
+        //# each unary function
         UNARY_@NAME@,
         //# end
-        //# each binary
+        //# each binary binaryFunction
         BINARY_@NAME@,
         RIGHT_@NAME@,
         LEFT_@NAME@,
@@ -40,20 +42,25 @@ final class TieredF64Kernels implements F64Kernels {
         ;
 
         @Override
+        public void prepare(MemorySegment s, long count) {
+            SCALAR.fill(s, 0, 0.5f, count);
+        }
+
+        @Override
         public void run(MemorySegment s, long count) {
             switch (this) {
-                case FILL -> Fast.SIMD.fill(s, 0, 1, count);
-                case AXPY -> Fast.SIMD.axpy(s, 0, 1, s, 0, s, 0, count);
-                //# each unary
-                case UNARY_@NAME@ -> Fast.SIMD.@name@(s, 0, s, 0, count);
+                case FILL -> Fast.SIMD.fill(s, OUT, 1, count);
+                case AXPY -> Fast.SIMD.axpy(s, OUT, 1, s, 0, s, 0, count);
+                //# each unary function
+                case UNARY_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, count);
                 //# end
-                //# each binary
-                case BINARY_@NAME@ -> Fast.SIMD.@name@(s, 0, s, 0, s, 0, count);
-                case RIGHT_@NAME@ -> Fast.SIMD.@name@(s, 0, s, 0, 1, count);
-                case LEFT_@NAME@ -> Fast.SIMD.@name@(s, 0, 1, s, 0, count);
+                //# each binary binaryFunction
+                case BINARY_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, s, 0, count);
+                case RIGHT_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, 1, count);
+                case LEFT_@NAME@ -> Fast.SIMD.@name@(s, OUT, 1, s, 0, count);
                 //# end
                 //# each ternary
-                case TERNARY_@NAME@ -> Fast.SIMD.@name@(s, 0, s, 0, s, 0, s, 0, count);
+                case TERNARY_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, s, 0, s, 0, count);
                 //# end
                 //# each reduction
                 case REDUCE_@NAME@ -> Fast.SIMD.@name@(s, 0, count);
@@ -67,10 +74,10 @@ final class TieredF64Kernels implements F64Kernels {
 
     private static final Tier FILL = new Tier(Method.FILL);
     private static final Tier AXPY = new Tier(Method.AXPY);
-    //# each unary
+    //# each unary function
     private static final Tier UNARY_@NAME@ = new Tier(Method.UNARY_@NAME@);
     //# end
-    //# each binary
+    //# each binary binaryFunction
     private static final Tier BINARY_@NAME@ = new Tier(Method.BINARY_@NAME@);
     private static final Tier RIGHT_@NAME@ = new Tier(Method.RIGHT_@NAME@);
     private static final Tier LEFT_@NAME@ = new Tier(Method.LEFT_@NAME@);
@@ -109,7 +116,7 @@ final class TieredF64Kernels implements F64Kernels {
             SCALAR.axpy(out, outAt, alpha, x, xAt, y, yAt, count);
         }
     }
-    //# each unary
+    //# each unary function
 
     @Override
     public void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, long count) {
@@ -120,7 +127,7 @@ final class TieredF64Kernels implements F64Kernels {
         }
     }
     //# end
-    //# each binary
+    //# each binary binaryFunction
 
     @Override
     public void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {

@@ -10,8 +10,11 @@ import java.util.concurrent.LinkedBlockingQueue;
  * delays the change by a call, and both forms give the same bits.
  */
 final class Tier {
-    /** Runs the SIMD form of one kernel in place on the scratch elements. */
+    /** Runs the SIMD form of one kernel on scratch memory: inputs at its beginning, the output at {@link #OUT}. */
     interface Warmer {
+        /** Makes the inputs numbers that every kernel takes for usual. */
+        void prepare(MemorySegment scratch, long count);
+
         void run(MemorySegment scratch, long count);
     }
 
@@ -23,6 +26,7 @@ final class Tier {
     /** Elements of a warming call: full vectors of every width and a rest. */
     private static final int WARMING_ELEMENTS = 203;
     private static final int WARMING_CALLS = 500;
+    static final long OUT = WARMING_ELEMENTS * 8L;
     /** Interpreted vector code takes some 500 ns for an element, compiled code a few. */
     private static final double COMPILED_NANOS = 15;
     private static final long PATIENCE_NANOS = 3_000_000_000L;
@@ -56,7 +60,8 @@ final class Tier {
         }
         VectorModule.load();
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment scratch = arena.allocate(WARMING_ELEMENTS * 16L, 64);
+            MemorySegment scratch = arena.allocate(2 * OUT, 64);
+            warmer.prepare(scratch, WARMING_ELEMENTS);
             long deadline = System.nanoTime() + PATIENCE_NANOS;
             while (nanosPerElement(scratch) > COMPILED_NANOS && System.nanoTime() < deadline) {
                 Thread.yield();

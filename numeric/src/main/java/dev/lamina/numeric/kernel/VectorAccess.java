@@ -23,6 +23,10 @@ final class VectorAccess {
     static final VectorSpecies<Long> I64 = VectorSpecies.of(long.class, SHAPE);
     static final VectorSpecies<Integer> I32 = VectorSpecies.of(int.class, SHAPE);
 
+    /** Doubles for the elementary functions of every type, and the floats that widen to them. */
+    static final VectorSpecies<Double> WIDE = F64;
+    static final VectorSpecies<Float> HALF = VectorSpecies.of(float.class, VectorShape.forBitSize(SHAPE.vectorBitSize() / 2));
+
     private static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
     /** The forced width, or with 0 the widest that the processor has, between 128 and 512 bits. */

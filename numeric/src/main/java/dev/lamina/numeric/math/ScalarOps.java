@@ -1,6 +1,6 @@
 package dev.lamina.numeric.math;
 
-/** The operations that the elementary functions are written in, on numbers: each is one rounding, as in {@code SimdOps}. */
+/** The operations that the elementary functions are written in, on numbers: one instruction or two each. */
 final class ScalarOps {
     private ScalarOps() {}
 
@@ -39,6 +39,20 @@ final class ScalarOps {
 
     static double sqrt(double a) {
         return Math.sqrt(a);
+    }
+
+    static boolean isNormalPositive(double a) {
+        return a >= Double.MIN_NORMAL && a <= Double.MAX_VALUE;
+    }
+
+    /** The value with the sign of another, for functions that keep the sign of their argument and of zero. */
+    static double withSign(double value, double sign) {
+        return Math.copySign(value, sign);
+    }
+
+    /** 2 to the integer in the low bits. */
+    static double powerOfTwo(double rounded) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(rounded) + Constants.ONE_EXPONENT << Constants.MANTISSA_BITS);
     }
 
     static boolean less(double a, double b) {
@@ -88,6 +102,10 @@ final class ScalarOps {
 
     static long minus(long a, long b) {
         return a - b;
+    }
+
+    static long negative(long a) {
+        return -a;
     }
 
     static long and(long a, long b) {

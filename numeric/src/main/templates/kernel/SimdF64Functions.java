@@ -1,0 +1,32 @@
+//# types F64 F32
+package dev.lamina.numeric.kernel;
+
+import java.lang.foreign.MemorySegment;
+
+/** The elementary functions: {@link SimdF64Loops}. */
+interface SimdF64Functions extends F64Elementwise {
+    //# each function
+
+    @Override
+    default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, long count) {
+        SimdF64Loops.@name@(out, outAt, x, xAt, count);
+    }
+    //# end
+    //# each binaryFunction
+
+    @Override
+    default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        SimdF64Loops.@name@(out, outAt, x, xAt, y, yAt, count);
+    }
+
+    @Override
+    default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, double right, long count) {
+        SimdF64Loops.@name@(out, outAt, x, xAt, right, count);
+    }
+
+    @Override
+    default void @name@(MemorySegment out, long outAt, double left, MemorySegment y, long yAt, long count) {
+        SimdF64Loops.@name@(out, outAt, left, y, yAt, count);
+    }
+    //# end
+}
