@@ -39,24 +39,13 @@ final class Effects {
         };
     }
 
+    /** Its value depends on its operands alone, except for being a new object. */
+    static boolean isConstruction(Primitive primitive) {
+        return primitive.has(Fact.PURE) && primitive.has(Fact.TOTAL) || isAllocation(primitive.name());
+    }
+
     static boolean areDroppable(List<Expr> expressions) {
         for (Expr expression : expressions) if (!isDroppable(expression)) return false;
-        return true;
-    }
-
-    /** Droppable, and the value does not depend on when it is evaluated, nor on how often. */
-    static boolean isTimeless(Expr expr) {
-        return switch (expr) {
-            case Expr.Constant c -> true;
-            case Expr.Reference r -> true;
-            case Expr.PrimitiveCall p -> p.primitive().has(Fact.TOTAL) && p.primitive().has(Fact.PURE) && areTimeless(p.operands());
-            case Expr.If i -> isTimeless(i.test()) && isTimeless(i.consequent()) && isTimeless(i.alternative());
-            default -> false;
-        };
-    }
-
-    private static boolean areTimeless(List<Expr> expressions) {
-        for (Expr expression : expressions) if (!isTimeless(expression)) return false;
         return true;
     }
 }

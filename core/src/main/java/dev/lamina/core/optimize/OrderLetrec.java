@@ -1,5 +1,6 @@
 package dev.lamina.core.optimize;
 
+import dev.lamina.core.ir.Clause;
 import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.ir.Variable;
@@ -14,13 +15,15 @@ import java.util.Set;
 /**
  * Takes {@code letrec*} apart. The strongly connected components of "needs the value of" are bound one inside the
  * other, what is needed first outermost: procedures as a Fix, other values by Let. Only a value that is needed by itself,
- * directly or through procedures, is stored with an assignment into a variable that starts unbound. Values with effects
- * keep their order, because each of them is taken to need the one before it. Source: Ghuloum and Dybvig, "Fixing Letrec
+ * directly or through procedures, is stored with an assignment into a variable that starts unbound. Values keep their
+ * order as far as it can be seen, because each is taken to need the last one before it that is not steady (that does
+ * something, or depends on when it is evaluated). So a value that needs a later one is in a cycle with it, and finds it
+ * unbound. Source: Ghuloum and Dybvig, "Fixing Letrec
  * (reloaded)", 2009.
  */
 final class OrderLetrec extends Rewriter {
     /** The letrec that a variable belongs to and its place there. */
-    private record Member(Group group, int place) {}
+    private record Member(Group group, int place, boolean isValue) {}
 
     /** A letrec being walked: which of its values we are in, and what the values need. */
     private static final class Group {
@@ -28,14 +31,20 @@ final class OrderLetrec extends Rewriter {
         final int[][] needs;
         final int[] count;
         int current = NOT_IN_A_VALUE;
+        /** How many lambdas stand around the values. */
+        final int depth;
 
-        Group(int size) {
+        Group(int size, int depth) {
             needs = new int[size][2];
             count = new int[size];
+            this.depth = depth;
         }
 
-        void need(int place) {
-            if (current != NOT_IN_A_VALUE) add(current, place);
+        /** @param isNow the value is needed as soon as the one being walked is evaluated, not when a lambda is called */
+        void need(int place, boolean isNow) {
+            if (current == NOT_IN_A_VALUE) return;
+            add(current, place);
+            if (isNow && place > current) add(place, current);
         }
 
         void add(int from, int to) {
@@ -51,6 +60,7 @@ final class OrderLetrec extends Rewriter {
 
     private final Map<Variable, Member> members = new HashMap<>();
     private Set<Variable> assigned;
+    private int lambdaDepth;
 
     @Override
     Unit rewrite(Unit unit) {
@@ -71,14 +81,23 @@ final class OrderLetrec extends Rewriter {
         return parts(expr);
     }
 
+    @Override
+    Clause rewriteClause(Clause clause) {
+        lambdaDepth++;
+        Clause rewritten = super.rewriteClause(clause);
+        lambdaDepth--;
+        return rewritten;
+    }
+
     private void mention(Variable variable) {
         Member member = members.get(variable);
-        if (member != null) member.group.need(member.place);
+        if (member != null) member.group.need(member.place, member.isValue && lambdaDepth == member.group.depth);
     }
 
     private Expr order(Expr.Letrec letrec) {
-        Group group = new Group(letrec.variables().size());
-        for (int i = 0; i < group.count.length; i++) members.put(letrec.variables().get(i), new Member(group, i));
+        Group group = new Group(letrec.variables().size(), lambdaDepth);
+        for (int i = 0; i < group.count.length; i++)
+            members.put(letrec.variables().get(i), new Member(group, i, !(letrec.values().get(i) instanceof Expr.Lambda)));
         List<Expr> values = new ArrayList<>();
         for (int i = 0; i < group.count.length; i++) {
             group.current = i;
@@ -86,23 +105,35 @@ final class OrderLetrec extends Rewriter {
         }
         group.current = Group.NOT_IN_A_VALUE;
         Expr body = rewrite(letrec.body());
-        keepOrderOfEffects(group, values);
+        keepOrder(group, values);
         List<int[]> components = group.components();
         for (int i = components.size() - 1; i >= 0; i--) body = bind(components.get(i), group, letrec.variables(), values, body);
         return body;
     }
 
-    private void keepOrderOfEffects(Group group, List<Expr> values) {
+    private void keepOrder(Group group, List<Expr> values) {
         int previous = -1;
         for (int i = 0; i < values.size(); i++) {
-            if (isFreeOfEffects(values.get(i))) continue;
+            if (values.get(i) instanceof Expr.Lambda) continue;
             if (previous >= 0) group.add(i, previous);
-            previous = i;
+            if (!isSteady(values.get(i))) previous = i;
         }
     }
 
-    private boolean isFreeOfEffects(Expr value) {
-        return value instanceof Expr.Lambda || Effects.isTimeless(value) && !(value instanceof Expr.Reference r && assigned.contains(r.variable()));
+    /** Whether it calls nothing and is the same at all times. */
+    private boolean isSteady(Expr value) {
+        return switch (value) {
+            case Expr.Constant c -> true;
+            case Expr.Lambda l -> true;
+            case Expr.Reference r -> !assigned.contains(r.variable());
+            case Expr.PrimitiveCall call -> Effects.isConstruction(call.primitive()) && areSteady(call.operands());
+            default -> false;
+        };
+    }
+
+    private boolean areSteady(List<Expr> values) {
+        for (Expr value : values) if (!isSteady(value)) return false;
+        return true;
     }
 
     private Expr bind(int[] component, Group group, List<Variable> variables, List<Expr> values, Expr body) {
