@@ -29,7 +29,8 @@ import java.util.Set;
  * of Java frames lasts; a tail call of the routine itself is a jump.
  */
 final class CallWriter {
-    private static final String[] LEAVE = {"leave0", "leave1", "leave2", "leave3", "leave4"};
+    /** Words of a frame that Frames takes as parameters; more go through the context's array. */
+    private static final int SEPARATE_WORDS = 4;
 
     private final MethodWriter m;
     private final CodeBuilder b;
@@ -148,10 +149,26 @@ final class CallWriter {
         MethodWriter.CallPoint point = m.callPoint(span, live, result.index());
         m.outOfLine(() -> {
             b.labelBinding(left);
-            m.guard(span, () -> saveFrame("leave", point.point(), point.live(), m::loadNestedDepth));
-            b.lstore(result.index()).lload(result.index()).loadConstant(Words.SENTINEL).lcmp().ifne(goOn);
+            m.guard(span, () -> leave(point, result, goOn));
             b.loadConstant(Words.SENTINEL).lreturn();
         });
+    }
+
+    /** Goes on when a bounced tail call has brought a value after all; else saves the frame. */
+    private void leave(MethodWriter.CallPoint point, Slot result, Label goOn) {
+        boolean many = point.live().size() > SEPARATE_WORDS;
+        if (many) {
+            b.aload(MethodWriter.CONTEXT);
+            m.loadNestedDepth();
+            b.invokestatic(FRAMES, "settleMany", MethodTypeDesc.of(J, CTX, J));
+        } else {
+            saveFrame("leave", point.point(), point.live(), m::loadNestedDepth);
+        }
+        b.lstore(result.index()).lload(result.index()).loadConstant(Words.SENTINEL).lcmp().ifne(goOn);
+        if (many) {
+            saveFrame("leave", point.point(), point.live(), () -> {});
+            b.pop2();
+        }
     }
 
     private void tail(Callee callee, Span span) {
@@ -174,29 +191,32 @@ final class CallWriter {
 
     /** Calls a method of Frames that saves the slots; leaves what it returns on the stack. */
     void saveFrame(String method, int point, List<Slot> slots, Runnable depth) {
-        boolean many = slots.size() > 4;
+        boolean many = slots.size() > SEPARATE_WORDS;
+        if (many) layWords(slots);
         b.aload(MethodWriter.CONTEXT);
         depth.run();
         m.unit.loadUnit(b);
         b.loadConstant(point);
-        if (many) array(slots);
+        if (many) b.loadConstant(slots.size());
         else for (Slot slot : slots) m.simple.load(slot);
         List<ClassDesc> parameters = new ArrayList<>(List.of(CTX));
-        if (method.equals("leave")) parameters.add(J);
+        if (method.equals("leave") && !many) parameters.add(J);
         parameters.add(J);
         parameters.add(I);
-        if (many) parameters.add(J.arrayType());
+        if (many) parameters.add(I);
         else for (int i = 0; i < slots.size(); i++) parameters.add(J);
         b.invokestatic(FRAMES, method + (many ? "Many" : slots.size()), MethodTypeDesc.of(J, parameters));
     }
 
-    private void array(List<Slot> slots) {
-        b.loadConstant(slots.size()).newarray(java.lang.classfile.TypeKind.LONG);
+    private void layWords(List<Slot> slots) {
+        if (slots.size() > Ctx.MOST_WORDS) throw new TooLarge("more than " + Ctx.MOST_WORDS + " variables in use at one call");
+        b.aload(MethodWriter.CONTEXT).invokevirtual(CTX, "words", MethodTypeDesc.of(J.arrayType()));
         for (int i = 0; i < slots.size(); i++) {
             b.dup().loadConstant(i);
             m.simple.load(slots.get(i));
             b.lastore();
         }
+        b.pop();
     }
 
     // Control primitives

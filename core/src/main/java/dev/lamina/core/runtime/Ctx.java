@@ -14,6 +14,8 @@ import java.util.Arrays;
 public final class Ctx extends Mutator {
     /** Arguments that travel in registers; more travel as a list. */
     public static final int REGISTERS = 6;
+    /** The most live variables that a frame can have. */
+    public static final int MOST_WORDS = 4096;
     /** Says in {@link #count} that the arguments are the list in {@link #a0}. */
     static final int AS_LIST = -1;
 
@@ -45,12 +47,19 @@ public final class Ctx extends Mutator {
     /** For each driver that stands on the Java stack below the running one: its continuation and dynamic state. */
     private long[] outer = new long[8];
     private int nesting;
+    /** A JVM method has at most 255 slots of parameters, and its live variables are far fewer than this. */
+    private final long[] words = new long[MOST_WORDS];
     private SchemeThread thread;
 
     public Ctx(Instance instance) {
         super(instance.heap());
         this.instance = instance;
         setDepthLimit(Depth.LIMIT);
+    }
+
+    /** Where compiled code lays the words of a large frame just before it is saved; nothing else uses it in between. */
+    public @Word long[] words() {
+        return words;
     }
 
     public Instance instance() {

@@ -53,10 +53,15 @@ public final class Frames {
         return r;
     }
 
-    public static @Word long leaveMany(Ctx c, long sp, @Word long unit, int point, @Word long[] words) {
-        long r = settle(c, sp);
-        if (isUnwinding(c, r)) saveMany(c, unit, point, words);
-        return r;
+    /** The first half of leaving with more words: they are laid into {@link Ctx#words} only when this returns the sentinel. */
+    public static @Word long settleMany(Ctx c, long sp) {
+        return settle(c, sp);
+    }
+
+    /** The second half: saves the first n of the context's words. */
+    public static @Word long leaveMany(Ctx c, @Word long unit, int point, int n) {
+        if (c.action != Action.REINSTATE) saveMany(c, unit, point, n);
+        return Words.SENTINEL;
     }
 
     // A poll at a procedure's entry or loop head: save its arguments.
@@ -86,8 +91,8 @@ public final class Frames {
         return unwind(c, Action.POLL);
     }
 
-    public static @Word long pollMany(Ctx c, @Word long unit, int point, @Word long[] words) {
-        saveMany(c, unit, point, words);
+    public static @Word long pollMany(Ctx c, @Word long unit, int point, int n) {
+        saveMany(c, unit, point, n);
         return unwind(c, Action.POLL);
     }
 
@@ -118,8 +123,8 @@ public final class Frames {
         return unwind(c, Action.TAIL_RESUME);
     }
 
-    public static @Word long tailMany(Ctx c, @Word long unit, int point, @Word long[] words) {
-        saveMany(c, unit, point, words);
+    public static @Word long tailMany(Ctx c, @Word long unit, int point, int n) {
+        saveMany(c, unit, point, n);
         return unwind(c, Action.TAIL_RESUME);
     }
 
@@ -195,9 +200,10 @@ public final class Frames {
         Memory.put(frame + Layout.FRAME_WORDS + 24, w3);
     }
 
-    private static void saveMany(Ctx c, @Word long unit, int point, @Word long[] words) {
-        long frame = open(c, unit, point, words.length);
-        for (int i = 0; i < words.length; i++) Memory.put(frame + Layout.FRAME_WORDS + 8L * i, words[i]);
+    private static void saveMany(Ctx c, @Word long unit, int point, int n) {
+        long[] words = c.words();
+        long frame = open(c, unit, point, n);
+        for (int i = 0; i < n; i++) Memory.put(frame + Layout.FRAME_WORDS + 8L * i, words[i]);
     }
 
     /** Adds a frame of n words behind the last one saved. The caller fills the words. */
