@@ -84,7 +84,7 @@ public final class F64Arithmetic {
     @Procedure(value = "f64vector-scale", facts = EFFECT_FREE, doc = "The elements multiplied by a number.")
     public static @Word long scale(Ctx c, @Word long vector, @Word long factor) {
         double alpha = Arithmetic.toDouble("f64vector-scale", factor);
-        long out = F64Vectors.allocate(c, F64Vectors.count("f64vector-scale", vector));
+        long out = F64Vectors.allocateUnfilled(c, F64Vectors.count("f64vector-scale", vector));
         KERNELS.mul(Memory.ALL, F64Vectors.elements(out), Memory.ALL, F64Vectors.elements(vector), alpha, count(vector));
         return out;
     }
@@ -126,6 +126,6 @@ public final class F64Arithmetic {
 
     private static @Word long result(Ctx c, String who, @Word long a, @Word long b) {
         checkLengths(who, a, b);
-        return F64Vectors.allocate(c, count(a));
+        return F64Vectors.allocateUnfilled(c, count(a));
     }
 }

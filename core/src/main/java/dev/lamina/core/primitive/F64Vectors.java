@@ -70,7 +70,7 @@ public final class F64Vectors {
     public static @Word long make(Ctx c, @Word long size, @Word long value) {
         double element = Words.toDouble(flonum("make-f64vector", value));
         long count = Range.size("make-f64vector", size);
-        long vector = allocate(c, count);
+        long vector = allocateUnfilled(c, count);
         Kernels.f64().fill(Memory.ALL, elements(vector), element, count);
         return vector;
     }
@@ -86,7 +86,7 @@ public final class F64Vectors {
     }
 
     private static @Word long ofList(Ctx c, String who, @Word long list) {
-        long vector = allocate(c, Lists.checkedLength(who, list));
+        long vector = allocateUnfilled(c, Lists.checkedLength(who, list));
         long to = elements(vector);
         for (long rest = list; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest), to += 8) Memory.put(to, flonum(who, Pairs.first(rest)));
         return vector;
@@ -105,7 +105,7 @@ public final class F64Vectors {
     @Procedure(value = "vector->f64vector", facts = EFFECT_FREE, doc = "A new vector of flonums of the numbers in a vector from start to before end.")
     public static @Word long ofVector(Ctx c, @Word long vector, @Word long start, @Word long end) {
         Range.check("vector->f64vector", start, end, Vectors.count("vector->f64vector", vector));
-        long result = allocate(c, end - start);
+        long result = allocateUnfilled(c, end - start);
         long to = elements(result);
         for (long index = start; index < end; index++, to += 8) Memory.put(to, flonum("vector->f64vector", Vectors.ref(vector, index)));
         return result;
@@ -124,7 +124,7 @@ public final class F64Vectors {
     @Procedure(value = "f64vector-copy", facts = EFFECT_FREE, doc = "A new vector of the elements from start to before end.")
     public static @Word long copy(Ctx c, @Word long vector, @Word long start, @Word long end) {
         Range.check("f64vector-copy", start, end, count("f64vector-copy", vector));
-        long result = allocate(c, end - start);
+        long result = allocateUnfilled(c, end - start);
         Memory.copy(elements(vector) + 8 * Words.fixnum(start), elements(result), 8 * (end - start));
         return result;
     }
@@ -133,7 +133,7 @@ public final class F64Vectors {
     public static @Word long append(Ctx c, @Word long vectors) {
         long total = 0;
         for (long rest = vectors; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) total += count("f64vector-append", Pairs.first(rest));
-        long result = allocate(c, total);
+        long result = allocateUnfilled(c, total);
         long to = elements(result);
         for (long rest = vectors; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) {
             long bytes = 8 * count("f64vector-append", Pairs.first(rest));
@@ -228,6 +228,11 @@ public final class F64Vectors {
     /** A new vector of zeros. */
     static @Word long allocate(Ctx c, long count) {
         return Words.tagged(Words.OBJECT, c.allocate(Kind.F64VECTOR, count));
+    }
+
+    /** A new vector whose elements the caller writes. */
+    static @Word long allocateUnfilled(Ctx c, long count) {
+        return Words.tagged(Words.OBJECT, c.allocateUnfilled(Kind.F64VECTOR, count));
     }
 
     /** The address of the first element. */

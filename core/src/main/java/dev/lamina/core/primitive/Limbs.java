@@ -14,12 +14,16 @@ final class Limbs {
         if (a.length < b.length) return add(b, a);
         long[] sum = new long[a.length + 1];
         long carry = 0;
-        for (int i = 0; i < a.length; i++) {
-            long first = a[i] + carry;
-            carry = carry != 0 && first == 0 ? 1 : 0;
-            long second = i < b.length ? b[i] : 0;
-            sum[i] = first + second;
-            if (Long.compareUnsigned(sum[i], second) < 0) carry = 1;
+        for (int i = 0; i < b.length; i++) {
+            long x = a[i];
+            long y = b[i];
+            long s = x + y + carry;
+            sum[i] = s;
+            carry = (x & y | (x | y) & ~s) >>> 63;
+        }
+        for (int i = b.length; i < a.length; i++) {
+            sum[i] = a[i] + carry;
+            carry &= sum[i] == 0 ? 1 : 0;
         }
         sum[a.length] = carry;
         return sum;
@@ -30,18 +34,23 @@ final class Limbs {
         assert a.length >= b.length;
         long[] difference = new long[a.length];
         long borrow = 0;
-        for (int i = 0; i < a.length; i++) {
-            long second = i < b.length ? b[i] : 0;
-            long first = a[i] - borrow;
-            borrow = borrow != 0 && first == -1 ? 1 : 0;
-            difference[i] = first - second;
-            if (Long.compareUnsigned(first, second) < 0) borrow = 1;
+        for (int i = 0; i < b.length; i++) {
+            long x = a[i];
+            long y = b[i];
+            long d = x - y - borrow;
+            difference[i] = d;
+            borrow = (~x & y | ~(x ^ y) & d) >>> 63;
+        }
+        for (int i = b.length; i < a.length; i++) {
+            difference[i] = a[i] - borrow;
+            borrow &= a[i] == 0 ? 1 : 0;
         }
         assert borrow == 0;
         return difference;
     }
 
     static long[] multiply(long[] a, long[] b) {
+        if (a.length > b.length) return multiply(b, a);
         long[] product = new long[a.length + b.length];
         for (int i = 0; i < a.length; i++) product[i + b.length] = addMultiple(product, i, b, a[i]);
         return product;

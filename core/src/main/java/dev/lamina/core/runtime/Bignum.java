@@ -26,6 +26,8 @@ public final class Bignum {
 
     private static final long HEADER_TOP = Layout.headerTop(Kind.BIGNUM);
     private static final VarHandle BYTES_AS_LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    /** What the operations in registers make: allocated without asking whether it is large. */
+    private static final long MAX_SHORT = 3;
     /** 2^1024 is beyond every double: a number of more limbs is infinite as one. */
     private static final long LIMBS_OF_A_DOUBLE = 16;
 
@@ -148,7 +150,7 @@ public final class Bignum {
     }
 
     private static long allocate(Mutator mutator, boolean negative, long limbs) {
-        long address = mutator.allocate(Kind.BIGNUM, limbs);
+        long address = limbs <= MAX_SHORT ? mutator.allocateKnown(Layout.header(Kind.BIGNUM, limbs), Layout.BIGNUM_LIMBS + 8 * limbs) : mutator.allocateUnfilled(Kind.BIGNUM, limbs);
         Memory.put(address + Layout.BIGNUM_SIGN, Words.ofFixnum(negative ? -1 : 1));
         return address;
     }
