@@ -1,0 +1,21 @@
+;; Vectors beyond R7RS, with the names and argument orders of SRFI 133.
+(import (scheme base) (scheme write) (scheme process-context) (lamina))
+(include "../check.scm")
+
+(check (let ((v (vector 1 2 3))) (vector-map! - v) v) => #(-1 -2 -3))
+(check (vector-fold + 0 #(1 2 3)) => 6)
+(check (vector-fold (lambda (state a b) (+ state (* a b))) 0 #(1 2 3) #(4 5)) => 14)
+(check (vector-fold-right (lambda (list x) (cons x list)) '() #(1 2 3)) => '(1 2 3))
+(check (vector-index even? #(1 3 4)) => 2)
+(check (vector-index even? #(1 3)) => #f)
+(check (vector-count even? #(1 2 4)) => 2)
+(check (vector-any even? #(1 2)) => #t)
+(check (vector-every even? #(2 3)) => #f)
+(check (vector-every values #()) => #t)
+(check (map (lambda (key) (vector-binary-search #(1 3 5 7) key -)) '(0 1 2 3 5 7 8)) => '(#f 0 #f 1 2 3 #f))
+(check (vector-tabulate (lambda (i) (* i 2)) 4) => #(0 2 4 6))
+(check (let ((v (vector 1 2 3))) (vector-reverse! v) v) => #(3 2 1))
+(check (let ((v (vector 1 2 3))) (vector-swap! v 0 2) v) => #(3 2 1))
+(check (reverse-list->vector '(3 2 1)) => #(1 2 3))
+
+(check-report)
