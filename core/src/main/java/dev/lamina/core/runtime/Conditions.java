@@ -89,6 +89,14 @@ public final class Conditions {
         return get(condition, IRRITANTS);
     }
 
+    /** The irritants that the message does not show already. */
+    static @Word long unshownIrritants(@Word long condition) {
+        return switch (kind(condition)) {
+            case USER, OTHER -> irritants(condition);
+            default -> Words.EMPTY_LIST;
+        };
+    }
+
     /** The frames on which it was raised, innermost first, or the empty list. */
     public static @Word long trace(@Word long condition) {
         return get(condition, TRACE);

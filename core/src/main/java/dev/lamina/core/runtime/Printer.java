@@ -37,6 +37,8 @@ public final class Printer {
     private static final byte ELEMENTS = 2;
     private static final byte FIELDS = 3;
     private static final byte CLOSE = 4;
+    /** The rest of the irritants of a condition. */
+    private static final byte IRRITANTS = 5;
 
     private final CharacterSink out;
     private final AtomPrinter atoms;
@@ -86,6 +88,7 @@ public final class Printer {
                 case TAIL -> tail(next);
                 case ELEMENTS -> elements(next, places[depth]);
                 case FIELDS -> fields(next, places[depth]);
+                case IRRITANTS -> irritants(next);
                 default -> out.put(')');
             }
         }
@@ -198,6 +201,10 @@ public final class Printer {
 
     private void record(@Word long record) {
         if (isReference(record)) return;
+        if (Conditions.isCondition(record)) {
+            condition(record);
+            return;
+        }
         out.put("#<" + RecordNames.typeName(record));
         fields(record, 0);
     }
@@ -210,6 +217,28 @@ public final class Printer {
         out.put(" " + RecordNames.fieldName(record, index) + ": ");
         push(record, FIELDS, index + 1);
         push(Parts.get(record, index), DATUM, 0);
+    }
+
+    // Conditions: #<condition who: message irritant …>
+
+    private void condition(@Word long condition) {
+        out.put("#<condition ");
+        @Word long who = Conditions.who(condition);
+        if (Words.isString(who) || Words.isSymbol(who)) out.put(Text.string(who) + ": ");
+        @Word long message = Conditions.message(condition);
+        push(Conditions.unshownIrritants(condition), IRRITANTS, 0);
+        if (Words.isString(message)) out.put(Text.string(message));
+        else push(message, DATUM, 0);
+    }
+
+    private void irritants(@Word long rest) {
+        if (!Words.isPair(rest) || labels.size() > 0 && labels.get(rest) != WordTable.ABSENT) {
+            out.put('>');
+            return;
+        }
+        out.put(' ');
+        push(Parts.get(rest, 1), IRRITANTS, 0);
+        push(Parts.get(rest, 0), DATUM, 0);
     }
 
     private static String describe(@Word long host) {

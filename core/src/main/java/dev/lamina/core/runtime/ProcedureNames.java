@@ -7,10 +7,14 @@ import dev.lamina.memory.value.Words;
 final class ProcedureNames {
     private ProcedureNames() {}
 
+    /** By its name, else by its place in the program. */
     static String describe(@Word long procedure) {
         assert Words.isProcedure(procedure) : Words.describe(procedure);
         long code = Calls.code(procedure);
-        String name = Units.of(code).info().entry(Units.index(code)).name();
-        return name.isEmpty() ? "#<procedure>" : "#<procedure " + name + ">";
+        CompiledUnit unit = Units.of(code);
+        UnitInfo.EntryInfo entry = unit.info().entry(Units.index(code));
+        if (!entry.name().isEmpty()) return "#<procedure " + entry.name() + ">";
+        boolean shipped = Linker.instanceOf(unit.getClass()) == null;
+        return shipped || entry.line() == 0 ? "#<procedure>" : "#<procedure " + unit.info().source() + ":" + entry.line() + ":" + entry.column() + ">";
     }
 }

@@ -25,11 +25,8 @@ public final class Report {
         long who = Conditions.who(condition);
         if (who != Words.FALSE) text.append(display(who)).append(": ");
         text.append(display(Conditions.message(condition)));
-        boolean shown = Conditions.kind(condition) != SchemeError.Kind.USER && Conditions.kind(condition) != SchemeError.Kind.OTHER;
-        if (!shown) {
-            for (long l = Conditions.irritants(condition); Words.isPair(l); l = Arguments.rest(l)) {
-                text.append(' ').append(Printer.brief(Arguments.first(l)));
-            }
+        for (long l = Conditions.unshownIrritants(condition); Words.isPair(l); l = Arguments.rest(l)) {
+            text.append(' ').append(Printer.brief(Arguments.first(l)));
         }
         return text.toString();
     }

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lamina.core.runtime.Conditions;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.CurrentHeap;
 import dev.lamina.core.runtime.Printer;
+import dev.lamina.core.runtime.SchemeError;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
@@ -158,5 +160,18 @@ class PortsTest {
         Ports.close(c, in);
         assertFalse(Ports.isInputOpen(c, in));
         assertEquals("read-char: the port is closed: #<input-port string>", error(() -> Input.readCharacter(c, SP, in)));
+    }
+
+    @Test
+    void conditionsShowTheirMessage() {
+        @Word long list = TestHeap.list(c, fixnum(1), string("two"));
+        @Word long user = Conditions.make(c, SchemeError.Kind.USER, Words.FALSE, string("bad thing:"), list);
+        assertEquals("#<condition bad thing: 1 \"two\">", written(user));
+        @Word long nested = Conditions.make(c, SchemeError.Kind.USER, Words.FALSE, user, TestHeap.list(c, user));
+        assertEquals("#<condition #<condition bad thing: 1 \"two\"> #<condition bad thing: 1 \"two\">>", written(nested));
+        Pairs.setCdr(c, list, list);
+        assertTrue(written(user).startsWith("#<condition bad thing:"));
+        for (int i = 0; i < 100_000; i++) nested = Conditions.make(c, SchemeError.Kind.USER, Words.FALSE, nested, Words.EMPTY_LIST);
+        assertTrue(written(nested).startsWith("#<condition #<condition"));
     }
 }
