@@ -318,6 +318,29 @@ public abstract sealed class F64Array extends NumericArray permits F64Vector, F6
         requireAlive(operation);
         return isPlain() ? this : copy();
     }
+    /** Σ a with the rounding errors carried along, for sums that cancel. */
+    public final double compensatedSum() {
+        F64Array x = plain("compensatedSum");
+        return KERNELS.compensatedSum(x.segment, x.offset, x.count());
+    }
+
+    /** The position, counted row by row, of the first least element or NaN; an empty array has none. */
+    public final long argMin() {
+        return position("argMin", KERNELS::argMin);
+    }
+
+    /** The position, counted row by row, of the first greatest element or NaN; an empty array has none. */
+    public final long argMax() {
+        return position("argMax", KERNELS::argMax);
+    }
+
+    private long position(String operation, F64Traversal.Search search) {
+        F64Array x = plain(operation);
+        if (x.count() == 0) {
+            throw ArrayErrors.empty(operation);
+        }
+        return search.run(x.segment, x.offset, x.count());
+    }
     //# each reduction
 
     /** @doc@. */

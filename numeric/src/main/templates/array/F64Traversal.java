@@ -17,6 +17,11 @@ final class F64Traversal {
         void run(MemorySegment[] segments, long[] offsets, long count);
     }
 
+    /** A search in one contiguous run for the index of an element. */
+    interface Search {
+        long run(MemorySegment x, long xAt, long count);
+    }
+
     /** A reduction of one contiguous run. */
     interface Reduction {
         double run(MemorySegment x, long xAt, long count);

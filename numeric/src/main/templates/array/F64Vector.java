@@ -149,6 +149,52 @@ public final class F64Vector extends F64Array {
         return elements;
     }
 
+    // Operations in which the order matters. All make a new vector.
+
+    private F64Vector mapped(String operation, F64Traversal.Block kernel) {
+        F64Array x = plain(operation);
+        F64Vector out = pooled(length);
+        kernel.run(new MemorySegment[] {out.segment, x.segment}, new long[] {out.offset, x.offset}, length);
+        return out;
+    }
+
+    /** The sums of the first 1, 2, 3 … elements, added from left to right. */
+    public F64Vector cumulativeSum() {
+        return mapped("cumulativeSum", (s, at, n) -> KERNELS.cumulativeSum(s[0], at[0], s[1], at[1], n));
+    }
+
+    /** The products of the first 1, 2, 3 … elements. */
+    public F64Vector cumulativeProduct() {
+        return mapped("cumulativeProduct", (s, at, n) -> KERNELS.cumulativeProduct(s[0], at[0], s[1], at[1], n));
+    }
+
+    /** The least of the first 1, 2, 3 … elements. */
+    public F64Vector cumulativeMin() {
+        return mapped("cumulativeMin", (s, at, n) -> KERNELS.cumulativeMin(s[0], at[0], s[1], at[1], n));
+    }
+
+    /** The greatest of the first 1, 2, 3 … elements. */
+    public F64Vector cumulativeMax() {
+        return mapped("cumulativeMax", (s, at, n) -> KERNELS.cumulativeMax(s[0], at[0], s[1], at[1], n));
+    }
+
+    /** The elements in ascending order, NaN last. */
+    public F64Vector sort() {
+        return mapped("sort", (s, at, n) -> KERNELS.sort(s[0], at[0], s[1], at[1], n));
+    }
+
+    /** The indices that put the elements in ascending order; equal elements keep their order, NaN comes last. */
+    public long[] argSort() {
+        F64Array x = plain("argSort");
+        MemorySegment indices = SegmentPool.shared().acquire(length * Long.BYTES);
+        try {
+            KERNELS.argSort(indices, 0, x.segment, x.offset, length);
+            return indices.asSlice(0, length * Long.BYTES).toArray(ValueLayout.JAVA_LONG);
+        } finally {
+            SegmentPool.shared().release(indices);
+        }
+    }
+
     // The operations of F64Array, for vectors.
 
     @Override

@@ -9,7 +9,7 @@ import java.lang.foreign.MemorySegment;
  * The f64 kernels that begin as scalar and become SIMD one by one, as {@link Tier} decides. The SIMD kernels stand in a
  * nested class, so that the first warming loads them and not the first call.
  */
-final class TieredF64Kernels implements F64Kernels {
+final class TieredF64Kernels implements F64Kernels, ScalarF64Sequences {
     static final TieredF64Kernels INSTANCE = new TieredF64Kernels();
 
     private static final ScalarF64Kernels SCALAR = ScalarF64Kernels.INSTANCE;

@@ -89,7 +89,7 @@ class WidthsAgreeTest {
         }
 
         private byte[] elements(Random random, long offset, long count, boolean wild) {
-            byte[] bytes = new byte[(int) (offset + count * elementBytes + MARGIN)];
+            byte[] bytes = new byte[(int) (offset + count * Long.BYTES + MARGIN)];
             random.nextBytes(bytes);
             MemorySegment view = MemorySegment.ofArray(bytes);
             for (int i = 0; i < count; i++) {
