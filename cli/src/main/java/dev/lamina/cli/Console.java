@@ -11,31 +11,47 @@ import java.nio.charset.StandardCharsets;
  */
 final class Console {
     private static final int FAILED = 1;
+    private static final int READER_GONE = 141;
 
-    private Console() {}
+    /** Standard output could not be written; the user has been told. */
+    static final class OutputFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final int exitCode;
 
-    /** Writes to standard output; the exit code. */
-    static int print(String text) {
-        try {
-            write(FileDescriptor.out, text);
-            return 0;
-        } catch (IOException e) {
-            error("lamina: cannot write to standard output: " + e.getMessage() + "\n");
-            return FAILED;
+        OutputFailed(int exitCode) {
+            super(null, null, false, false);
+            this.exitCode = exitCode;
+        }
+
+        int exitCode() {
+            return exitCode;
         }
     }
 
-    /** Writes to standard error. There is nobody to tell if that fails. */
+    private Console() {}
+
+    /** Writes to standard output. Throws {@link OutputFailed}. */
+    static void print(String text) {
+        try {
+            write(FileDescriptor.out, text);
+        } catch (IOException e) {
+            if ("Broken pipe".equals(e.getMessage())) throw new OutputFailed(READER_GONE);
+            error("lamina: cannot write to standard output: " + e.getMessage() + "\n");
+            throw new OutputFailed(FAILED);
+        }
+    }
+
+    /** Writes to standard error. */
     static void error(String text) {
         try {
             write(FileDescriptor.err, text);
         } catch (IOException e) {
-            return;
+            // There is nobody left to tell.
         }
     }
 
     private static void write(FileDescriptor descriptor, String text) throws IOException {
-        // The descriptor stays open: the stream is not closed, and its cleaner does nothing for standard ones.
+        // Not closed: the descriptor belongs to the process.
         new FileOutputStream(descriptor).write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,39 +5,56 @@ import sun.misc.Signal;
 
 /**
  * Ctrl-C. The first asks the evaluation to end at its next poll; a second one, or an evaluation that reaches no poll
- * for a while, ends the process.
+ * for a while (a primitive at work, a read that waits), ends the process.
  */
 final class Interrupts {
-    private static final int INTERRUPTED = 130;
-    /** How long an evaluation may take to its next poll: a primitive at work, or a collection of a large heap. */
+    /** How long an evaluation may take to its next poll, by the way also through a collection of a large heap. */
     private static final long PATIENCE_MILLIS = 1000;
 
-    private Interrupts() {}
+    /** What a reader of the output gets to take the rest of it. */
+    private static final long FLUSH_MILLIS = 200;
 
-    /** From now on Ctrl-C ends the run. */
-    static void stop(Scheme scheme) {
-        Signal.handle(new Signal("INT"), new Stop(scheme)::received);
+    private final Scheme scheme;
+    private volatile int ended;
+    private volatile int asked = -1;
+
+    Interrupts(Scheme scheme) {
+        this.scheme = scheme;
     }
 
-    private static final class Stop {
-        private final Scheme scheme;
-        private boolean asked;
+    /** From now on signals come here. */
+    void listen() {
+        Signal.handle(new Signal("INT"), signal -> interrupt());
+    }
 
-        Stop(Scheme scheme) {
-            this.scheme = scheme;
-        }
+    /** An evaluation has ended: what is asked now is about the next. */
+    void evaluationEnded() {
+        ended++;
+    }
 
-        /** Runs on a thread of its own for each signal. */
-        void received(Signal signal) {
-            if (asked) Runtime.getRuntime().halt(INTERRUPTED);
-            asked = true;
-            scheme.interrupt();
-            try {
-                Thread.sleep(PATIENCE_MILLIS);
-            } catch (InterruptedException e) {
-                // Nobody interrupts this thread; if someone does, it is the same as having waited.
-            }
-            Runtime.getRuntime().halt(INTERRUPTED);
+    /** Runs on a thread of its own for each signal. */
+    void interrupt() {
+        int evaluation = ended;
+        if (asked == evaluation) end();
+        asked = evaluation;
+        scheme.interrupt();
+        try {
+            Thread.sleep(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            return; // Nobody waits for the evaluation any more.
         }
+        if (ended == evaluation) end();
+    }
+
+    private void end() {
+        Thread flush = new Thread(scheme::flush, "last flush");
+        flush.setDaemon(true);
+        flush.start();
+        try {
+            flush.join(FLUSH_MILLIS);
+        } catch (InterruptedException e) {
+            // The process ends in any case.
+        }
+        Runtime.getRuntime().halt(Run.INTERRUPTED);
     }
 }

@@ -2,9 +2,9 @@ package dev.lamina.cli;
 
 /**
  * The {@code lamina} command. Exit codes: 0; 1 for an uncaught Scheme error or output that could not be written; 2 for
- * bad usage; what {@code (exit n)} says; 130 after an interrupt; 70 for a bug in Lamina. Every class on the way to
- * running a script costs start-up time, so this way is short: no library parses the arguments, and whatever only some
- * runs need is in a class of its own.
+ * bad usage; what {@code (exit n)} says; 130 after an interrupt; 141 when the reader of the output has gone; 70 for a
+ * bug in Lamina. Every class on the way to running a script costs start-up time, so this way is short: no library
+ * parses the arguments, and whatever only some runs need is in a class of its own.
  */
 public final class Main {
     private static final int BAD_USAGE = 2;
@@ -16,22 +16,22 @@ public final class Main {
     }
 
     private static int run(String[] arguments) {
-        CommandLine line;
         try {
-            line = CommandLine.parse(arguments);
+            CommandLine line = CommandLine.parse(arguments);
+            if (line.simd != null) System.setProperty("lamina.simd", line.simd);
+            switch (line.task()) {
+                case HELP -> Console.print(Help.TEXT);
+                case VERSION -> Console.print(Version.text());
+                default -> {
+                    return Run.of(line);
+                }
+            }
+            return 0;
         } catch (BadUsage e) {
-            return badUsage(e);
+            Console.error("lamina: " + e.getMessage() + "\nlamina: `lamina --help` lists the options\n");
+            return BAD_USAGE;
+        } catch (Console.OutputFailed e) {
+            return e.exitCode();
         }
-        if (line.simd != null) System.setProperty("lamina.simd", line.simd);
-        return switch (line.task()) {
-            case HELP -> Console.print(Help.TEXT);
-            case VERSION -> Console.print(Version.text());
-            default -> Run.of(line);
-        };
-    }
-
-    static int badUsage(BadUsage e) {
-        Console.error("lamina: " + e.getMessage() + "\nlamina: `lamina --help` lists the options\n");
-        return BAD_USAGE;
     }
 }

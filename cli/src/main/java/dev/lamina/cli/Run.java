@@ -1,69 +1,83 @@
 package dev.lamina.cli;
 
-import dev.lamina.core.Options;
+import dev.lamina.cli.repl.Repl;
 import dev.lamina.core.Scheme;
-import dev.lamina.core.optimize.Pass;
 import dev.lamina.core.runtime.SchemeException;
-import dev.lamina.memory.heap.HeapOptions;
-import java.util.EnumSet;
-import java.util.Set;
+import java.io.IOException;
 
 /** One run of Scheme from the command line: sets it up, evaluates, and turns the way it ends into the exit code. */
 final class Run {
+    static final int INTERRUPTED = 130;
     private static final int UNCAUGHT = 1;
-    private static final int INTERRUPTED = 130;
     private static final int BUG = 70;
 
     private final CommandLine line;
     private final Scheme scheme;
+    private final Interrupts interrupts;
 
     private Run(CommandLine line, Scheme scheme) {
         this.line = line;
         this.scheme = scheme;
+        this.interrupts = new Interrupts(scheme);
     }
 
-    /** The exit code. */
+    /** The exit code. Throws {@link BadUsage}. */
     static int of(CommandLine line) {
-        try (Scheme scheme = Scheme.create(options(line))) {
-            Interrupts.stop(scheme);
-            return new Run(line, scheme).run();
-        } catch (BadUsage e) {
-            return Main.badUsage(e);
+        Setup setup = Setup.of(line);
+        try (Scheme scheme = Scheme.create(setup.options())) {
+            new Run(line, scheme).run();
+            setup.finish(scheme);
+            return 0;
         } catch (RuntimeException | Error e) {
             return failed(line, e);
         }
     }
 
-    private int run() {
+    private void run() {
+        interrupts.listen();
         switch (line.task()) {
             case FILE -> scheme.runFile(line.file(), line.programArguments());
+            case PROMPT -> prompt();
             default -> {
-                for (String expression : line.expressions) evaluate(expression);
+                for (String expression : line.expressions) scheme.show("-e", expression, Run::printLine);
             }
         }
-        return 0;
     }
 
-    private void evaluate(String expression) {
-        String value = scheme.evalToText("-e", expression);
-        if (!value.isEmpty()) Console.print(value + "\n");
+    private void prompt() {
+        try {
+            new Repl(scheme, Run::printLine, this::evaluationFailed).run(interrupts::interrupt);
+        } catch (IOException e) {
+            Console.error("lamina: cannot use the terminal: " + e.getMessage() + "\n");
+            throw new SchemeException.Exit(UNCAUGHT);
+        }
     }
 
+    private static void printLine(String text) {
+        Console.print(text + "\n");
+    }
+
+    private int evaluationFailed(Throwable e) {
+        if (e instanceof Console.OutputFailed failed) throw failed;
+        interrupts.evaluationEnded();
+        return failed(line, e);
+    }
+
+    /** Tells the user; the exit code. */
     private static int failed(CommandLine line, Throwable e) {
         if (line.javaTrace) e.printStackTrace();
         return switch (e) {
             case SchemeException.Exit exit -> exit.code();
-            case SchemeException.Interrupted _ -> INTERRUPTED;
-            case SchemeException uncaught -> {
-                String report = uncaught.getMessage();
-                Console.error(report.endsWith("\n") ? report : report + "\n");
-                yield UNCAUGHT;
-            }
-            default -> {
-                Console.error(bug(e));
-                yield BUG;
-            }
+            case Console.OutputFailed failed -> failed.exitCode();
+            case SchemeException.Interrupted interrupted -> told(interrupted.getMessage(), INTERRUPTED);
+            case SchemeException uncaught -> told(uncaught.getMessage(), UNCAUGHT);
+            default -> told(bug(e), BUG);
         };
+    }
+
+    private static int told(String report, int exitCode) {
+        Console.error(report.endsWith("\n") ? report : report + "\n");
+        return exitCode;
     }
 
     private static String bug(Throwable e) {
@@ -71,46 +85,5 @@ final class Run {
         String place = trace.length == 0 ? "" : " in " + trace[0];
         return "lamina: this is a bug in Lamina: " + e + place
                 + ": please report it with the program that shows it; --java-trace prints the Java stack\n";
-    }
-
-    // Options
-
-    private static Options options(CommandLine line) {
-        if (line.check) System.setProperty("lamina.check", "true");
-        Options options = Options.standard().withHeap(heap(line)).withLibraryPath(line.libraryPath);
-        if (!line.passesOff.isEmpty()) options = options.without(passes(line));
-        return options;
-    }
-
-    private static HeapOptions heap(CommandLine line) {
-        HeapOptions heap = HeapOptions.standard();
-        try {
-            if (line.heapMaximum > 0) heap = heap.withMaximum(line.heapMaximum);
-            if (line.heapInitial > 0) heap = heap.withInitial(line.heapInitial);
-            if (line.numericMaximum > 0) heap = heap.withNumericMaximum(line.numericMaximum);
-            return line.stress > 0 ? heap.withStress(line.stress) : heap;
-        } catch (IllegalArgumentException e) {
-            throw new BadUsage(e.getMessage());
-        }
-    }
-
-    private static Set<Pass> passes(CommandLine line) {
-        Set<Pass> passes = EnumSet.noneOf(Pass.class);
-        for (String name : line.passesOff) {
-            if (name.equals("all")) {
-                for (Pass pass : Pass.values()) if (!pass.isRequired) passes.add(pass);
-            } else {
-                passes.add(pass("--pass-off", name));
-            }
-        }
-        return passes;
-    }
-
-    private static Pass pass(String option, String name) {
-        Pass pass = Pass.named(name);
-        if (pass != null) return pass;
-        StringBuilder names = new StringBuilder();
-        for (Pass known : Pass.values()) names.append(' ').append(known.label());
-        throw new BadUsage(option + ": there is no pass " + name + "; the passes are" + names);
     }
 }

@@ -1,8 +1,9 @@
 package dev.lamina.core;
 
-import dev.lamina.core.optimize.Optimizer;
 import dev.lamina.core.optimize.Pass;
+import dev.lamina.core.runtime.ProgressListener;
 import dev.lamina.memory.heap.HeapOptions;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -14,31 +15,36 @@ import java.util.Set;
  * @param switchedOff passes of the optimizer to leave out
  * @param observer    told what the compiler does, for dumps and statistics
  * @param libraryPath folders that are searched for libraries, after the folder of the program
- * @param arguments   what {@code (command-line)} returns behind the program's name
+ * @param output      where the program's standard output goes; null for that of the process
+ * @param progress    told how far the reading of a large file is
  */
 public record Options(HeapOptions heap, Set<Pass> switchedOff, CompilerObserver observer, List<Path> libraryPath,
-                      List<String> arguments) {
+                      OutputStream output, ProgressListener progress) {
     public static Options standard() {
-        return new Options(HeapOptions.standard(), Set.of(), CompilerObserver.NONE, List.of(), List.of());
+        return new Options(HeapOptions.standard(), Set.of(), CompilerObserver.NONE, List.of(), null, ProgressListener.NONE);
     }
 
     public Options withHeap(HeapOptions newHeap) {
-        return new Options(newHeap, switchedOff, observer, libraryPath, arguments);
+        return new Options(newHeap, switchedOff, observer, libraryPath, output, progress);
     }
 
     public Options without(Set<Pass> passes) {
-        return new Options(heap, passes, observer, libraryPath, arguments);
+        return new Options(heap, passes, observer, libraryPath, output, progress);
     }
 
     public Options observedBy(CompilerObserver newObserver) {
-        return new Options(heap, switchedOff, newObserver, libraryPath, arguments);
+        return new Options(heap, switchedOff, newObserver, libraryPath, output, progress);
     }
 
     public Options withLibraryPath(List<Path> folders) {
-        return new Options(heap, switchedOff, observer, folders, arguments);
+        return new Options(heap, switchedOff, observer, folders, output, progress);
     }
 
-    public Options withArguments(List<String> newArguments) {
-        return new Options(heap, switchedOff, observer, libraryPath, newArguments);
+    public Options withOutput(OutputStream newOutput) {
+        return new Options(heap, switchedOff, observer, libraryPath, newOutput, progress);
+    }
+
+    public Options reportingTo(ProgressListener listener) {
+        return new Options(heap, switchedOff, observer, libraryPath, output, listener);
     }
 }

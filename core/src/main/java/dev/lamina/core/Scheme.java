@@ -1,6 +1,8 @@
 package dev.lamina.core;
 
+import dev.lamina.core.read.ReadException;
 import dev.lamina.core.read.Source;
+import dev.lamina.core.read.SourceReader;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Depth;
 import dev.lamina.core.runtime.SchemeException;
@@ -11,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * A Scheme system inside a Java program.
@@ -60,9 +63,37 @@ public final class Scheme implements AutoCloseable {
         return run(c -> Values.toJava(session, session.evaluate(Source.ofString(name, text))));
     }
 
-    /** As {@link #eval}, with the value as {@code write} would print it; empty when there is nothing to show. */
-    public String evalToText(String name, String text) {
-        return run(c -> Values.toText(session.evaluate(Source.ofString(name, text))));
+    /**
+     * Evaluates the forms of the text in the user's environment, as at a prompt.
+     *
+     * @param shown told after each form its values as {@code write} would print them, nothing for the unspecified one;
+     *              called on the Scheme thread, when what the form itself wrote has been sent on
+     */
+    public void show(String name, String text, Consumer<String> shown) {
+        run(c -> session.evaluate(Source.ofString(name, text), value -> session.show(value, shown)));
+    }
+
+    /** Whether the text could be evaluated as it stands: false if a prompt should wait for another line. */
+    public static boolean isComplete(String text) {
+        try {
+            SourceReader.readAll(Source.ofString("text", text));
+            return true;
+        } catch (ReadException e) {
+            return !e.isIncomplete();
+        }
+    }
+
+    /** The next line of the program's standard input, without its end; null when there is none. */
+    public String readLine() {
+        return run(c -> session.readLine());
+    }
+
+    /**
+     * Sends on what the program has written to its standard output. Any thread may call this, also while the program
+     * runs: it is for a process that is about to end.
+     */
+    public void flush() {
+        session.flushNow();
     }
 
     /** Runs a file: a program if it begins with an import, else forms in the user's environment. */

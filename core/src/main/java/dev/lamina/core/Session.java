@@ -22,6 +22,7 @@ import dev.lamina.core.runtime.Driver;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Evaluator;
 import dev.lamina.core.runtime.Instance;
+import dev.lamina.core.runtime.MultipleValues;
 import dev.lamina.core.runtime.Report;
 import dev.lamina.core.runtime.SchemeError;
 import dev.lamina.core.runtime.SchemeException;
@@ -30,12 +31,15 @@ import dev.lamina.core.runtime.SyntaxData;
 import dev.lamina.core.runtime.Units;
 import dev.lamina.memory.heap.Handle;
 import dev.lamina.memory.heap.HeapStatistics;
+import dev.lamina.memory.heap.Mutator;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -68,6 +72,8 @@ final class Session implements Evaluator, AutoCloseable {
         main = new Ctx(instance);
         instance.heap().attach(main);
         CurrentHeap.set(instance.heap());
+        instance.setProgress(options.progress());
+        if (options.output() != null) StandardPorts.redirectOutput(main, options.output());
         instance.heap().park(main);
     }
 
@@ -83,12 +89,18 @@ final class Session implements Evaluator, AutoCloseable {
 
     /** The value of the last form. Each form is compiled when those before it have run. */
     @Word long evaluate(Source source) {
+        return evaluate(source, value -> {});
+    }
+
+    /** @param each is told the value of each form */
+    @Word long evaluate(Source source, LongConsumer each) {
         long value = Words.UNSPECIFIED;
         SourceLines.remember(source);
         try {
             SourceReader reader = new SourceReader(source);
             for (Syntax form = reader.next(); form != null; form = reader.next()) {
                 value = run(expand(user, List.of(form), source.name(), false));
+                each.accept(value);
             }
         } catch (ReadException e) {
             throw new SchemeException.Uncaught(Report.of(e.span(), "read", e.getMessage()));
@@ -157,12 +169,38 @@ final class Session implements Evaluator, AutoCloseable {
      */
     <T> T active(Supplier<T> work) {
         boolean outermost = depth++ == 0;
-        if (outermost) instance.heap().unpark(main);
+        if (outermost) enter();
         try {
             return work.get();
         } finally {
             depth--;
             if (outermost) leave();
+        }
+    }
+
+    /** A request to stop that came too late for the last evaluation does not stop this one. */
+    private void enter() {
+        instance.heap().unpark(main);
+        main.take(Mutator.INTERRUPT);
+        Thread.interrupted();
+    }
+
+    void flushNow() {
+        StandardPorts.flushOutput(instance);
+    }
+
+    /** The next line of the standard input, or null. */
+    String readLine() {
+        long line = Driver.call(main, LibraryValues.procedure(library, "read-line"));
+        return line == Words.EOF ? null : Text.string(line);
+    }
+
+    /** Sends on what was written, then tells. */
+    void show(@Word long value, Consumer<String> shown) {
+        StandardPorts.flush(instance);
+        for (long i = 0; i < MultipleValues.count(value); i++) {
+            String text = Values.toText(MultipleValues.get(value, i));
+            if (!text.isEmpty()) shown.accept(text);
         }
     }
 

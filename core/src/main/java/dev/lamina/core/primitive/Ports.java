@@ -223,8 +223,9 @@ public final class Ports {
         if (bound != Words.SENTINEL) return bound;
         @Word long standard = c.instance().port(number);
         if (standard != Words.SENTINEL) return standard;
-        @Word long made = make(c, number == INPUT ? StandardPorts.input() : number == OUTPUT ? StandardPorts.output() : StandardPorts.error());
-        c.instance().setPort(number, made);
+        Port port = number == INPUT ? StandardPorts.input() : number == OUTPUT ? StandardPorts.output() : StandardPorts.error();
+        @Word long made = make(c, port);
+        c.instance().setPort(number, port, made);
         return made;
     }
 

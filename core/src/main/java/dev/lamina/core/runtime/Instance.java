@@ -36,6 +36,7 @@ public final class Instance implements AutoCloseable {
     private final RandomState random = new RandomState();
     /** The current input, output and error port of a computation that has bound no others. */
     private final Handle[] ports = new Handle[3];
+    private final Resource[] portResources = new Resource[3];
     private final Evaluator evaluator;
     private final @Word long signal;
 
@@ -72,7 +73,13 @@ public final class Instance implements AutoCloseable {
         return ports[number] == null ? Words.SENTINEL : ports[number].get();
     }
 
-    public synchronized void setPort(int number, @Word long port) {
+    /** What the standard port of the number stands for, or null; for threads that may not touch the heap. */
+    public synchronized Resource portResource(int number) {
+        return portResources[number];
+    }
+
+    public synchronized void setPort(int number, Resource resource, @Word long port) {
+        portResources[number] = resource;
         if (ports[number] == null) ports[number] = heap.handle(port);
         else ports[number].set(port);
     }
@@ -122,7 +129,7 @@ public final class Instance implements AutoCloseable {
     /** At a poll: lets the heap collect, and ends the evaluation if someone asked for that. */
     void servePoll(Ctx c) {
         int requests = c.takeRequests();
-        if ((requests & Mutator.INTERRUPT) != 0) throw new SchemeException.Interrupted();
+        if ((requests & Mutator.INTERRUPT) != 0) throw new SchemeException.Interrupted(Report.at(c.continuation, "interrupted"));
         heap.safepoint(c);
     }
 

@@ -33,7 +33,11 @@ public final class Report {
 
     /** Of any object that was raised; the trace is empty when it is not known. */
     public static String of(@Word long object, @Word long trace) {
-        String message = Conditions.isCondition(object) ? message(object) : "uncaught object: " + Printer.brief(object);
+        return at(trace, Conditions.isCondition(object) ? message(object) : "uncaught object: " + Printer.brief(object));
+    }
+
+    /** A message about the place where the frames begin. */
+    static String at(@Word long trace, String message) {
         List<Place> places = places(trace);
         StringBuilder text = new StringBuilder();
         Place first = firstKnown(places);

@@ -32,12 +32,16 @@ public abstract sealed class SchemeException extends RuntimeException {
         }
     }
 
-    /** Someone asked the evaluation to stop. */
+    /** Someone asked the evaluation to stop. The message is a report that says where it was. */
     public static final class Interrupted extends SchemeException {
         private static final long serialVersionUID = 1L;
 
         public Interrupted() {
-            super("interrupted", null);
+            this("interrupted\n");
+        }
+
+        Interrupted(String report) {
+            super(report, null);
         }
     }
 

@@ -214,7 +214,7 @@ public abstract class Mutator {
     }
 
     /** Takes those of the given requests that stand; none can be lost between the two writes, since the limit is looked at again. */
-    final int take(int bits) {
+    public final int take(int bits) {
         int taken = (int) REQUESTS.getAndBitwiseAnd(this, ~bits) & bits;
         LIMIT.setVolatile(this, restingLimit());
         if (requests != 0) LIMIT.setVolatile(this, -1L);
