@@ -28,6 +28,7 @@ import dev.lamina.core.runtime.SchemeError;
 import dev.lamina.core.runtime.SchemeException;
 import dev.lamina.core.runtime.SourceLines;
 import dev.lamina.core.runtime.SyntaxData;
+import dev.lamina.core.runtime.Text;
 import dev.lamina.core.runtime.Units;
 import dev.lamina.memory.heap.Handle;
 import dev.lamina.memory.heap.HeapStatistics;
