@@ -11,7 +11,8 @@ import jdk.incubator.vector.*;
 /**
  * The elementary functions, a vector of doubles at a time (f32 elements are widened, so their results are rounded almost
  * always correctly). A vector in which one argument is unusual goes element by element. The functions' text stands in the
- * loops, because C2 does not inline so large methods and makes objects of the vectors that it passes to them.
+ * loops as Vector API calls: beyond 18,000 nodes C2 inlines those but no method of ours, and a vector that is passed to a
+ * method becomes an object (measured: 10 times slower).
  */
 final class SimdF64Loops {
     private static final ScalarF64Kernels SCALAR = ScalarF64Kernels.INSTANCE;

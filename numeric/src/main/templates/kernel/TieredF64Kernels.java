@@ -9,7 +9,7 @@ import java.lang.foreign.MemorySegment;
  * The f64 kernels that begin as scalar and become SIMD one by one, as {@link Tier} decides. The SIMD kernels stand in a
  * nested class, so that the first warming loads them and not the first call.
  */
-final class TieredF64Kernels implements F64Kernels, ScalarF64Sequences {
+final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF64Sequences {
     static final TieredF64Kernels INSTANCE = new TieredF64Kernels();
 
     private static final ScalarF64Kernels SCALAR = ScalarF64Kernels.INSTANCE;
@@ -39,6 +39,11 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Sequences {
         //# each pairReduction
         REDUCE_@NAME@,
         //# end
+        //# each comparison
+        COMPARE_@NAME@,
+        COMPARE_RIGHT_@NAME@,
+        //# end
+        SELECT,
         ;
 
         @Override
@@ -68,6 +73,11 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Sequences {
                 //# each pairReduction
                 case REDUCE_@NAME@ -> Fast.SIMD.@name@(s, 0, s, 0, count);
                 //# end
+                //# each comparison
+                case COMPARE_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, s, 0, count);
+                case COMPARE_RIGHT_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, 1, count);
+                //# end
+                case SELECT -> Fast.SIMD.select(s, OUT, s, 0, s, 0, s, 0, count);
             }
         }
     }
@@ -91,6 +101,11 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Sequences {
     //# each pairReduction
     private static final Tier REDUCE_@NAME@ = new Tier(Method.REDUCE_@NAME@);
     //# end
+    //# each comparison
+    private static final Tier COMPARE_@NAME@ = new Tier(Method.COMPARE_@NAME@);
+    private static final Tier COMPARE_RIGHT_@NAME@ = new Tier(Method.COMPARE_RIGHT_@NAME@);
+    //# end
+    private static final Tier SELECT = new Tier(Method.SELECT);
 
     private TieredF64Kernels() {}
 
@@ -181,4 +196,33 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Sequences {
         return REDUCE_@NAME@.fast(count) ? Fast.SIMD.@name@(@arguments@, count) : SCALAR.@name@(@arguments@, count);
     }
     //# end
+    //# each comparison
+
+    @Override
+    public void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        if (COMPARE_@NAME@.fast(count)) {
+            Fast.SIMD.@name@(out, outAt, x, xAt, y, yAt, count);
+        } else {
+            SCALAR.@name@(out, outAt, x, xAt, y, yAt, count);
+        }
+    }
+
+    @Override
+    public void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, double b, long count) {
+        if (COMPARE_RIGHT_@NAME@.fast(count)) {
+            Fast.SIMD.@name@(out, outAt, x, xAt, b, count);
+        } else {
+            SCALAR.@name@(out, outAt, x, xAt, b, count);
+        }
+    }
+    //# end
+
+    @Override
+    public void select(MemorySegment out, long outAt, MemorySegment mask, long maskAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        if (SELECT.fast(count)) {
+            Fast.SIMD.select(out, outAt, mask, maskAt, x, xAt, y, yAt, count);
+        } else {
+            SCALAR.select(out, outAt, mask, maskAt, x, xAt, y, yAt, count);
+        }
+    }
 }

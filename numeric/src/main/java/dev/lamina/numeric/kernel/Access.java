@@ -42,6 +42,15 @@ final class Access {
         segment.set(ValueLayout.JAVA_INT_UNALIGNED, at, value);
     }
 
+    /** Whether a byte of a mask is set: its lowest bit counts. */
+    static boolean isSet(MemorySegment mask, long at) {
+        return (mask.get(ValueLayout.JAVA_BYTE, at) & 1) != 0;
+    }
+
+    static void setMask(MemorySegment mask, long at, boolean value) {
+        mask.set(ValueLayout.JAVA_BYTE, at, (byte) (value ? 1 : 0));
+    }
+
     /**
      * One scalar read, which every SIMD kernel makes: HotSpot turns the bus error of a mapped file that was truncated
      * under a running method into an {@link InternalError} only if that method also has a scalar access.

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every method of every kernel interface gives the same bits on scalar, 128, 256 and 512 bits: a new kernel is tested by
- * being there. The runs begin at odd offsets; the bytes around the output must stay as they were.
+ * being there; gather alone, which takes no arbitrary indices, is tested elsewhere. The runs begin at odd offsets; the bytes around the output must stay as they were.
  */
 class WidthsAgreeTest {
     private static final long SEED = 20260601;
@@ -41,7 +41,7 @@ class WidthsAgreeTest {
 
     private static <K> Stream<Case> cases(Class<K> type, K scalar) {
         List<K> widths = Widths.all(type);
-        return Arrays.stream(type.getMethods()).map(method -> new Case(method, scalar, widths));
+        return Arrays.stream(type.getMethods()).filter(method -> !method.getName().equals("gather")).map(method -> new Case(method, scalar, widths));
     }
 
     @ParameterizedTest

@@ -1,0 +1,27 @@
+package dev.lamina.numeric.kernel;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+
+/** Sixty-four truth values between the bits of a long and the lowest bits of as many bytes, the first being the lowest. */
+final class MaskBits {
+    private MaskBits() {}
+
+    private static final ValueLayout.OfLong EIGHT_BYTES = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final long LOWEST_BITS = 0x0101010101010101L;
+
+    static void spread(long bits, MemorySegment bytes, long at) {
+        for (int i = 0; i < Long.BYTES; i++) {
+            bytes.set(EIGHT_BYTES, at + i * Long.BYTES, Long.expand(bits >>> i * Byte.SIZE, LOWEST_BITS));
+        }
+    }
+
+    static long collect(MemorySegment bytes, long at) {
+        long bits = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            bits |= Long.compress(bytes.get(EIGHT_BYTES, at + i * Long.BYTES), LOWEST_BITS) << i * Byte.SIZE;
+        }
+        return bits;
+    }
+}

@@ -1,0 +1,71 @@
+//# types F64 F32
+package dev.lamina.numeric.kernel;
+
+import static dev.lamina.numeric.kernel.Access.touch;
+import static dev.lamina.numeric.kernel.VectorAccess.loadF64;
+import static dev.lamina.numeric.kernel.VectorAccess.storeF64;
+
+import java.lang.foreign.MemorySegment;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Comparisons and choices by vectors. The masks of 64 elements are gathered in the bits of a long, which eight bytes at a
+ * time spread to a byte for each element, and the other way round.
+ */
+interface SimdF64Selections extends ScalarF64Selections {
+    ScalarF64Kernels TAIL = ScalarF64Kernels.INSTANCE;
+    VectorSpecies<Double> SPECIES = VectorAccess.F64;
+    int LANES = SPECIES.length();
+    //# each comparison
+
+    @Override
+    default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        touch(x, xAt, count);
+        long bulk = count - count % Long.SIZE;
+        for (long i = 0; i < bulk; i += Long.SIZE) {
+            long bits = 0;
+            for (int k = 0; k < Long.SIZE; k += LANES) {
+                DoubleVector a = loadF64(x, xAt + (i + k) * BYTES);
+                DoubleVector b = loadF64(y, yAt + (i + k) * BYTES);
+                bits |= a.compare(VectorOperators.@operator@, b).toLong() << k;
+            }
+            MaskBits.spread(bits, out, outAt + i);
+        }
+        TAIL.@name@(out, outAt + bulk, x, xAt + bulk * BYTES, y, yAt + bulk * BYTES, count - bulk);
+    }
+
+    @Override
+    default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, double right, long count) {
+        touch(x, xAt, count);
+        long bulk = count - count % Long.SIZE;
+        DoubleVector b = DoubleVector.broadcast(SPECIES, right);
+        for (long i = 0; i < bulk; i += Long.SIZE) {
+            long bits = 0;
+            for (int k = 0; k < Long.SIZE; k += LANES) {
+                DoubleVector a = loadF64(x, xAt + (i + k) * BYTES);
+                bits |= a.compare(VectorOperators.@operator@, b).toLong() << k;
+            }
+            MaskBits.spread(bits, out, outAt + i);
+        }
+        TAIL.@name@(out, outAt + bulk, x, xAt + bulk * BYTES, right, count - bulk);
+    }
+    //# end
+
+    @Override
+    default void select(MemorySegment out, long outAt, MemorySegment mask, long maskAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        touch(x, xAt, count);
+        long bulk = count - count % Long.SIZE;
+        for (long i = 0; i < bulk; i += Long.SIZE) {
+            long bits = MaskBits.collect(mask, maskAt + i);
+            for (int k = 0; k < Long.SIZE; k += LANES) {
+                DoubleVector a = loadF64(x, xAt + (i + k) * BYTES);
+                DoubleVector b = loadF64(y, yAt + (i + k) * BYTES);
+                storeF64(b.blend(a, VectorMask.fromLong(SPECIES, bits >>> k)), out, outAt + (i + k) * BYTES);
+            }
+        }
+        TAIL.select(out, outAt + bulk * BYTES, mask, maskAt + bulk, x, xAt + bulk * BYTES, y, yAt + bulk * BYTES, count - bulk);
+    }
+}
