@@ -95,7 +95,7 @@
         (begin
           (%call-handler object)
           (%set-dynamic! (%make-dynamic (%winders state) (cdr (%handlers state)) (%parameters state)))
-          (%error "raise" "the handler returned from an exception that cannot be continued:" object)))))
+          (%error-at trace "raise" "the handler returned from an exception that cannot be continued:" object)))))
 
 ;;; The clauses of a guard, as (handler condition reraise), run in the guard's dynamic state; reraise goes back.
 (define (%guard handler body)

@@ -62,9 +62,20 @@ final class DescriptionWriter {
 
     /** Positions in other texts (an included file) are left out: a description names one source. */
     private void point(Points.Point point, Source source) {
-        boolean known = point.span().isKnown() && point.span().source() == source;
-        line("point", Integer.toString(point.routine().entry), known ? Integer.toString(point.span().line()) : "0",
-                known ? Integer.toString(point.span().column()) : "0");
+        List<String> fields = new ArrayList<>(List.of("point", Integer.toString(point.routine().entry)));
+        Span span = point.span();
+        position(span, source, fields);
+        for (Span.Caller caller = span.caller(); caller != null; caller = caller.site().caller()) {
+            fields.add(clean(caller.procedure()));
+            position(caller.site(), source, fields);
+        }
+        line(fields.toArray(String[]::new));
+    }
+
+    private static void position(Span span, Source source, List<String> fields) {
+        boolean known = span.isKnown() && span.source() == source;
+        fields.add(known ? Integer.toString(span.line()) : "0");
+        fields.add(known ? Integer.toString(span.column()) : "0");
     }
 
     private static String number(Span span, boolean line) {

@@ -103,7 +103,10 @@ final class Normalize extends Rewriter {
     private Expr call(Expr.Call call) {
         if (call.operator() instanceof Expr.Lambda lambda) {
             Clause clause = Application.clause(lambda, call.operands().size());
-            if (clause != null) return rewrite(Application.open(clause, call.operands(), primitives));
+            if (clause != null) {
+                clause = InlinedSpans.mark(clause, lambda, call.span());
+                return rewrite(Application.open(clause, call.operands(), primitives));
+            }
         }
         if (call.operator() instanceof Expr.GlobalReference) {
             Operands operands = new Operands(call.operands());

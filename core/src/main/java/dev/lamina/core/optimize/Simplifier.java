@@ -187,7 +187,7 @@ final class Simplifier {
     private Expr openIfAccepted(Expr.Lambda lambda, Expr.Call call, Context context) {
         Clause clause = Application.clause(lambda, call.operands().size());
         if (clause == null) return null;
-        return change(visit(Application.open(clause, call.operands(), primitives), context));
+        return change(visit(Application.open(InlinedSpans.mark(clause, lambda, call.span()), call.operands(), primitives), context));
     }
 
     private Expr openCopy(Variable variable, Expr.Lambda lambda, Expr.Call call, Context context) {

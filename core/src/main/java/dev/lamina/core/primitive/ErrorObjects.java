@@ -38,6 +38,14 @@ public final class ErrorObjects {
         throw new Raise(Conditions.make(c, SchemeError.Kind.OTHER, who, message, irritants));
     }
 
+    /** An error that is blamed on the place where another object was raised. */
+    @Procedure(value = "%error-at", rest = true)
+    public static @Word long errorAt(Ctx c, @Word long trace, @Word long who, @Word long message, @Word long irritants) {
+        long condition = Conditions.make(c, SchemeError.Kind.OTHER, who, message, irritants);
+        Conditions.setTrace(c, condition, trace);
+        throw new Raise(condition);
+    }
+
     @Procedure(value = "error-object?", facts = {PURE, TOTAL})
     public static boolean isErrorObject(@Word long object) {
         return Conditions.isCondition(object);

@@ -1,10 +1,28 @@
 package dev.lamina.core.read;
 
-/** A stretch of a source, in bytes: {@code start} inclusive, {@code end} exclusive. */
-public record Span(Source source, int start, int end) {
+/**
+ * A stretch of a source, in bytes: {@code start} inclusive, {@code end} exclusive.
+ *
+ * @param caller for code that the optimizer has opened at a call: the procedure it was in, and that call; else null
+ */
+public record Span(Source source, int start, int end, Caller caller) {
+    /** A call that was opened. Its site may itself be in a procedure that was opened. */
+    public record Caller(String procedure, Span site) {}
+
     private static final Source NOWHERE = Source.ofString("", "");
     /** For code that no text stands behind. */
     public static final Span NONE = new Span(NOWHERE, 0, 0);
+
+    public Span(Source source, int start, int end) {
+        this(source, start, end, null);
+    }
+
+    /** This place, when the outermost procedure that it is in has been opened at a call; null says that it was not. */
+    public Span in(Caller outermost) {
+        if (outermost == null) return this;
+        Caller outer = caller == null ? outermost : new Caller(caller.procedure, caller.site.in(outermost));
+        return new Span(source, start, end, outer);
+    }
 
     public boolean isKnown() {
         return source != NOWHERE;

@@ -67,7 +67,7 @@ public final class Conditions {
     }
 
     /** Remembers where a condition was raised first. */
-    static void setTrace(Ctx c, @Word long payload, @Word long trace) {
+    public static void setTrace(Ctx c, @Word long payload, @Word long trace) {
         if (isCondition(payload) && trace(payload) == Words.EMPTY_LIST) {
             c.write(Words.address(payload), offset(TRACE), trace);
         }

@@ -31,9 +31,11 @@ public final class Report {
         return text.toString();
     }
 
-    /** Of any object that was raised; the trace is empty when it is not known. */
+    /** Of any object that was raised, and the frames it was raised on; a condition knows its own. */
     public static String of(@Word long object, @Word long trace) {
-        return at(trace, Conditions.isCondition(object) ? message(object) : "uncaught object: " + Printer.brief(object));
+        boolean knows = Conditions.isCondition(object) && Conditions.trace(object) != Words.EMPTY_LIST;
+        return at(knows ? Conditions.trace(object) : trace,
+                Conditions.isCondition(object) ? message(object) : "uncaught object: " + Printer.brief(object));
     }
 
     /** A message about the place where the frames begin. */
@@ -77,16 +79,23 @@ public final class Report {
             long address = Words.address(frame);
             long point = Words.fixnum(Memory.get(address + Layout.FRAME_POINT));
             CompiledUnit unit = Units.of(point);
-            if (Linker.instanceOf(unit.getClass()) != null) places.add(place(unit.info(), Units.index(point)));
+            if (Linker.instanceOf(unit.getClass()) != null) addPlaces(unit.info(), Units.index(point), places);
             frame = Memory.get(address + Layout.FRAME_NEXT);
         }
         return places;
     }
 
-    private static Place place(UnitInfo info, int point) {
+    /** A point in code that was opened at calls stands for several places. */
+    private static void addPlaces(UnitInfo info, int point, List<Place> places) {
         UnitInfo.PointInfo p = info.point(point);
-        String name = p.entry() == 0 ? "" : info.procedureOf(p);
-        return new Place(name, info.source(), p.line(), p.column());
+        int line = p.line();
+        int column = p.column();
+        for (UnitInfo.CallerInfo caller : p.callers()) {
+            places.add(new Place(caller.procedure(), info.source(), line, column));
+            line = caller.line();
+            column = caller.column();
+        }
+        places.add(new Place(p.entry() == 0 ? "" : info.procedureOf(p), info.source(), line, column));
     }
 
     private static Place firstKnown(List<Place> places) {

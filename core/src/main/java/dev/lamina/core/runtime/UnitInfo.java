@@ -11,7 +11,7 @@ import java.util.StringJoiner;
  * <pre>
  *   source  name
  *   entry   name  takes-self  line  column  { required  has-rest  method  parameter-names }
- *   point   entry  line  column
+ *   point   entry  line  column  { procedure  line  column }
  * </pre>
  */
 public final class UnitInfo {
@@ -44,8 +44,14 @@ public final class UnitInfo {
         }
     }
 
-    /** A place in a procedure, by the number of the procedure; line 0 when the place has no text. */
-    public record PointInfo(int entry, int line, int column) {}
+    /**
+     * A place in a procedure, by the number of the procedure; line 0 when the place has no text.
+     *
+     * @param callers for code that was opened at a call, innermost first: the procedure that it was in, and the place of the call
+     */
+    public record PointInfo(int entry, int line, int column, List<CallerInfo> callers) {}
+
+    public record CallerInfo(String procedure, int line, int column) {}
 
     private final String source;
     private final List<EntryInfo> entries;
@@ -87,11 +93,19 @@ public final class UnitInfo {
             switch (fields[0]) {
                 case "source" -> source = fields[1];
                 case "entry" -> entries.add(entry(fields));
-                case "point" -> points.add(new PointInfo(number(fields[1]), number(fields[2]), number(fields[3])));
+                case "point" -> points.add(point(fields));
                 default -> throw new AssertionError("unit description: " + line);
             }
         }
         return new UnitInfo(source, entries, points);
+    }
+
+    private static PointInfo point(String[] fields) {
+        List<CallerInfo> callers = new ArrayList<>();
+        for (int i = 4; i + 2 < fields.length; i += 3) {
+            callers.add(new CallerInfo(fields[i], number(fields[i + 1]), number(fields[i + 2])));
+        }
+        return new PointInfo(number(fields[1]), number(fields[2]), number(fields[3]), callers);
     }
 
     private static EntryInfo entry(String[] fields) {
