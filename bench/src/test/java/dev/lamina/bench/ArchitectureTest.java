@@ -34,7 +34,8 @@ class ArchitectureTest {
             memory.pool:
 
             numeric.tower:     memory.*
-            numeric.kernel:    memory.*
+            numeric.math:      memory.*
+            numeric.kernel:    memory.* numeric.math
             numeric.array:     memory.* numeric.kernel
             numeric.fusion:    memory.* numeric.kernel numeric.array
             numeric.linalg:    memory.* numeric.kernel numeric.array
@@ -53,6 +54,8 @@ class ArchitectureTest {
             core.image:        core.runtime memory.*
             core.primitive:    core.read core.ir core.expand core.optimize core.runtime core.port core.image memory.* numeric.*
             core.codegen:      core.read core.ir core.expand core.optimize core.runtime core.primitive memory.* numeric.*
+            core.library:      core.runtime core.primitive core.library.primitive memory.*
+            core.library.primitive: core.runtime core.primitive memory.*
             core.parallel:     core.read core.ir core.expand core.optimize core.runtime memory.* numeric.*
             core.observe:      core.read core.ir core.expand core.optimize core.runtime memory.* numeric.*
             core:              core.read core.ir core.expand core.optimize core.runtime core.codegen core.primitive core.parallel core.observe core.port core.image memory.* numeric.*

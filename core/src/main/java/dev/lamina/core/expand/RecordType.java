@@ -2,6 +2,7 @@ package dev.lamina.core.expand;
 
 import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.Variable;
+import dev.lamina.core.read.Span;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ final class RecordType extends Form {
     private Expr access(Expr typeReference, int index) {
         Variable record = new Variable(recordName());
         Syntax accessor = fields[index][1];
-        Expr call = Code.call(accessor.span(), "%record-ref", reference(record), typeReference, Code.constant((long) index),
+        Expr call = Code.call(Span.NONE, "%record-ref", reference(record), typeReference, Code.constant((long) index),
             Code.symbol(text(accessor)), Code.symbol(text(fields[index][0])));
         return procedure(accessor, List.of(record), call);
     }
@@ -121,7 +122,7 @@ final class RecordType extends Form {
         Variable record = new Variable(recordName());
         Variable value = new Variable("value");
         Syntax modifier = fields[index][2];
-        Expr call = Code.call(modifier.span(), "%record-set!", reference(record), typeReference, Code.constant((long) index),
+        Expr call = Code.call(Span.NONE, "%record-set!", reference(record), typeReference, Code.constant((long) index),
             reference(value), Code.symbol(text(modifier)));
         return procedure(modifier, List.of(record, value), call);
     }
