@@ -303,6 +303,12 @@ final class Session implements Evaluator, AutoCloseable {
     }
 
     @Override
+    public String closeName(String name) {
+        List<String> close = user.closeNames(name);
+        return close.isEmpty() ? null : close.getFirst();
+    }
+
+    @Override
     public @Word long interactionEnvironment(Ctx c) {
         return instance.heap().hostObject(c, user, 0);
     }

@@ -113,7 +113,7 @@ public final class Cells {
     }
 
     static SchemeError unbound(long cell) {
-        return Errors.unbound(name(cell));
+        return Errors.unbound(name(cell), Memory.get(cell + Layout.CELL_NAME));
     }
 
     // Linked call sites

@@ -3,6 +3,7 @@ package dev.lamina.core.runtime;
 import dev.lamina.memory.heap.HeapExhausted;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.heap.StaticSpace;
+import dev.lamina.memory.heap.SymbolTable;
 import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
@@ -55,7 +56,7 @@ public final class Conditions {
         return switch (thrown) {
             case Raise raise -> raise.payload();
             case SchemeError e -> make(c, e.kind(), e.who() == null ? Words.FALSE : Text.makeString(c, e.who()),
-                    Text.makeString(c, e.getMessage()), Arguments.list(c, e.irritants()));
+                    Text.makeString(c, text(c, e)), Arguments.list(c, e.irritants()));
             case HeapExhausted e -> make(c, SchemeError.Kind.HEAP_EXHAUSTED, Words.FALSE, Text.makeString(c, e.getMessage()),
                     Words.EMPTY_LIST);
             case StackOverflowError e -> of(c, Errors.stackExhausted());
@@ -64,6 +65,13 @@ public final class Conditions {
             case Error e -> throw e;
             default -> throw new AssertionError(thrown);
         };
+    }
+
+    /** The message; of an unbound variable, with the name that was perhaps meant. */
+    private static String text(Ctx c, SchemeError e) {
+        if (e.kind() != SchemeError.Kind.UNBOUND) return e.getMessage();
+        String close = c.instance().evaluator().closeName(SymbolTable.name(e.irritants()[0]));
+        return close == null ? e.getMessage() : e.getMessage() + Errors.suggestion(close);
     }
 
     /** Remembers where a condition was raised first. */

@@ -139,8 +139,13 @@ public final class Errors {
         return new SchemeError(Kind.NOT_A_PROCEDURE, null, "not a procedure: " + shown(given), given);
     }
 
-    public static SchemeError unbound(String name) {
-        return new SchemeError(Kind.UNBOUND, null, "unbound variable: " + name);
+    public static SchemeError unbound(String name, @Word long symbol) {
+        return new SchemeError(Kind.UNBOUND, null, "unbound variable: " + name, symbol);
+    }
+
+    /** Behind the message about an unbound variable. */
+    public static String suggestion(String name) {
+        return " (did you mean " + name + "?)";
     }
 
     /** A call with a number of arguments that the procedure does not accept. */

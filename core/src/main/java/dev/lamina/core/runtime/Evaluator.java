@@ -10,6 +10,9 @@ public interface Evaluator {
     /** A procedure without parameters that runs a file's forms in the environment. */
     @Word long compileFile(Ctx c, String path, @Word long environment);
 
+    /** A name that can be used and is spelt much like this one, or null. */
+    String closeName(String name);
+
     @Word long interactionEnvironment(Ctx c);
 
     /** The environment of a list of import sets. */
