@@ -52,8 +52,7 @@
   (if (not (procedure? receiver)) (%error "call-with-current-continuation" "expected a procedure, given" receiver))
   (%capture (lambda (captured) (receiver (%continuation captured)))))
 
-(define (call/cc receiver)
-  (call-with-current-continuation receiver))
+(define call/cc call-with-current-continuation)
 
 (define (%continuation captured)
   (case-lambda

@@ -197,7 +197,7 @@ public final class BuildLibrary {
     /** The procedures that are opened at calls with a lambda. */
     private String openedCode(List<Compiled> units) {
         Optimizer optimizer = new Optimizer(primitives, LibraryCode.NONE);
-        return LibraryText.of(units.stream().map(c -> optimizer.optimize(c.unit(), Pass.ELIMINATE_DEAD_CODE)).toList());
+        return LibraryText.of(units.stream().map(c -> optimizer.optimize(c.unit(), Pass.ELIMINATE_DEAD_CODE)).toList(), aliases);
     }
 
     /** All symbols that library constants name: they are interned process-wide before any other. */

@@ -14,6 +14,18 @@ public record Global(String module, String name) {
         return module.equals(BUILT_IN);
     }
 
+    // Written out, because the methods that records have by themselves are slow the first time, on the way to every start.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Global that && module.equals(that.module) && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * module.hashCode() + name.hashCode();
+    }
+
     @Override
     public String toString() {
         return isBuiltIn() ? name : module + "#" + name;

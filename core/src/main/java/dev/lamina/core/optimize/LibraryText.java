@@ -10,6 +10,7 @@ import dev.lamina.core.ir.Unit;
 import dev.lamina.core.ir.Variable;
 import dev.lamina.core.read.Source;
 import dev.lamina.core.read.SourceReader;
+import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
 import java.io.IOException;
@@ -24,10 +25,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The library procedures that {@link InlineLibrary} opens, as a text that ships with their classes: one entry
- * {@code (name (lambda …))} a line group. A procedure is shipped if it is small, calls one of its parameters, does not
- * call itself by its global name, and holds no constant that is an object (there must not be a second one). Of a
- * procedure with several clauses only the first ones that fulfil this are there, since clauses are tried in order.
+ * The library procedures that {@link InlineLibrary} opens, as a text that ships with their classes: entries
+ * {@code (name (lambda …))} or {@code (name other-name)}. A procedure is shipped if it is small, calls one of its
+ * parameters, does not call itself by its global name, and holds no constant that is an object (there must not be a second
+ * one), the texts of errors excepted. Of a procedure with several clauses only the first ones that fulfil this are there,
+ * since clauses are tried in order.
  */
 public final class LibraryText implements LibraryCode {
     /** The resource, beside this class. */
@@ -73,12 +75,17 @@ public final class LibraryText implements LibraryCode {
         String entry = text.substring(start, end < 0 ? text.length() : end);
         Syntax datum = SourceReader.readAll(Source.ofString(RESOURCE, entry)).getFirst();
         SyntaxPair rest = (SyntaxPair) ((SyntaxPair) datum.content()).cdr().content();
-        return (Expr.Lambda) IrReader.expr(rest.car(), primitives);
+        return rest.car().content() instanceof Symbol other ? procedure(other.name()) : (Expr.Lambda) IrReader.expr(rest.car(), primitives);
     }
 
-    /** The text for the library's units, optimized up to the elimination of dead code. */
-    public static String of(Collection<Unit> units) {
+    /**
+     * The text for the library's units, optimized up to the elimination of dead code.
+     *
+     * @param aliases names that are other names of procedures
+     */
+    public static String of(Collection<Unit> units, Map<String, String> aliases) {
         StringBuilder text = new StringBuilder();
+        aliases.forEach((alias, name) -> text.append("\n(").append(IrPrinter.symbol(alias)).append(' ').append(IrPrinter.symbol(name)).append(')'));
         for (Unit unit : units) {
             for (Expr form : unit.body()) {
                 if (!(form instanceof Expr.GlobalDefine define) || !(define.value() instanceof Expr.Lambda lambda)) continue;
@@ -118,6 +125,7 @@ public final class LibraryText implements LibraryCode {
 
         @Override
         Expr rewrite(Expr expr) {
+            if (expr instanceof Expr.PrimitiveCall call && call.primitive().name().equals("%error")) return expr;
             callsParameter |= expr instanceof Expr.Call call && call.operator() instanceof Expr.Reference r && parameters.contains(r.variable());
             hasObject |= expr instanceof Expr.Constant && !Constants.isImmediate(expr);
             return parts(expr);

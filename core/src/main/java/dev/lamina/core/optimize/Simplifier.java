@@ -36,6 +36,8 @@ final class Simplifier {
     final Map<Variable, Expr> substitution = new HashMap<>();
     /** Variables that can only be #t or #f. */
     final Set<Variable> booleans = new HashSet<>();
+    /** Variables bound to lambdas. */
+    final Set<Variable> procedures = new HashSet<>();
     final Tests tests = new Tests();
     boolean changed;
 

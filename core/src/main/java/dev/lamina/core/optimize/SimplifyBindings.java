@@ -175,6 +175,7 @@ final class SimplifyBindings {
             } else {
                 variables.add(variable);
                 lambdas.add(fix.lambdas().get(i));
+                simplifier.procedures.add(variable);
             }
         }
         for (int i = 0; i < lambdas.size(); i++) lambdas.set(i, simplifier.lambda(lambdas.get(i)));

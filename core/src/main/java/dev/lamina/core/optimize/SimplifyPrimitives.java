@@ -56,6 +56,8 @@ final class SimplifyPrimitives {
         Expr folded = Fold.call(call);
         if (folded != null) return folded;
         List<Expr> operands = call.operands();
+        Boolean known = operands.size() == 1 ? answer(name, operands.getFirst()) : null;
+        if (known != null) return Constants.of(known);
         return switch (name) {
             case "eq?", "eqv?", "equal?" -> same(call);
             case "memq", "memv", "member" -> context == Context.TEST && operands.size() == 2 ? member(call) : null;
@@ -63,6 +65,13 @@ final class SimplifyPrimitives {
             case "apply" -> apply(call);
             default -> null;
         };
+    }
+
+    /** What a predicate answers, from the tests passed before or because its operand is a procedure that is known. */
+    private Boolean answer(String predicate, Expr operand) {
+        boolean isProcedure = operand instanceof Expr.Lambda || operand instanceof Expr.Reference r && simplifier.procedures.contains(r.variable());
+        if (isProcedure && predicate.equals("procedure?")) return true;
+        return operand instanceof Expr.Reference r ? simplifier.tests.outcome(predicate, r.variable()) : null;
     }
 
     private Expr same(Expr.PrimitiveCall call) {

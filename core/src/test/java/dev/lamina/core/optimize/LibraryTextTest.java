@@ -8,6 +8,7 @@ import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.IrPrinter;
 import dev.lamina.core.ir.Unit;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LibraryTextTest {
@@ -20,7 +21,7 @@ class LibraryTextTest {
           (define each-index (lambda "each-index" (f) (call f 1))))""");
 
     private static LibraryText library() {
-        return new LibraryText(LibraryText.of(List.of(LIBRARY)), TestPrimitives.TABLE);
+        return new LibraryText(LibraryText.of(List.of(LIBRARY), Map.of("all", "each", "two", "second")), TestPrimitives.TABLE);
     }
 
     @Test
@@ -35,6 +36,18 @@ class LibraryTextTest {
         assertNull(library().procedure("second"), "calls no parameter");
         assertNull(library().procedure("again"), "calls itself");
         assertNull(library().procedure("unheard-of"));
+    }
+
+    @Test
+    void otherNamesOfAProcedureAreKnown() {
+        assertEquals(library().procedure("each").clauses().size(), library().procedure("all").clauses().size());
+        assertNull(library().procedure("two"), "its procedure is not shipped");
+    }
+
+    @Test
+    void textsOfErrorsMayBeThere() {
+        Unit unit = Texts.unit("(unit \"l\" \"lamina\" closed () (define checked (lambda (f) (begin (%error \"checked\" \"expected\" f) (call f)))))");
+        assertNotNull(new LibraryText(LibraryText.of(List.of(unit), Map.of()), TestPrimitives.TABLE).procedure("checked"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.lamina.core.optimize;
 
 import java.util.List;
+import java.util.Map;
 
 /** Library procedures that tests open, written as the real ones are. The test interpreter has its own, which do the same. */
 final class TestLibrary {
@@ -15,7 +16,7 @@ final class TestLibrary {
             (lambda "map" (f list)
               (fix ((loop (lambda "loop" (rest)
                             (if (pair? rest) (let ((x (call f (car rest)))) (cons x (call loop (cdr rest)))) '()))))
-                (call loop list)))))"""))), TestPrimitives.TABLE);
+                (call loop list)))))""")), Map.of()), TestPrimitives.TABLE);
 
     private TestLibrary() {}
 }

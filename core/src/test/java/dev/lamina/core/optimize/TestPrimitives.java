@@ -50,6 +50,7 @@ final class TestPrimitives {
         all.add(fixed("%set-box!", 2, "V", EFFECT));
         all.add(fixed("%value-count-is?", 2, "Z", TEST));
         all.add(fixed("%value-ref", 2, "J", EnumSet.of(Fact.PURE)));
+        all.add(rest("%error", 3, "J", EFFECT));
         all.add(rest("apply", 2, "J", CONTROL));
         all.add(fixed("call-with-values", 2, "J", CONTROL));
         all.add(fixed("call/cc", 1, "J", CONTROL));
