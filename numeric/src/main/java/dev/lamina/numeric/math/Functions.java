@@ -1,8 +1,8 @@
 package dev.lamina.numeric.math;
 
 /**
- * The elementary functions of every double: {@link ScalarMath} for the usual arguments, here the rest: NaN, infinities,
- * zeros, subnormals, results at the ends of the range. IEEE 754 says what these are; pow follows its {@code pow}, where
+ * The elementary functions of every double: {@link ScalarExponentials}, {@link ScalarPowers} and {@link ScalarCircular} for
+ * the usual arguments, here the rest: NaN, infinities, zeros, subnormals, results at the ends of the range. IEEE 754 says what these are; pow follows its {@code pow}, where
  * pow(1, y) and pow(x, 0) are 1 also for NaN.
  *
  * <p>Errors are below 0.9 ulp for every argument. The numeric kernels give the same bits.
@@ -28,32 +28,32 @@ public final class Functions {
     // Exponentials.
 
     public static double exp(double x) {
-        return ScalarMath.expIsUsual(x) ? ScalarMath.exp(x) : exp(x, 0);
+        return ScalarExponentials.expIsUsual(x) ? ScalarExponentials.exp(x) : exp(x, 0);
     }
 
     private static double exp(double x, double xLow) {
         if (x != x) {
             return NAN;
         }
-        return x > OVERFLOW ? INFINITY : x < UNDERFLOW ? 0 : ScalarMath.expWide(x, xLow);
+        return x > OVERFLOW ? INFINITY : x < UNDERFLOW ? 0 : ScalarExponentials.expWide(x, xLow);
     }
 
     public static double expm1(double x) {
-        if (ScalarMath.expm1IsUsual(x)) {
-            return ScalarMath.expm1(x);
+        if (ScalarExponentials.expm1IsUsual(x)) {
+            return ScalarExponentials.expm1(x);
         }
         return x < 0 ? -1 : exp(x, 0);
     }
 
     public static double sinh(double x) {
-        if (ScalarMath.sinhIsUsual(x)) {
-            return ScalarMath.sinh(x);
+        if (ScalarExponentials.sinhIsUsual(x)) {
+            return ScalarExponentials.sinh(x);
         }
         return Math.copySign(halfExp(Math.abs(x)), x);
     }
 
     public static double cosh(double x) {
-        return ScalarMath.coshIsUsual(x) ? ScalarMath.cosh(x) : halfExp(Math.abs(x));
+        return ScalarExponentials.coshIsUsual(x) ? ScalarExponentials.cosh(x) : halfExp(Math.abs(x));
     }
 
     /** e^x / 2, also where e^x is infinite. */
@@ -62,30 +62,30 @@ public final class Functions {
     }
 
     public static double tanh(double x) {
-        return ScalarMath.tanhIsUsual(x) ? ScalarMath.tanh(x) : NAN;
+        return ScalarExponentials.tanhIsUsual(x) ? ScalarExponentials.tanh(x) : NAN;
     }
 
     // Logarithms.
 
     public static double log(double x) {
-        if (ScalarMath.logIsUsual(x)) {
-            return ScalarMath.log(x);
+        if (ScalarExponentials.logIsUsual(x)) {
+            return ScalarExponentials.log(x);
         }
-        return isSubnormal(x) ? ScalarMath.logScaled(x * LIFT, -LIFT_EXPONENT) : logOfUnusual(x);
+        return isSubnormal(x) ? ScalarExponentials.logScaled(x * LIFT, -LIFT_EXPONENT) : logOfUnusual(x);
     }
 
     public static double log2(double x) {
-        if (ScalarMath.log2IsUsual(x)) {
-            return ScalarMath.log2(x);
+        if (ScalarExponentials.log2IsUsual(x)) {
+            return ScalarExponentials.log2(x);
         }
-        return isSubnormal(x) ? ScalarMath.log2Scaled(x * LIFT, -LIFT_EXPONENT) : logOfUnusual(x);
+        return isSubnormal(x) ? ScalarExponentials.log2Scaled(x * LIFT, -LIFT_EXPONENT) : logOfUnusual(x);
     }
 
     public static double log10(double x) {
-        if (ScalarMath.log10IsUsual(x)) {
-            return ScalarMath.log10(x);
+        if (ScalarExponentials.log10IsUsual(x)) {
+            return ScalarExponentials.log10(x);
         }
-        return isSubnormal(x) ? ScalarMath.log10Scaled(x * LIFT, -LIFT_EXPONENT) : logOfUnusual(x);
+        return isSubnormal(x) ? ScalarExponentials.log10Scaled(x * LIFT, -LIFT_EXPONENT) : logOfUnusual(x);
     }
 
     private static boolean isSubnormal(double x) {
@@ -98,8 +98,8 @@ public final class Functions {
     }
 
     public static double log1p(double x) {
-        if (ScalarMath.log1pIsUsual(x)) {
-            return ScalarMath.log1p(x);
+        if (ScalarExponentials.log1pIsUsual(x)) {
+            return ScalarExponentials.log1p(x);
         }
         return x > 1 ? log(x) : logOfUnusual(x + 1);
     }
@@ -107,8 +107,8 @@ public final class Functions {
     // Powers and roots.
 
     public static double pow(double x, double y) {
-        if (ScalarMath.powIsUsual(x, y)) {
-            return ScalarMath.pow(x, y);
+        if (ScalarPowers.powIsUsual(x, y)) {
+            return ScalarPowers.pow(x, y);
         }
         if (y == 0 || x == 1) {
             return 1;
@@ -136,7 +136,7 @@ public final class Functions {
         if (exponent > OVERFLOW || exponent < UNDERFLOW) {
             return exponent > 0 ? INFINITY : 0;
         }
-        return isSubnormal(x) ? ScalarMath.powScaled(x * LIFT, y, -LIFT_EXPONENT) : ScalarMath.pow(x, y);
+        return isSubnormal(x) ? ScalarPowers.powScaled(x * LIFT, y, -LIFT_EXPONENT) : ScalarPowers.pow(x, y);
     }
 
     private static boolean isInteger(double y) {
@@ -148,16 +148,16 @@ public final class Functions {
     }
 
     public static double cbrt(double x) {
-        if (ScalarMath.cbrtIsUsual(x)) {
-            return ScalarMath.cbrt(x);
+        if (ScalarPowers.cbrtIsUsual(x)) {
+            return ScalarPowers.cbrt(x);
         }
         boolean isSubnormal = isSubnormal(Math.abs(x));
-        return isSubnormal ? ScalarMath.cbrt(x * LIFT) / CBRT_OF_LIFT : x;
+        return isSubnormal ? ScalarPowers.cbrt(x * LIFT) / CBRT_OF_LIFT : x;
     }
 
     public static double hypot(double x, double y) {
-        if (ScalarMath.hypotIsUsual(x, y)) {
-            return ScalarMath.hypot(x, y);
+        if (ScalarPowers.hypotIsUsual(x, y)) {
+            return ScalarPowers.hypot(x, y);
         }
         if (Double.isInfinite(x) || Double.isInfinite(y)) {
             return INFINITY;
@@ -167,48 +167,48 @@ public final class Functions {
             return greatest;
         }
         int exponent = Math.getExponent(greatest);
-        double scaled = ScalarMath.hypot(Math.scalb(x, -exponent), Math.scalb(y, -exponent));
+        double scaled = ScalarPowers.hypot(Math.scalb(x, -exponent), Math.scalb(y, -exponent));
         return Math.scalb(scaled, exponent);
     }
 
     // Circular functions.
 
     public static double sin(double x) {
-        return ScalarMath.sinIsUsual(x) ? ScalarMath.sin(x) : Double.isFinite(x) ? LargeAngle.of(x).sin() : NAN;
+        return ScalarCircular.sinIsUsual(x) ? ScalarCircular.sin(x) : Double.isFinite(x) ? LargeAngle.of(x).sin() : NAN;
     }
 
     public static double cos(double x) {
-        return ScalarMath.cosIsUsual(x) ? ScalarMath.cos(x) : Double.isFinite(x) ? LargeAngle.of(x).cos() : NAN;
+        return ScalarCircular.cosIsUsual(x) ? ScalarCircular.cos(x) : Double.isFinite(x) ? LargeAngle.of(x).cos() : NAN;
     }
 
     public static double tan(double x) {
-        return ScalarMath.tanIsUsual(x) ? ScalarMath.tan(x) : Double.isFinite(x) ? LargeAngle.of(x).tan() : NAN;
+        return ScalarCircular.tanIsUsual(x) ? ScalarCircular.tan(x) : Double.isFinite(x) ? LargeAngle.of(x).tan() : NAN;
     }
 
     public static double asin(double x) {
-        if (ScalarMath.asinIsUsual(x)) {
-            return ScalarMath.asin(x);
+        if (ScalarCircular.asinIsUsual(x)) {
+            return ScalarCircular.asin(x);
         }
         return Math.abs(x) == 1 ? Math.copySign(Math.PI / 2, x) : NAN;
     }
 
     public static double acos(double x) {
-        if (ScalarMath.acosIsUsual(x)) {
-            return ScalarMath.acos(x);
+        if (ScalarCircular.acosIsUsual(x)) {
+            return ScalarCircular.acos(x);
         }
         return x == 1 ? 0 : x == -1 ? Math.PI : NAN;
     }
 
     public static double atan(double x) {
-        if (ScalarMath.atanIsUsual(x)) {
-            return ScalarMath.atan(x);
+        if (ScalarCircular.atanIsUsual(x)) {
+            return ScalarCircular.atan(x);
         }
         return x != x ? NAN : Math.copySign(Math.PI / 2, x);
     }
 
     public static double atan2(double y, double x) {
-        if (ScalarMath.atan2IsUsual(y, x)) {
-            return ScalarMath.atan2(y, x);
+        if (ScalarCircular.atan2IsUsual(y, x)) {
+            return ScalarCircular.atan2(y, x);
         }
         if (x != x || y != y) {
             return NAN;
@@ -237,6 +237,6 @@ public final class Functions {
         if (ratio > 0x1p400) {
             return Math.PI / 2;
         }
-        return ScalarMath.atan2(Math.scalb(y, -exponent), Math.scalb(x, -exponent));
+        return ScalarCircular.atan2(Math.scalb(y, -exponent), Math.scalb(x, -exponent));
     }
 }

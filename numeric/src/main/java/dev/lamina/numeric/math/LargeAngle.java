@@ -47,14 +47,14 @@ record LargeAngle(double rest, double restLow, long quarters) {
     }
 
     double sin() {
-        return ScalarMath.sinReduced(rest, restLow, quarters);
+        return ScalarCircular.sinReduced(rest, restLow, quarters);
     }
 
     double cos() {
-        return ScalarMath.sinReduced(rest, restLow, quarters + 1);
+        return ScalarCircular.sinReduced(rest, restLow, quarters + 1);
     }
 
     double tan() {
-        return ScalarMath.tanReduced(rest, restLow, quarters);
+        return ScalarCircular.tanReduced(rest, restLow, quarters);
     }
 }
