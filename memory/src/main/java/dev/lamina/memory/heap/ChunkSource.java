@@ -1,40 +1,40 @@
 package dev.lamina.memory.heap;
 
-import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Where a heap's chunks come from: regions of contiguous chunks, one arena each, with first fit among them. Regions
- * grow with the heap, so that a small heap touches little (an arena's memory is zeroed, that is touched, when it is
- * made) and a large one has few. Wholly free regions go back to the system in {@link #shrink}, which the caller
+ * Where a heap's chunks come from: regions of contiguous chunks, with first fit among them. Where a region is touched when it
+ * is made, regions grow with the heap, so that a small heap touches little and a large one has few. Wholly free regions go back to the system in {@link #shrink}, which the caller
  * invokes only while every mutator is stopped.
  */
 final class ChunkSource implements AutoCloseable {
     /** Zeroing takes about 0.25 ms per MB, and a region may be made in the middle of a minor collection. */
-    private static final int LARGEST_SHARED_REGION = 8;
+    private static final int LARGEST_ZEROED_REGION = 8;
+    /** Untouched regions cost only address space. The C library maps, and unmaps, what is larger than 32 MB by itself. */
+    private static final int LAZY_REGION = 32;
 
     /** Too little to bother the system about. */
     private static final int KEPT_CHUNKS = 64;
 
     private static final class Region {
-        final Arena arena;
+        final SystemMemory memory;
         final long base;
         final int chunks;
         final BitSet free;
-        /** Chunks that are still as zero as the arena made them. */
+        /** Chunks that are still zero. */
         final BitSet clean;
 
-        Region(Arena arena, long base, int chunks) {
-            this.arena = arena;
-            this.base = base;
+        Region(SystemMemory memory, int chunks) {
+            this.memory = memory;
+            this.base = memory.address;
             this.chunks = chunks;
             this.free = new BitSet(chunks);
             this.clean = new BitSet(chunks);
             free.set(0, chunks);
-            clean.set(0, chunks);
+            clean.set(0, chunks, memory.isZero);
         }
 
         boolean contains(long address) {
@@ -106,18 +106,12 @@ final class ChunkSource implements AutoCloseable {
     }
 
     private Region extend(int chunks) {
-        int wanted = (int) Math.max(chunks, Math.min(LARGEST_SHARED_REGION, totalChunks / 4));
-        Arena arena = Arena.ofShared();
-        long base;
-        try {
-            base = arena.allocate(wanted * Chunk.BYTES, Chunk.BYTES).address();
-        } catch (OutOfMemoryError e) {
-            arena.close();
-            return null;
-        }
-        assert base >>> 48 == 0 : "address beyond 48 bits: " + Long.toHexString(base);
-        Region region = new Region(arena, base, wanted);
-        ChunkMap.add(base, wanted, owner);
+        long usual = Memory.allocatesLazily() ? LAZY_REGION : Math.min(LARGEST_ZEROED_REGION, totalChunks / 4);
+        int wanted = (int) Math.max(chunks, usual);
+        SystemMemory memory = SystemMemory.take(wanted * Chunk.BYTES, Chunk.BYTES);
+        if (memory == null) return null;
+        Region region = new Region(memory, wanted);
+        ChunkMap.add(region.base, wanted, owner);
         regions.add(region);
         totalChunks += wanted;
         freeChunks += wanted;
@@ -148,7 +142,7 @@ final class ChunkSource implements AutoCloseable {
         leastFree = Long.MAX_VALUE;
         for (int i = regions.size() - 1; i >= 0 && freeChunks > keep; i--) {
             Region region = regions.get(i);
-            boolean worthKeeping = freeChunks - region.chunks < keep && region.chunks <= LARGEST_SHARED_REGION;
+            boolean worthKeeping = freeChunks - region.chunks < keep && region.chunks <= LAZY_REGION;
             if (region.free.cardinality() == region.chunks && !worthKeeping) {
                 regions.remove(i);
                 forget(region);
@@ -171,7 +165,7 @@ final class ChunkSource implements AutoCloseable {
         totalChunks -= region.chunks;
         freeChunks -= region.free.cardinality();
         ChunkMap.remove(region.base, region.chunks);
-        region.arena.close();
+        region.memory.free();
     }
 
     /** True for an address in a chunk that was acquired here and not released. */

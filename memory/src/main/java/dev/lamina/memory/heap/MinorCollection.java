@@ -7,8 +7,8 @@ import dev.lamina.memory.value.Words;
 /**
  * Copies the live young objects to the old space, every survivor at once, and frees the young large objects that
  * nothing reached (Cheney 1970, with the holes of the old space as the space that is scanned). Roots are those of the
- * heap and the remembered slots. Slack chunks beyond a multiple of the nursery are adopted as they stand, all their
- * objects with them; so are all chunks if the system has no memory to copy into, and therefore this always succeeds.
+ * heap and the remembered slots. Chunks that the nursery does not want copied are adopted as they stand, all
+ * their objects with them; so are all chunks if the system has no memory to copy into, and therefore this always succeeds.
  */
 final class MinorCollection extends Tracer implements RootVisitor {
     private final Heap heap;
@@ -17,6 +17,7 @@ final class MinorCollection extends Tracer implements RootVisitor {
     private final AddressList largePending = new AddressList();
     private final AddressList weakPairs = new AddressList();
     private long promotedBytes;
+    private long adoptedBytes;
     private long survivors;
 
     MinorCollection(Heap heap, OldSpace old) {
@@ -26,7 +27,7 @@ final class MinorCollection extends Tracer implements RootVisitor {
     }
 
     void run() {
-        promotedBytes = survivors = 0;
+        promotedBytes = survivors = adoptedBytes = 0;
         Nursery nursery = heap.nursery();
         int copied = nursery.copiedChunks();
         if (!heap.source().reserve(nursery.reserveChunks())) copied = 0;
@@ -39,7 +40,8 @@ final class MinorCollection extends Tracer implements RootVisitor {
         heap.hosts().afterMinor();
         copies.endScan();
         heap.large().sweepYoung();
-        nursery.reset(copied);
+        nursery.reset(copied, promotedBytes);
+        promotedBytes += adoptedBytes;
     }
 
     /** Makes the chunks from the given one on old, and everything in them a root. */
@@ -51,7 +53,7 @@ final class MinorCollection extends Tracer implements RootVisitor {
         }
         for (int i = first; i < chunks.size(); i++) {
             long address = Chunk.payload(chunks.get(i));
-            promotedBytes += tops[i] - address;
+            adoptedBytes += tops[i] - address;
             while (address < tops[i]) address += trace(address);
             assert address == tops[i] : "objects do not end where allocation did";
         }

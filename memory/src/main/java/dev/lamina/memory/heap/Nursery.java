@@ -5,11 +5,15 @@ import dev.lamina.memory.value.Layout;
 /**
  * The young generation: chunks that mutators bump-allocate in, each its own. When the nursery's size is used up a
  * collection is requested of every mutator, and slack is handed out until they come to a poll. Slack far beyond the
- * nursery is probably a large structure under construction: such chunks are adopted by the old space as they stand.
+ * nursery is probably a large structure under construction: such chunks are adopted by the old space as they stand. So
+ * is most of a nursery if nearly everything survived the last time, as in a deep recursion: one chunk is still copied,
+ * and tells when this has changed.
  */
 final class Nursery {
     /** As many times the nursery's size is copied; what lies beyond is adopted. */
     private static final int COPIED_SIZES = 2;
+    /** Adopting keeps the dead objects of a chunk until the next full collection, and is three times as fast as copying. */
+    private static final double ADOPTED_SURVIVAL = 0.8;
     /** Neither a value nor a header nor a forwarding mark. */
     private static final long POISON = 0xFFF5_DEAD_DEAD_DEADL;
 
@@ -19,6 +23,8 @@ final class Nursery {
     private final AddressList chunks = new AddressList();
     private final AddressList spare = new AddressList();
     private long leasedBytes;
+    /** The part of what could be copied that was, in the last collection. */
+    private double survival;
 
     Nursery(Heap heap, ChunkSource source) {
         this.heap = heap;
@@ -80,6 +86,7 @@ final class Nursery {
 
     /** How many of the chunks, counted from the oldest, are to be copied out of. */
     int copiedChunks() {
+        if (survival > ADOPTED_SURVIVAL) return Math.min(chunks.size(), 1);
         long limit = Math.max(2, COPIED_SIZES * size() / Chunk.PAYLOAD_BYTES);
         return (int) Math.min(chunks.size(), limit);
     }
@@ -90,7 +97,11 @@ final class Nursery {
     }
 
     /** After a collection: all chunks but those adopted can be filled again; enough for one nursery are kept at hand. */
-    void reset(int copied) {
+    void reset(int copied, long copiedBytes) {
+        long room = 0;
+        for (int i = 0; i < copied; i++) room += Chunk.top(chunks.get(i)) - Chunk.payload(chunks.get(i));
+        assert copiedBytes <= room : copiedBytes + " bytes were copied out of " + room;
+        survival = room == 0 ? 0 : (double) copiedBytes / room;
         long kept = size() / Chunk.BYTES + 1;
         for (int i = copied - 1; i >= 0; i--) {
             long base = chunks.get(i);
