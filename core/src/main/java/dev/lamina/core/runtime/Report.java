@@ -95,7 +95,13 @@ public final class Report {
             line = caller.line();
             column = caller.column();
         }
-        places.add(new Place(p.entry() == 0 ? "" : info.procedureOf(p), info.source(), line, column));
+        places.add(new Place(procedure(info, p), info.source(), line, column));
+    }
+
+    private static String procedure(UnitInfo info, UnitInfo.PointInfo point) {
+        if (point.entry() == 0) return "top level";
+        String name = info.procedureOf(point);
+        return name.isEmpty() ? "lambda" : name;
     }
 
     private static Place firstKnown(List<Place> places) {
@@ -111,7 +117,7 @@ public final class Report {
             }
             Place place = places.get(i);
             if (!place.isKnown()) continue;
-            text.append("  in ").append(place.procedure().isEmpty() ? "top level" : place.procedure());
+            text.append("  in ").append(place.procedure());
             text.append(" (").append(place.position()).append(")\n");
         }
     }
