@@ -29,7 +29,6 @@ final class CommandLine {
     int stress;
     boolean statistics;
     boolean javaTrace;
-    boolean cache = true;
     String simd;
 
     private CommandLine(String[] arguments) {
@@ -58,7 +57,7 @@ final class CommandLine {
     private void argument(String argument) {
         if (argument.equals("--")) {
             if (next < arguments.length) file(arguments[next++]);
-        } else if (!argument.startsWith("-") || argument.equals("-")) {
+        } else if (!argument.startsWith("-")) {
             file(argument);
         } else {
             int equals = argument.startsWith("--") ? argument.indexOf('=') : -1;
@@ -100,7 +99,6 @@ final class CommandLine {
             case "--check" -> check = true;
             case "--stats" -> statistics = true;
             case "--java-trace" -> javaTrace = true;
-            case "--no-cache" -> cache = false;
             case "--help", "-h" -> task = Task.HELP;
             case "--version" -> task = Task.VERSION;
             default -> throw new BadUsage("there is no option " + name);

@@ -6,7 +6,7 @@ final class Help {
 
     static final String TEXT = """
             usage: lamina [OPTION ...]                    read, evaluate, print
-                   lamina [OPTION ...] FILE [ARGUMENT ...] run a program; FILE - is standard input
+                   lamina [OPTION ...] FILE [ARGUMENT ...] run a program
                    lamina [OPTION ...] -e EXPR [-e EXPR ...] evaluate and print the values
 
             -L DIR               look for libraries in DIR too
@@ -14,7 +14,6 @@ final class Help {
             --heap-max SIZE      most memory for Scheme data (a quarter of the machine's)
             --numeric-max SIZE   most memory for large numeric vectors (half of the machine's)
             --simd WIDTH         numeric kernels: auto, scalar, 128, 256 or 512 bits
-            --no-cache           neither use nor write the cache of compiled scripts
             --version            version, JDK, vector width and why it is used
             --help               this text
 

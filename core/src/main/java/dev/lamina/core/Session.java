@@ -198,18 +198,25 @@ final class Session implements Evaluator, AutoCloseable {
 
     /** Sends on what was written, then tells. */
     void show(@Word long value, Consumer<String> shown) {
-        StandardPorts.flush(instance);
+        flush();
         for (long i = 0; i < MultipleValues.count(value); i++) {
             String text = Values.toText(MultipleValues.get(value, i));
             if (!text.isEmpty()) shown.accept(text);
         }
     }
 
-    private void leave() {
+    /** A full disk is an error of the evaluation whose output does not fit. */
+    private void flush() {
         try {
             StandardPorts.flush(instance);
         } catch (SchemeError e) {
             throw new SchemeException.Uncaught(e.getMessage() + "\n");
+        }
+    }
+
+    private void leave() {
+        try {
+            flush();
         } finally {
             instance.heap().park(main);
         }
