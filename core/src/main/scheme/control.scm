@@ -145,6 +145,27 @@
     ((expression) (eval expression (interaction-environment)))
     ((expression environment) (%run-units (%compile expression environment)))))
 
+(define load
+  (case-lambda
+    ((file) (load file (interaction-environment)))
+    ((file environment) (%run-units (%compile-file file environment)))))
+
+(define (environment . import-sets)
+  (let ((made (%empty-environment)))
+    (%run-units (%compile (cons 'import import-sets) made))
+    made))
+
+;;; The environments of R5RS; 7 stands for (scheme base).
+(define (scheme-report-environment version)
+  (cond ((eqv? version 5) (environment '(scheme r5rs)))
+        ((eqv? version 7) (environment '(scheme base)))
+        (else (%error "scheme-report-environment" "expected 5 or 7, given" version))))
+
+(define (null-environment version)
+  (if (not (eqv? version 5)) (%error "null-environment" "expected 5, given" version))
+  (environment '(only (scheme r5rs) and begin case cond define define-syntax delay do if lambda let let* let-syntax letrec
+                      letrec-syntax or quasiquote quote set! syntax-rules)))
+
 ;;; Calls the main procedures of what was compiled, in order: libraries that are needed first, then the text itself, whose
 ;;; value is the result.
 (define (%run-units procedures)

@@ -3,6 +3,7 @@ package dev.lamina.core;
 import dev.lamina.core.codegen.LibraryProcedure;
 import dev.lamina.core.codegen.Literals;
 import dev.lamina.core.read.Syntax;
+import dev.lamina.core.runtime.ProcessSymbols;
 import dev.lamina.memory.heap.StaticSpace;
 import dev.lamina.memory.value.Word;
 import java.io.IOException;
@@ -39,6 +40,7 @@ final class LibraryValues {
     private static void internSymbols() {
         try (InputStream resource = LibraryValues.class.getResourceAsStream("symbols.index")) {
             if (resource == null) throw new IllegalStateException("the symbols of the library are missing: build the core module");
+            ProcessSymbols.internAll();
             for (String name : new String(resource.readAllBytes(), StandardCharsets.UTF_8).split("\n")) StaticSpace.symbols().intern(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -129,9 +129,18 @@ final class Session implements Evaluator, AutoCloseable {
     }
 
     private List<Unit> expandFile(String path, Environment environment) {
+        return expand(environment, forms(path), path, true);
+    }
+
+    /** What is loaded defines its names in the environment, even if it begins as a program does. */
+    private List<Unit> expandLoaded(String path, Environment environment) {
+        return expand(environment, forms(path), path, false);
+    }
+
+    private static List<Syntax> forms(String path) {
         Source source = new Source(path, SourceFiles.read(path));
         SourceLines.remember(source);
-        return expand(environment, SourceReader.readAll(source), path, true);
+        return SourceReader.readAll(source);
     }
 
     private List<Unit> expand(Environment environment, List<Syntax> forms, String name, boolean file) {
@@ -294,7 +303,7 @@ final class Session implements Evaluator, AutoCloseable {
     @Override
     public @Word long compileFile(Ctx c, String path, @Word long environment) {
         try {
-            return loadAll(c, expandFile(path, environmentOf(environment)));
+            return loadAll(c, expandLoaded(path, environmentOf(environment)));
         } catch (SyntaxException e) {
             throw new SchemeError(SchemeError.Kind.SYNTAX, null, e.report());
         } catch (ReadException e) {
@@ -321,11 +330,8 @@ final class Session implements Evaluator, AutoCloseable {
     }
 
     @Override
-    public @Word long environment(Ctx c, @Word long importSets) {
-        Environment made = expander.emptyEnvironment("environment " + ++environments);
-        long form = c.cons(instance.heap().symbols().intern("import"), importSets);
-        compile(c, form, instance.heap().hostObject(c, made, 0));
-        return instance.heap().hostObject(c, made, 0);
+    public @Word long emptyEnvironment(Ctx c) {
+        return instance.heap().hostObject(c, expander.emptyEnvironment("environment " + ++environments), 0);
     }
 
     private Environment environmentOf(@Word long word) {

@@ -16,9 +16,9 @@ import dev.lamina.core.runtime.DatumBuilder;
 import dev.lamina.core.runtime.DynamicState;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Instance;
+import dev.lamina.core.runtime.ProcessSymbols;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.heap.Memory;
-import dev.lamina.memory.heap.StaticSpace;
 import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
@@ -180,13 +180,10 @@ public final class Ports {
     private static final int INPUT = Instance.INPUT_PORT;
     private static final int OUTPUT = Instance.OUTPUT_PORT;
     private static final int ERROR = Instance.ERROR_PORT;
-    private static final @Word long[] KEYS = {key("%current-input"), key("%current-output"), key("%current-error")};
-    /** What parameterize asks a parameter for its key with. */
-    private static final @Word long KEY_MARKER = key("%key");
-
-    private static @Word long key(String name) {
-        return StaticSpace.symbols().intern(name);
-    }
+    private static final @Word long[] KEYS = {
+        ProcessSymbols.symbol(ProcessSymbols.CURRENT_INPUT), ProcessSymbols.symbol(ProcessSymbols.CURRENT_OUTPUT),
+        ProcessSymbols.symbol(ProcessSymbols.CURRENT_ERROR)};
+    private static final @Word long KEY_MARKER = ProcessSymbols.symbol(ProcessSymbols.KEY);
 
     @Procedure(value = "current-input-port", facts = EFFECT_FREE, doc = "The port to read from when none is given.")
     public static @Word long currentInput(Ctx c) {

@@ -6,6 +6,7 @@ import dev.lamina.core.runtime.Arguments;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.SchemeException;
+import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.heap.Handle;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
@@ -58,10 +59,31 @@ public final class Processes {
         });
     }
 
-    /** A procedure without parameters that evaluates the expression or definition in the environment. */
-    @Procedure("%compile")
-    public static @Word long compile(Ctx c, @Word long datum, @Word long environment) {
-        return c.instance().evaluator().compile(c, datum, environment);
+    // Compilation is left to the driver, since procedural macros run Scheme.
+
+    /** The procedures without parameters that together evaluate the expression or definition in the environment. */
+    @Procedure(value = "%compile", facts = CONTROL)
+    public static @Word long compile(Ctx c, long sp, @Word long datum, @Word long environment) {
+        Handle code = c.heap().handle(datum);
+        Handle place = c.heap().handle(environment);
+        return c.request(context -> {
+            try (code; place) {
+                return c.instance().evaluator().compile(context, code.get(), place.get());
+            }
+        });
+    }
+
+    /** The procedures without parameters that together run the forms of a file in the environment. */
+    @Procedure(value = "%compile-file", facts = CONTROL)
+    public static @Word long compileFile(Ctx c, long sp, @Word long name, @Word long environment) {
+        if (!Words.isString(name)) throw Errors.wrongType("load", "a file name (a string)", name);
+        String path = Text.string(name);
+        Handle place = c.heap().handle(environment);
+        return c.request(context -> {
+            try (place) {
+                return c.instance().evaluator().compileFile(context, path, place.get());
+            }
+        });
     }
 
     @Procedure("interaction-environment")
@@ -69,8 +91,8 @@ public final class Processes {
         return c.instance().evaluator().interactionEnvironment(c);
     }
 
-    @Procedure(value = "environment", rest = true)
-    public static @Word long environment(Ctx c, @Word long importSets) {
-        return c.instance().evaluator().environment(c, importSets);
+    @Procedure("%empty-environment")
+    public static @Word long emptyEnvironment(Ctx c) {
+        return c.instance().evaluator().emptyEnvironment(c);
     }
 }

@@ -28,7 +28,7 @@ public final class Conditions {
 
     private static @Word long makeType() {
         long address = StaticSpace.allocate(Kind.RECORD, 1);
-        Memory.put(address + Layout.RECORD_FIELDS, StaticSpace.symbols().intern("condition"));
+        Memory.put(address + Layout.RECORD_FIELDS, ProcessSymbols.symbol(ProcessSymbols.CONDITION));
         return Words.tagged(Words.OBJECT, address);
     }
 

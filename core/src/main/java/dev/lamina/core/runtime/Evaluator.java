@@ -4,10 +4,10 @@ import dev.lamina.memory.value.Word;
 
 /** What compiles at run time: {@code eval}, {@code load} and {@code environment} ask it. All throw {@link SchemeError}. */
 public interface Evaluator {
-    /** A procedure without parameters that evaluates the datum in the environment. */
+    /** A list of procedures without parameters that, called in order, evaluate the datum in the environment. */
     @Word long compile(Ctx c, @Word long datum, @Word long environment);
 
-    /** A procedure without parameters that runs a file's forms in the environment. */
+    /** The same for a file's forms. */
     @Word long compileFile(Ctx c, String path, @Word long environment);
 
     /** A name that can be used and is spelt much like this one, or null. */
@@ -15,6 +15,6 @@ public interface Evaluator {
 
     @Word long interactionEnvironment(Ctx c);
 
-    /** The environment of a list of import sets. */
-    @Word long environment(Ctx c, @Word long importSets);
+    /** A new environment in which nothing is bound but what an import form binds. */
+    @Word long emptyEnvironment(Ctx c);
 }

@@ -1,0 +1,1 @@
+(DEFINE folded-VALUE 'FOLDED)

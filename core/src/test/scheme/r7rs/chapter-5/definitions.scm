@@ -1,0 +1,1 @@
+(define spliced-value 'spliced)
