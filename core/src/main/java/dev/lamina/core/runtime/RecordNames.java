@@ -23,7 +23,13 @@ final class RecordNames {
 
     static String typeName(@Word long record) {
         if (!isTyped(record)) return "record-type " + name(Parts.get(record, NAME));
-        return name(Parts.get(type(record), NAME));
+        return withoutBrackets(name(Parts.get(type(record), NAME)));
+    }
+
+    /** A type is often called {@code <point>}, its instances are points. */
+    private static String withoutBrackets(String name) {
+        boolean bracketed = name.length() > 2 && name.startsWith("<") && name.endsWith(">");
+        return bracketed ? name.substring(1, name.length() - 1) : name;
     }
 
     private static String name(@Word long name) {
