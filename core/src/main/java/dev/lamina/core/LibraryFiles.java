@@ -1,5 +1,6 @@
 package dev.lamina.core;
 
+import dev.lamina.core.expand.ShippedLibraries;
 import dev.lamina.core.expand.SourceFinder;
 import dev.lamina.core.read.Source;
 import dev.lamina.core.read.SourceReader;
@@ -31,6 +32,11 @@ final class LibraryFiles implements SourceFinder {
             if (Files.isRegularFile(path)) return read(path, false);
         }
         return null;
+    }
+
+    @Override
+    public List<Syntax> shipped(List<String> name) {
+        return ShippedLibraries.forms(name);
     }
 
     @Override

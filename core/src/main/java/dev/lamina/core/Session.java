@@ -4,6 +4,7 @@ import dev.lamina.core.codegen.Generator;
 import dev.lamina.core.codegen.LibraryProcedure;
 import dev.lamina.core.expand.Environment;
 import dev.lamina.core.expand.Expander;
+import dev.lamina.core.expand.ShippedLibraries;
 import dev.lamina.core.expand.SyntaxException;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.port.StandardPorts;
@@ -38,6 +39,7 @@ import dev.lamina.memory.value.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -166,9 +168,15 @@ final class Session implements Evaluator, AutoCloseable {
     }
 
     private Takeovers.Loaded compileAndLoad(Unit unit) {
+        if (unit.shipped() != null) return loadShipped(unit.shipped());
         Generator.Result result = compiler.compile(unit);
         long main = instance.load(result.className(), result.bytes(), result.objects());
         return new Takeovers.Loaded(main, Units.unit(Calls.code(main)), result.definitions());
+    }
+
+    private Takeovers.Loaded loadShipped(String library) {
+        long main = instance.load(ShippedLibraries.className(library), ShippedLibraries.code(library), List.of());
+        return new Takeovers.Loaded(main, Units.unit(Calls.code(main)), Map.of());
     }
 
     // The host

@@ -39,8 +39,9 @@ import java.util.stream.Stream;
 
 /**
  * Run when the project is built: indexes the primitives, and compiles the library written in Scheme to class files. All
- * files are expanded and optimized first, so that each knows the procedures of the others; a file may hold nothing but
- * definitions of procedures, since shipped classes are shared by all instances and have no state.
+ * its files are expanded and optimized first, so that each knows the procedures of the others; a file may hold nothing but
+ * definitions of procedures, since shipped classes are shared by all instances and have no state. Then the libraries
+ * that programs import are built: {@link BuildShippedLibraries}.
  */
 public final class BuildLibrary {
     private static final String PACKAGE = "dev/lamina/core/library/";
@@ -78,7 +79,7 @@ public final class BuildLibrary {
         System.exit(1);
     }
 
-    private static final class BadLibrary extends RuntimeException {
+    static final class BadLibrary extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         BadLibrary(String message) {
@@ -110,6 +111,7 @@ public final class BuildLibrary {
         write("dev/lamina/core/" + LibraryIndex.RESOURCE, index.text().getBytes(StandardCharsets.UTF_8));
         write("dev/lamina/core/optimize/" + LibraryText.RESOURCE, openedCode(units).getBytes(StandardCharsets.UTF_8));
         write("dev/lamina/core/symbols.index", symbols(optimized));
+        new BuildShippedLibraries(sources, classes, index, primitives).build();
     }
 
     /** Stands for every procedure while it is not known where they are. */
@@ -220,10 +222,15 @@ public final class BuildLibrary {
         }
     }
 
-    /** The library neither includes files nor imports libraries. */
+    /** The procedures that are always there neither include files nor import libraries. */
     private static final class NoFiles implements SourceFinder {
         @Override
         public List<Syntax> library(List<String> name) {
+            return null;
+        }
+
+        @Override
+        public List<Syntax> shipped(List<String> name) {
             return null;
         }
 

@@ -10,8 +10,12 @@ public final class Features {
 
     private Features() {}
 
+    /** Among them {@code srfi-N} for each SRFI that is a library. */
     public static List<String> names() {
-        return NAMES;
+        List<String> names = new ArrayList<>(NAMES);
+        names.addAll(StandardLibraries.srfiFeatures());
+        names.addAll(ShippedLibraries.srfiFeatures());
+        return names;
     }
 
     static boolean isPresent(String name) {

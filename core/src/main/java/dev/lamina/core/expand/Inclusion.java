@@ -54,7 +54,7 @@ final class Inclusion {
 
     private boolean isMet(Syntax requirement, int depth) {
         if (depth > Nesting.SHALLOW) throw Messages.tooDeep(requirement);
-        if (requirement.isSymbol()) return Features.isPresent(Form.text(requirement));
+        if (requirement.isSymbol()) return isPresent(Form.text(requirement));
         Syntax[] operands = SyntaxLists.elements(requirement);
         if (operands == null || operands.length == 0 || !operands[0].isSymbol()) throw notRequirement(requirement);
         switch (Form.text(operands[0])) {
@@ -73,6 +73,10 @@ final class Inclusion {
             default:
                 throw notRequirement(requirement);
         }
+    }
+
+    private boolean isPresent(String feature) {
+        return Features.isPresent(feature) || expander.libraries().isSrfiFeature(feature);
     }
 
     private SyntaxException notRequirement(Syntax requirement) {

@@ -1,6 +1,7 @@
 package dev.lamina.core.expand;
 
 import dev.lamina.core.ir.Unit;
+import dev.lamina.core.read.Span;
 import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
@@ -39,7 +40,8 @@ final class Libraries {
         if (library.state() == Library.State.EXPANDING) throw Messages.cyclicLibrary(text, name.span());
         if (library.state() == Library.State.DEFINED) {
             expanded.add(library);
-            units.add(library.expand(expander));
+            Unit unit = library.expand(expander);
+            if (unit != null) units.add(unit);
         }
         return library.exports();
     }
@@ -48,19 +50,48 @@ final class Libraries {
         return find(text(name), name) != null;
     }
 
+    /** Whether the feature is {@code srfi-N} and that library exists. */
+    boolean isSrfiFeature(String feature) {
+        if (!feature.matches("srfi-[0-9]{1,4}")) return false;
+        Syntax[] name = {Syntax.of(new Symbol("srfi")), Syntax.of(Long.valueOf(feature.substring("srfi-".length())))};
+        return exists(SyntaxLists.list(name, 0, Span.NONE));
+    }
+
     /** {@code (define-library name declaration …)} in a program or at a prompt; a later one replaces it. */
     void define(Syntax form) {
+        define(form, false);
+    }
+
+    private void define(Syntax form, boolean shipped) {
         Syntax[] parts = SyntaxLists.elements(form);
         if (parts == null || parts.length < 2) throw Messages.malformed(CoreForm.DEFINE_LIBRARY, form);
         String text = text(parts[1]);
         if (StandardLibraries.names(text) != null) throw Messages.libraryTwice(text, parts[1].span());
-        put(text, new Library(text, form, parts));
+        put(text, new Library(text, form, parts, shipped));
     }
 
     private Library find(String text, Syntax name) {
+        Library library = find(text, parts(name));
+        return library == null ? search(text, name) : library;
+    }
+
+    /** A library that Lamina ships compiled; {@code (srfi 1 lists)} and {@code (srfi :1)} are {@code (srfi 1)} too. */
+    private Library shipped(String text, List<String> parts) {
+        List<Syntax> forms = expander.sources().shipped(parts);
+        if (forms == null && parts.size() >= 2 && parts.getFirst().equals("srfi")) {
+            String number = parts.get(1).startsWith(":") ? parts.get(1).substring(1) : parts.get(1);
+            List<String> plain = List.of("srfi", number);
+            if (!plain.equals(parts)) return find("(srfi " + number + ")", plain);
+        }
+        if (forms == null) return null;
+        for (Syntax form : forms) define(form, true);
+        return known.get(text);
+    }
+
+    private Library find(String text, List<String> parts) {
         Library library = known.get(text);
         if (library == null) library = builtIn(text);
-        return library == null ? search(text, name) : library;
+        return library == null ? shipped(text, parts) : library;
     }
 
     private Library builtIn(String text) {

@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One library: what it exports and, until it is first imported, its {@code define-library} form. R7RS 5.6. */
+/**
+ * One library: what it exports and, until it is first imported, its {@code define-library} form. R7RS 5.6. The text of a
+ * library that ships compiled has a declaration {@code (%compiled variable …)} in the place of its definitions of variables.
+ */
 final class Library {
     enum State { DEFINED, EXPANDING, READY }
 
@@ -20,10 +23,13 @@ final class Library {
     private Syntax[] parts;
     private Map<String, Binding> exports;
     private State state;
+    private final boolean shipped;
     // What the declarations say, while it is being expanded.
     private final List<Syntax> imports = new ArrayList<>();
     private final List<Syntax> exportSpecifications = new ArrayList<>();
     private final List<Syntax> body = new ArrayList<>();
+    /** The variables that the shipped class defines; null if there is no such class. */
+    private List<Syntax> compiled;
 
     /** A library that is a list of built-in names. */
     Library(String name, Map<String, Binding> exports) {
@@ -32,13 +38,15 @@ final class Library {
         this.parts = null;
         this.exports = exports;
         this.state = State.READY;
+        this.shipped = false;
     }
 
-    Library(String name, Syntax form, Syntax[] parts) {
+    Library(String name, Syntax form, Syntax[] parts, boolean shipped) {
         this.name = name;
         this.form = form;
         this.parts = parts;
         this.state = State.DEFINED;
+        this.shipped = shipped;
     }
 
     State state() {
@@ -50,16 +58,19 @@ final class Library {
         return exports;
     }
 
+    /** The unit that must run before what the library exports is used; null if there is nothing to run. */
     Unit expand(Expander expander) {
         assert state == State.DEFINED;
         state = State.EXPANDING;
         declarations(Arrays.asList(parts).subList(2, parts.length), expander, 0);
         Environment environment = expander.closedEnvironment(name);
         for (Syntax declaration : imports) new Import(expander.libraries(), declaration).into(environment);
+        if (compiled != null) for (Syntax variable : compiled) environment.define(variable);
         Unit unit = expander.libraryUnit(environment, body, name);
         exports = exported(environment);
         state = State.READY;
-        return unit;
+        if (compiled != null) return Unit.shipped(name);
+        return body.isEmpty() || shipped ? null : unit;
     }
 
     /** Its unit will run: the text is no longer needed. */
@@ -81,6 +92,7 @@ final class Library {
         imports.clear();
         exportSpecifications.clear();
         body.clear();
+        compiled = null;
     }
 
     private void declarations(List<Syntax> declarations, Expander expander, int depth) {
@@ -99,6 +111,10 @@ final class Library {
                     declarations(included(expander, CoreForm.INCLUDE, declaration), expander, depth + 1);
                 case "cond-expand" ->
                     declarations(included(expander, CoreForm.COND_EXPAND, declaration), expander, depth + 1);
+                case "%compiled" -> {
+                    if (!shipped) throw Messages.notDeclaration(declaration);
+                    compiled = operands;
+                }
                 default -> throw Messages.notDeclaration(declaration);
             }
         }

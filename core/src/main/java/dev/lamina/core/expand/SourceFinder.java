@@ -14,6 +14,9 @@ public interface SourceFinder {
      */
     List<Syntax> library(List<String> name) throws IOException;
 
+    /** The same for a library that ships with Lamina: what {@link ShippedLibraries} keeps of its text. */
+    List<Syntax> shipped(List<String> name);
+
     /**
      * The forms of an included file.
      *

@@ -152,6 +152,10 @@ final class StandardLibraries {
         return text == null ? null : words(text);
     }
 
+    static List<String> srfiFeatures() {
+        return List.of("srfi-4");
+    }
+
     /** The first library that has the name, or null. */
     static String libraryOf(String name) {
         for (Map.Entry<String, String> entry : TEXTS.entrySet()) if (words(entry.getValue()).contains(name)) return entry.getKey();

@@ -12,9 +12,19 @@ import java.util.List;
  * @param takenOver built-in names that this unit defines or assigns in an open module: from now on the module has its
  *                 own variable of that name, which starts with the built-in value
  * @param body     top-level forms in order; the value of the last one is the unit's value
+ * @param shipped  the library whose class, made when Lamina was built, is this unit compiled; else null
  */
-public record Unit(String name, String module, boolean closed, List<String> takenOver, List<Expr> body) {
+public record Unit(String name, String module, boolean closed, List<String> takenOver, List<Expr> body, String shipped) {
+    public Unit(String name, String module, boolean closed, List<String> takenOver, List<Expr> body) {
+        this(name, module, closed, takenOver, body, null);
+    }
+
+    /** A library that ships compiled. */
+    public static Unit shipped(String library) {
+        return new Unit(library, library, true, List.of(), List.of(), library);
+    }
+
     public Unit withBody(List<Expr> newBody) {
-        return new Unit(name, module, closed, takenOver, newBody);
+        return new Unit(name, module, closed, takenOver, newBody, shipped);
     }
 }

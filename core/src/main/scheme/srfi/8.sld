@@ -1,0 +1,4 @@
+;;; SRFI 8: receive.
+(define-library (srfi 8)
+  (import (lamina))
+  (export receive))
