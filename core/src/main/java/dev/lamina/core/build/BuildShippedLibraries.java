@@ -5,6 +5,7 @@ import dev.lamina.core.codegen.Generator;
 import dev.lamina.core.expand.Expander;
 import dev.lamina.core.expand.ShippedLibraries;
 import dev.lamina.core.expand.SourceFinder;
+import dev.lamina.core.ir.Children;
 import dev.lamina.core.ir.DatumText;
 import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.PrimitiveTable;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
  * in {@code begin}.
  */
 final class BuildShippedLibraries {
-    private final Path sources;
+    private final Sources sources;
     private final Path target;
     private final LibraryIndex index;
     private final Optimizer optimizer;
@@ -41,27 +42,27 @@ final class BuildShippedLibraries {
     private final Map<String, List<String>> definitions = new HashMap<>();
 
     BuildShippedLibraries(Path sources, Path classes, LibraryIndex index, PrimitiveTable primitives) {
-        this.sources = sources;
+        this.sources = new Sources(sources);
         this.target = classes.resolve(ShippedLibraries.FOLDER);
         this.index = index;
         this.optimizer = new Optimizer(primitives, LibraryText.shipped(primitives));
     }
 
     void build() throws IOException {
-        Expander expander = new Expander(index, new Sources(sources));
+        Expander expander = new Expander(index, sources);
         for (Path file : files()) build(file, expander);
         write(ShippedLibraries.INDEX, String.join("\n", built).getBytes(StandardCharsets.UTF_8));
     }
 
     private List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.walk(sources)) {
+        try (Stream<Path> files = Files.walk(sources.folder())) {
             return files.filter(path -> path.toString().endsWith(".sld")).sorted().toList();
         }
     }
 
     /** Importing a library gives the units of those that were not imported before; each is compiled then. */
     private void build(Path file, Expander expander) throws IOException {
-        Syntax library = read(file).getFirst();
+        Syntax library = sources.read(file).getFirst();
         SyntaxPair rest = (SyntaxPair) ((SyntaxPair) library.content()).cdr().content();
         String name = DatumText.of(rest.car());
         Syntax form = form("import", List.of(rest.car()));
@@ -77,7 +78,16 @@ final class BuildShippedLibraries {
         write(ShippedLibraries.codeFile(ShippedLibraries.parts(unit.name())), result.bytes());
         List<String> variables = new ArrayList<>();
         for (Expr form : unit.body()) if (form instanceof Expr.GlobalDefine define) variables.add(define.global().name());
+        for (Expr form : unit.body()) checkReferences(form, unit.name(), variables);
         definitions.put(unit.name(), variables);
+    }
+
+    /** A name that nothing defines is a mistake here and not, as in a program, perhaps defined later. */
+    private static Expr checkReferences(Expr expression, String library, List<String> variables) {
+        boolean unbound = expression instanceof Expr.GlobalReference reference && reference.global().module().equals(library)
+                && !variables.contains(reference.global().name());
+        if (unbound) throw new BuildLibrary.BadLibrary(library + ": " + ((Expr.GlobalReference) expression).global().name() + " is not bound");
+        return Children.map(expression, part -> checkReferences(part, library, variables));
     }
 
     /** The library's form without what has been compiled. */
@@ -90,7 +100,7 @@ final class BuildShippedLibraries {
                 case "import", "export" -> kept.add(declaration);
                 case "begin" -> keepSyntax(parts.subList(1, parts.size()), syntax);
                 case "include" -> {
-                    for (Syntax included : parts.subList(1, parts.size())) keepSyntax(read(file.resolveSibling((String) included.content())), syntax);
+                    for (Syntax included : parts.subList(1, parts.size())) keepSyntax(sources.read(file.resolveSibling((String) included.content())), syntax);
                 }
                 default -> throw new BuildLibrary.BadLibrary(name + ": a shipped library has import, export, begin and include only");
             }
@@ -123,18 +133,21 @@ final class BuildShippedLibraries {
         return Syntax.of(new SyntaxPair(Syntax.of(new Symbol(keyword)), list));
     }
 
-    private static List<Syntax> read(Path file) throws IOException {
-        return SourceReader.readAll(new Source(file.toString(), Files.readAllBytes(file)));
-    }
-
     private void write(String file, byte[] bytes) throws IOException {
         Path path = target.resolve(file);
         Files.createDirectories(path.getParent());
         Files.write(path, bytes);
     }
 
-    /** Libraries may import each other, and include files beside them. */
+    /** Libraries may import each other, and include files beside them. Texts are named as error messages show them. */
     private record Sources(Path folder) implements SourceFinder {
+        private static final String SHOWN = "lamina";
+
+        List<Syntax> read(Path file) throws IOException {
+            Path name = Path.of(SHOWN).resolve(folder.relativize(file));
+            return SourceReader.readAll(new Source(name.toString(), Files.readAllBytes(file)));
+        }
+
         @Override
         public List<Syntax> library(List<String> name) throws IOException {
             Path file = folder.resolve(String.join("/", name) + ".sld");
@@ -148,7 +161,8 @@ final class BuildShippedLibraries {
 
         @Override
         public List<Syntax> include(String path, Source includer, boolean foldCase) throws IOException {
-            return read(Path.of(includer.name()).resolveSibling(path));
+            Path beside = Path.of(SHOWN).relativize(Path.of(includer.name()).resolveSibling(path));
+            return read(folder.resolve(beside));
         }
     }
 }

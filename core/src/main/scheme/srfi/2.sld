@@ -1,0 +1,22 @@
+;;; SRFI 2: and-let*, an and whose clauses may bind variables for those after them.
+(define-library (srfi 2)
+  (import (scheme base))
+  (export and-let*)
+  (begin
+    (define-syntax and-let*
+      (syntax-rules ()
+        ((_ ()) #t)
+        ((_ () body ...) (let () body ...))
+        ((_ ((variable expression)))
+         expression)
+        ((_ ((expression)))
+         expression)
+        ((_ (variable))
+         variable)
+        ((_ ((variable expression) . clauses) . body)
+         (let ((variable expression))
+           (if variable (and-let* clauses . body) #f)))
+        ((_ ((expression) . clauses) . body)
+         (if expression (and-let* clauses . body) #f))
+        ((_ (variable . clauses) . body)
+         (if variable (and-let* clauses . body) #f))))))
