@@ -31,7 +31,7 @@
 (check (twice (lambda (p) (with-exception-handler (lambda (e) (p 10 20)) (lambda () (+ 1 (raise-continuable 'x)))))) => '(11 21))
 (check (twice (lambda (p) (guard (e ((p #t #f) 'handled) (else 'passed)) (raise 'x)))) => '(handled passed))
 (check (twice (lambda (p) (call-with-values (lambda () (values (p 1 2) 5)) list))) => '((1 5) (2 5)))
-(check (twice (lambda (p) (sort (list 3 1 2) (lambda (a b) (if (and (= a 1) (= b 3)) (p (< a b) (< a b)) (< a b)))))) => '((1 2 3) (1 2 3)))
+(check (twice (lambda (p) (sort (list 3 1 2) (lambda (a b) (if (and (odd? a) (odd? b)) (p (< a b) (< a b)) (< a b)))))) => '((1 2 3) (1 2 3)))
 (check (let ((entries 0))
          (twice (lambda (p) (list-sort (lambda (a b) (set! entries (+ entries 1)) (if (= entries 1) (p (< a b) (< a b)) (< a b))) '(5 3 4 1)))))
        => '((1 3 4 5) (1 3 4 5)))
