@@ -1,5 +1,6 @@
 ;; Closures: free variables through several levels, shared and assigned variables, mutual recursion, and procedures
 ;; that are both called directly and passed on.
+;; settings: stress=20
 (import (scheme base) (scheme write) (scheme process-context))
 (include "../check.scm")
 

@@ -1,4 +1,5 @@
 ;; Long-running: a list built by recursion ten million calls deep, under the default heap maximum.
+;; settings: stress=20
 (import (scheme base) (scheme write) (scheme process-context))
 (include "../check.scm")
 

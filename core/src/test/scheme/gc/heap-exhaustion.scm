@@ -1,5 +1,6 @@
-;; No imports; meant for a small heap (--heap-max 256m). Running out of memory is a condition that can be caught, and
-;; the program goes on with what is free again.
+;; No imports; meant for a small heap. Running out of memory is a condition that can be caught, and the program goes on
+;; with what is free again.
+;; settings: heap=32 stress=20000
 (include "../check.scm")
 
 (define-syntax survives                         ; whatever happens inside, the program can still allocate

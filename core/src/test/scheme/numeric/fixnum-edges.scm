@@ -1,6 +1,7 @@
 ;; + - * and comparisons stay exact around every width at which some representation ends: 2^50 and 2^51 (fixnums),
 ;; 2^52 and 2^53 (doubles), 2^62 to 2^64 (machine words). The identities hold for every integer; the products are
 ;; written out.
+;; settings: stress=20
 (import (scheme base) (scheme write) (scheme process-context))
 (include "../check.scm")
 

@@ -1,4 +1,5 @@
 ;; A call in every tail position of R7RS 3.5 leaves no frame behind: each loop below would need gigabytes if it did.
+;; settings: stress=5
 (import (scheme base) (scheme write) (scheme process-context) (scheme case-lambda) (scheme lazy))
 (include "../check.scm")
 

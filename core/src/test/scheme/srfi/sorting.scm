@@ -1,4 +1,5 @@
 ;; Sorting, SRFI 132: stable, non-destructive unless its name ends in !, with the comparison before or after the data.
+;; settings: stress=10
 (import (scheme base) (scheme write) (scheme process-context) (lamina))
 (include "../check.scm")
 
