@@ -1,6 +1,6 @@
 ;; No imports; meant for a small heap. Running out of memory is a condition that can be caught, and the program goes on
 ;; with what is free again.
-;; settings: heap=32 stress=20000
+;; settings: heap=8 stress=100000
 (include "../check.scm")
 
 (define-syntax survives                         ; whatever happens inside, the program can still allocate

@@ -61,10 +61,10 @@
 (check-error (last '()))
 
 ;; A long list takes no stack, whatever the procedure.
-(define count (scaled 300000))
-(define long (iota count))
-(check (length (filter even? long)) => (quotient (+ count 1) 2))
-(check (fold-right (lambda (x n) (+ n 1)) 0 long) => count)
-(check (length (append-map list long)) => count)
+(define size (scaled 300000))
+(define long (iota size))
+(check (length (filter even? long)) => (quotient (+ size 1) 2))
+(check (fold-right (lambda (x n) (+ n 1)) 0 long) => size)
+(check (length (append-map list long)) => size)
 
 (check-report)
