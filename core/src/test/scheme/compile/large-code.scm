@@ -34,6 +34,11 @@
                             (numbers 1 100))
                (f1 1000)))
        => 1)
+(check (run `(let ((f (lambda (x) (if (vector? x) 0 x))))                                      ; each of many calls saves what lives
+               (define (g x) (if (> x 1000000) (g (- x 1)) (f x)))
+               (let ,(map (lambda (n) `(,n (g 1))) (names "a" 200)) (+ ,@(names "a" 200)))))
+       => 200)
+(check (run (let nest ((i 0)) (if (= i size) 7 `(car (list ,(nest (+ i 1))))))) => 7)
 (check (let ((v (run `'#(,@(numbers 1 (* 10 size)))))) (vector-length v)) => (* 10 size))
 (check (string-length (run (make-string (* 70 size) #\x))) => (* 70 size))                     ; longer than a class-file string
 (check (string-length (run (make-string (* 70 size) #\λ))) => (* 70 size))

@@ -17,6 +17,10 @@ import java.util.Map;
 public final class Generator {
     private Generator() {}
 
+    /** How the JVM's limits are met by a unit that {@link CodeSize} misjudges, as when each of many calls saves many variables. */
+    private static final int FINER = 8;
+    private static final int FINEST = 64;
+
     /** The class file, the heap objects in code made from data, and, for a library unit, how others refer to its definitions; the entry of each lambda that a global is defined as. */
     public record Result(String className, byte[] bytes, List<Handle> objects, List<Export> exports,
                          Map<String, Integer> definitions) {}
@@ -25,7 +29,19 @@ public final class Generator {
 
     /** @param className internal name of the class to make */
     public static Result generate(Unit unit, Library library, String className) {
-        Unit cut = SplitLarge.split(unit);
+        int fineness = 1;
+        while (true) {
+            try {
+                return generate(unit, library, className, fineness);
+            } catch (IllegalArgumentException e) {
+                if (fineness == FINEST) throw new TooLarge(e.getMessage());
+                fineness *= FINER;
+            }
+        }
+    }
+
+    private static Result generate(Unit unit, Library library, String className, int fineness) {
+        Unit cut = SplitLarge.split(unit, fineness);
         Routines routines = Routines.of(cut, main(cut));
         UnitWriter writer = new UnitWriter(cut, routines, library, className);
         return new Result(className, writer.write(), writer.objects(), writer.exports(), routines.definitions());

@@ -35,9 +35,6 @@ final class MethodWriter {
     /** A place where the hot method can be left: its point, the slots its frame holds, and where the result goes. */
     record CallPoint(int point, List<Slot> live, int result) {}
 
-    /** Instructions that may throw, and the point that names their place. */
-    private record Guarded(Label start, Label end, int point) {}
-
     final UnitWriter unit;
     final Routine routine;
     final int clauseIndex;
@@ -50,7 +47,6 @@ final class MethodWriter {
 
     private final Map<Variable, Slot> slots = new HashMap<>();
     private final List<Runnable> outOfLine = new ArrayList<>();
-    private final List<Guarded> guarded = new ArrayList<>();
     private final Map<Span, Integer> failurePoints = new HashMap<>();
     private final List<CallPoint> callPoints;
     private final List<Label> resumeLabels = new ArrayList<>();
@@ -59,6 +55,13 @@ final class MethodWriter {
     private int nextPoint;
     /** The depth for callees in non-tail position; −1 when the method has no such call. */
     private int baseSlot = -1;
+    /**
+     * Holds the point of the guarded instructions that run. One handler for the whole body reads it: a handler for each
+     * place would describe all slots each time, and the class file would grow with the square of the body.
+     */
+    private final int placeSlot;
+    private Label guardedFrom;
+    private boolean guards;
     private Label loopHead;
     private boolean leavesFrames;
 
@@ -74,6 +77,7 @@ final class MethodWriter {
         this.simple = new SimpleWriter(this);
         this.calls = new CallWriter(this);
         assignParameters();
+        placeSlot = newSlot(Rep.WORD).index();
     }
 
     // Slots: 0 the context, 1 sp, 3 … the method's words
@@ -135,6 +139,7 @@ final class MethodWriter {
     void writeHot() {
         MethodFacts facts = MethodFacts.of(this, clause.body());
         leavesFrames = facts.leaves() || routine.isLifted();
+        beginGuarding();
         if (facts.leaves()) {
             loadSp();
             pollWhenAbove();
@@ -160,6 +165,7 @@ final class MethodWriter {
         int frame = Math.max(hotSlots, TWIN_POINT + 1);
         int value = frame + 2;
         b.lload(TWIN_FRAME).lstore(frame).lload(TWIN_VALUE).lstore(value).iload(TWIN_POINT).istore(value + 2);
+        beginGuarding();
         if (!callPoints.isEmpty()) computeBase();
         Resumption.write(this, frame, value, value + 2, resumeLabels());
         if (!callPoints.isEmpty()) general(clause.body(), Target.RETURN, Set.of());
@@ -207,7 +213,7 @@ final class MethodWriter {
 
     private void finish() {
         for (int i = 0; i < outOfLine.size(); i++) outOfLine.get(i).run();
-        if (!guarded.isEmpty()) writeHandlers();
+        if (guards) writeHandler();
     }
 
     /** Code that is rarely run, written behind the body. */
@@ -266,28 +272,24 @@ final class MethodWriter {
         return live;
     }
 
-    /** Writes instructions that may throw an error of the program at this place. */
-    void guard(Span span, Runnable instructions) {
-        Label start = b.newBoundLabel();
-        instructions.run();
-        Label end = b.newBoundLabel();
-        int point = failurePoints.computeIfAbsent(span, s -> unit.points.failure(routine, clauseIndex, s));
-        guarded.add(new Guarded(start, end, point));
+    /** Until the body notes a place of its own, errors stand at its entry. */
+    private void beginGuarding() {
+        b.loadConstant(routine.entryPoints[clauseIndex]).istore(placeSlot);
+        guardedFrom = b.newBoundLabel();
     }
 
-    private void writeHandlers() {
-        Label common = b.newLabel();
-        Map<Integer, Label> handlers = new HashMap<>();
-        for (Guarded g : guarded) {
-            Label handler = handlers.computeIfAbsent(g.point(), point -> {
-                Label label = b.newBoundLabel();
-                b.loadConstant(point).goto_(common);
-                return label;
-            });
-            b.exceptionCatchAll(g.start(), g.end(), handler);
-        }
-        b.labelBinding(common);
-        b.aload(CONTEXT);
+    /** Writes instructions that may throw an error of the program at this place. */
+    void guard(Span span, Runnable instructions) {
+        int point = failurePoints.computeIfAbsent(span, s -> unit.points.failure(routine, clauseIndex, s));
+        b.loadConstant(point).istore(placeSlot);
+        instructions.run();
+        guards = true;
+    }
+
+    private void writeHandler() {
+        Label handler = b.newBoundLabel();
+        b.exceptionCatchAll(guardedFrom, handler, handler);
+        b.iload(placeSlot).aload(CONTEXT);
         unit.loadUnit(b);
         b.invokestatic(Descriptors.FRAMES, "fail", MethodTypeDesc.of(J, Descriptors.THROWABLE, Descriptors.I, CTX, J));
         b.lreturn();
