@@ -5,6 +5,7 @@ import static dev.lamina.core.codegen.Descriptors.CTX;
 import static dev.lamina.core.codegen.Descriptors.FRAMES;
 import static dev.lamina.core.codegen.Descriptors.I;
 import static dev.lamina.core.codegen.Descriptors.J;
+import static dev.lamina.core.codegen.Descriptors.V;
 
 import dev.lamina.core.codegen.Slot.Rep;
 import dev.lamina.core.ir.Clause;
@@ -233,8 +234,21 @@ final class CallWriter {
             m.simple.loadOperands(p, type, 2);
             b.invokestatic(ClassDesc.ofInternalName(p.primitive().owner()), p.primitive().method(), type);
         });
-        if (tail) b.lreturn();
+        if (tail) returnRequest(p.span());
         else afterCall(p.span(), result, live);
+    }
+
+    /** Returns what is on the stack; of a request, which leaves no frame, the place is noted for its errors. */
+    private void returnRequest(Span span) {
+        Label requested = b.newLabel();
+        b.dup2().loadConstant(Words.SENTINEL).lcmp().ifeq(requested).lreturn();
+        m.outOfLine(() -> {
+            b.labelBinding(requested);
+            b.aload(MethodWriter.CONTEXT);
+            m.unit.loadUnit(b);
+            b.loadConstant(m.failurePoint(span)).invokestatic(FRAMES, "requested", MethodTypeDesc.of(V, CTX, J, I));
+            b.lreturn();
+        });
     }
 
     // The kinds of callee

@@ -280,10 +280,14 @@ final class MethodWriter {
 
     /** Writes instructions that may throw an error of the program at this place. */
     void guard(Span span, Runnable instructions) {
-        int point = failurePoints.computeIfAbsent(span, s -> unit.points.failure(routine, clauseIndex, s));
-        b.loadConstant(point).istore(placeSlot);
+        b.loadConstant(failurePoint(span)).istore(placeSlot);
         instructions.run();
         guards = true;
+    }
+
+    /** The point that stands for a place where no frame can be left. */
+    int failurePoint(Span span) {
+        return failurePoints.computeIfAbsent(span, s -> unit.points.failure(routine, clauseIndex, s));
     }
 
     private void writeHandler() {

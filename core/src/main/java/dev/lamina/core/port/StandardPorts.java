@@ -22,10 +22,7 @@ public final class StandardPorts {
     private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
 
     public static TextInput input() {
-        return TextInput.ofStream("stdin", new FileInputStream(FileDescriptor.in) {
-            @Override
-            public void close() {}
-        }, true);
+        return TextInput.ofStream("stdin", new InterruptibleStream(new FileInputStream(FileDescriptor.in), false), true);
     }
 
     public static TextOutput output() {

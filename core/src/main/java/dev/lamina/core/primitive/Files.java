@@ -2,6 +2,7 @@ package dev.lamina.core.primitive;
 
 import dev.lamina.core.port.BinaryInput;
 import dev.lamina.core.port.BinaryOutput;
+import dev.lamina.core.port.InterruptibleStream;
 import dev.lamina.core.port.TextInput;
 import dev.lamina.core.port.TextOutput;
 import dev.lamina.core.runtime.Ctx;
@@ -73,7 +74,7 @@ public final class Files {
         if (java.nio.file.Files.isDirectory(path)) throw Errors.file(who, path.toString(), "it is a directory");
         try {
             // Only this stream tells how much of a pipe's content is there.
-            return mayWait(path) ? new FileInputStream(path.toFile()) : java.nio.file.Files.newInputStream(path);
+            return mayWait(path) ? new InterruptibleStream(new FileInputStream(path.toFile()), true) : java.nio.file.Files.newInputStream(path);
         } catch (IOException e) {
             throw Errors.file(who, path.toString(), e);
         }

@@ -3,9 +3,11 @@ package dev.lamina.core.primitive;
 import dev.lamina.core.runtime.Bignum;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.LongWork;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
 import java.math.BigInteger;
+import java.util.function.BinaryOperator;
 
 /**
  * Operations on exact integers given as words. Fixnums are one machine operation; values of one or two limbs stay in
@@ -77,7 +79,7 @@ final class Integers {
         if (limbs <= Limbs.MAX_SCHOOLBOOK) return Bignum.ofMagnitude(c, negative, Limbs.multiply(Bignum.toLimbs(a), Bignum.toLimbs(b)));
         if (Bignum.bitLength(a) + Bignum.bitLength(b) > MAX_BITS) throw Errors.tooLarge("*");
         BigInteger first = Bignum.toBigInteger(a);
-        return Bignum.of(c, first.multiply(a == b ? first : Bignum.toBigInteger(b)));
+        return Bignum.of(c, product(first, a == b ? first : Bignum.toBigInteger(b)));
     }
 
     static @Word long negate(Ctx c, @Word long n) {
@@ -95,7 +97,7 @@ final class Integers {
             long magnitude = Long.divideUnsigned(Bignum.limb(a, 0), Bignum.limb(b, 0));
             return Bignum.ofMagnitude(c, Bignum.isNegative(a) != Bignum.isNegative(b), 0, magnitude);
         }
-        return Bignum.of(c, Bignum.toBigInteger(a).divide(Bignum.toBigInteger(b)));
+        return Bignum.of(c, compute(a, b, BigInteger::divide));
     }
 
     /** What the quotient leaves; it has the sign of a. */
@@ -105,7 +107,7 @@ final class Integers {
             long magnitude = Long.remainderUnsigned(Bignum.limb(a, 0), Bignum.limb(b, 0));
             return Bignum.ofMagnitude(c, Bignum.isNegative(a), 0, magnitude);
         }
-        return Bignum.of(c, Bignum.toBigInteger(a).remainder(Bignum.toBigInteger(b)));
+        return Bignum.of(c, compute(a, b, BigInteger::remainder));
     }
 
     /** The quotient rounded down. */
@@ -124,7 +126,7 @@ final class Integers {
     }
 
     static @Word long gcd(Ctx c, @Word long a, @Word long b) {
-        if (!Words.areFixnums(a, b)) return Bignum.of(c, Bignum.toBigInteger(a).gcd(Bignum.toBigInteger(b)));
+        if (!Words.areFixnums(a, b)) return Bignum.of(c, compute(a, b, BigInteger::gcd));
         long x = Math.abs(Words.fixnum(a));
         long y = Math.abs(Words.fixnum(b));
         while (y != 0) {
@@ -156,12 +158,34 @@ final class Integers {
         if (!Words.isFixnum(exponent) || Words.fixnum(exponent) > MAX_BITS / Bignum.bitLength(base)) throw Errors.tooLarge("expt");
         int count = (int) Words.fixnum(exponent);
         if (base == Words.ofFixnum(2)) return Bignum.of(c, BigInteger.ONE.shiftLeft(count));
-        return Bignum.of(c, Bignum.toBigInteger(base).pow(count));
+        return Bignum.of(c, power(Bignum.toBigInteger(base), count));
+    }
+
+    /** Long powers go in steps, each of which can be interrupted. */
+    private static BigInteger power(BigInteger base, int count) {
+        if ((long) base.bitLength() * count < LongWork.LEAST_BITS) return base.pow(count);
+        BigInteger half = power(base, count / 2);
+        BigInteger square = product(half, half);
+        return count % 2 == 0 ? square : product(square, base);
+    }
+
+    private static BigInteger product(BigInteger a, BigInteger b) {
+        return LongWork.of(a.bitLength() + (long) b.bitLength(), () -> a.multiply(b));
+    }
+
+    /** An operation whose time may grow with the product of the lengths. */
+    private static BigInteger compute(@Word long a, @Word long b, BinaryOperator<BigInteger> operation) {
+        BigInteger x = Bignum.toBigInteger(a);
+        BigInteger y = Bignum.toBigInteger(b);
+        return LongWork.of(Bignum.bitLength(a) * Bignum.limbs(b), () -> operation.apply(x, y));
     }
 
     /** The largest s with s² ≤ n; n ≥ 0. */
     static @Word long squareRoot(Ctx c, @Word long n) {
-        if (!Words.isFixnum(n)) return Bignum.of(c, Bignum.toBigInteger(n).sqrt());
+        if (!Words.isFixnum(n)) {
+            BigInteger square = Bignum.toBigInteger(n);
+            return Bignum.of(c, LongWork.of(Bignum.bitLength(n), square::sqrt));
+        }
         long root = (long) Math.sqrt(Words.fixnum(n));
         assert root * root <= Words.fixnum(n) && (root + 1) * (root + 1) > Words.fixnum(n);
         return Words.ofFixnum(root);

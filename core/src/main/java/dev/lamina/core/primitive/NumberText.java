@@ -8,15 +8,18 @@ import dev.lamina.core.runtime.Bignum;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.DatumBuilder;
 import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.LongWork;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
+import java.math.BigInteger;
 
 /** Numbers to text and back, R7RS 6.2.7. */
 public final class NumberText {
     private NumberText() {}
 
     private static final int DECIMAL = 10;
+    private static final long BITS_PER_DIGIT = 4;
 
     @Procedure(value = "number->string", facts = EFFECT_FREE, doc = "The number in decimal notation.")
     public static @Word long toString(Ctx c, @Word long number) {
@@ -30,7 +33,10 @@ public final class NumberText {
 
     private static String text(@Word long number, int radix) {
         if (Words.isFixnum(number)) return NumberPrinter.print(Words.fixnum(number), radix);
-        if (Bignum.isBignum(number)) return NumberPrinter.print(Bignum.toBigInteger(number), radix);
+        if (Bignum.isBignum(number)) {
+            BigInteger integer = Bignum.toBigInteger(number);
+            return LongWork.of(Bignum.bitLength(number), () -> NumberPrinter.print(integer, radix));
+        }
         if (!Words.isFlonum(number)) throw Errors.wrongType("number->string", "a number", number);
         if (radix != DECIMAL) throw Errors.other("number->string", "inexact numbers are written in radix 10 only", number);
         return NumberPrinter.print(Words.toDouble(number));
@@ -46,7 +52,8 @@ public final class NumberText {
         Strings.check("string->number", string);
         byte[] text = Text.toUtf8(string);
         try {
-            Object number = NumberReader.read(text, 0, text.length, radix("string->number", radix));
+            int base = radix("string->number", radix);
+            Object number = LongWork.of(BITS_PER_DIGIT * text.length, () -> NumberReader.read(text, 0, text.length, base));
             return number == null ? Words.FALSE : DatumBuilder.number(c, number);
         } catch (NumberReader.Unsupported e) {
             // R7RS: #f for a number that cannot be represented.

@@ -20,6 +20,8 @@ final class Action {
     static final int RAISE = 4;
     /** Perform the pending request outside all Scheme frames and return its result. */
     static final int REQUEST = 5;
+    /** Someone asked the evaluation to end while a primitive was at work: the innermost frame is its place. */
+    static final int INTERRUPT = 7;
     /** Drop the frames and continue with another continuation. */
     static final int REINSTATE = 6;
 }

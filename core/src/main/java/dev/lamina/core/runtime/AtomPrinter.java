@@ -10,6 +10,7 @@ import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
 import java.util.Locale;
+import java.math.BigInteger;
 
 /** The text of values that have no parts, in the form that {@code write} or {@code display} wants. */
 final class AtomPrinter {
@@ -119,7 +120,10 @@ final class AtomPrinter {
         long address = Words.address(value);
         long length = Layout.length(header);
         switch (Layout.kind(header)) {
-            case BIGNUM -> out.put(NumberPrinter.print(Bignum.toBigInteger(value), 10));
+            case BIGNUM -> {
+                BigInteger integer = Bignum.toBigInteger(value);
+                out.put(LongWork.of(Bignum.bitLength(value), () -> NumberPrinter.print(integer, 10)));
+            }
             case BYTEVECTOR -> {
                 out.put("#u8(");
                 for (long i = 0; i < length; i++) {

@@ -44,6 +44,8 @@ public final class Ctx extends Mutator {
 
     /** Performed by the driver when the action is {@link Action#REQUEST}. */
     Request request;
+    /** The point of the call that the request comes from, if no frame stands for it; else ZERO. */
+    @Word long requestPlace = Words.ZERO;
     /** For each driver that stands on the Java stack below the running one: its continuation and dynamic state. */
     private long[] outer = new long[8];
     private int nesting;
@@ -77,6 +79,7 @@ public final class Ctx extends Mutator {
     /** Asks the driver to run something that may block or take long; the primitive returns what this returns. */
     public @Word long request(Request work) {
         request = work;
+        requestPlace = Words.ZERO;
         action = Action.REQUEST;
         return Words.SENTINEL;
     }

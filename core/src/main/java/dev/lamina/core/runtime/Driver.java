@@ -82,6 +82,8 @@ public final class Driver {
                 return perform();
             case Action.RAISE:
                 return raise();
+            case Action.INTERRUPT:
+                throw SchemeException.Interrupted.at(c.continuation);
             default:
                 throw new AssertionError("action " + c.action);
         }
@@ -100,10 +102,13 @@ public final class Driver {
     private @Word long perform() {
         Request request = c.request;
         c.request = null;
+        long place = c.requestPlace;
         try {
             return request.perform(c);
-        } catch (InterruptedException e) {
-            throw new SchemeException.Interrupted();
+        } catch (SchemeError e) {
+            return signal(Conditions.of(c, e), Frames.traceFrom(c, place));
+        } catch (InterruptedException | SchemeException.Interrupted e) {
+            throw SchemeException.Interrupted.at(Frames.traceFrom(c, place));
         }
     }
 

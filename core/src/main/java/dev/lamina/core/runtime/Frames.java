@@ -130,12 +130,31 @@ public final class Frames {
 
     /**
      * A primitive threw: makes the condition, records the failing place as the innermost frame and starts unwinding.
-     * Anything but an error of the program (a bug in Lamina) goes on as it is.
+     * Anything but an error of the program or an interrupt (a bug in Lamina) goes on as it is.
      */
     public static @Word long fail(Throwable thrown, int point, Ctx c, @Word long unit) {
+        if (thrown instanceof SchemeException.Interrupted) {
+            open(c, unit, point, 0);
+            return unwind(c, Action.INTERRUPT);
+        }
         c.value = Conditions.of(c, thrown);
         open(c, unit, point, 0);
         return unwind(c, Action.RAISE);
+    }
+
+    /** A control primitive in tail position returned the sentinel: notes its place for the errors of its request. */
+    public static void requested(Ctx c, @Word long unit, int point) {
+        if (c.action == Action.REQUEST) c.requestPlace = unit + point;
+    }
+
+    /** The frames that an error of a request belongs to: the place of a tail call, which has no frame, is added. */
+    static @Word long traceFrom(Ctx c, @Word long place) {
+        if (place == Words.ZERO) return c.continuation;
+        long frame = open(c, place, 0, 0);
+        c.firstFrame = 0;
+        c.lastFrame = 0;
+        Memory.put(frame + Layout.FRAME_NEXT, c.continuation);
+        return Words.tagged(Words.OBJECT, frame);
     }
 
     /** The i-th word of a frame; for resuming. */

@@ -129,7 +129,7 @@ public final class Instance implements AutoCloseable {
     /** At a poll: lets the heap collect, and ends the evaluation if someone asked for that. */
     void servePoll(Ctx c) {
         int requests = c.takeRequests();
-        if ((requests & Mutator.INTERRUPT) != 0) throw new SchemeException.Interrupted(Report.at(c.continuation, "interrupted"));
+        if ((requests & Mutator.INTERRUPT) != 0) throw SchemeException.Interrupted.at(c.continuation);
         heap.safepoint(c);
     }
 

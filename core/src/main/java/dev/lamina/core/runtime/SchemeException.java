@@ -1,5 +1,7 @@
 package dev.lamina.core.runtime;
 
+import dev.lamina.memory.value.Word;
+
 /** How a Scheme computation ends other than by a value, as the host Java program sees it. */
 public abstract sealed class SchemeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -40,8 +42,13 @@ public abstract sealed class SchemeException extends RuntimeException {
             this("interrupted\n");
         }
 
-        Interrupted(String report) {
+        private Interrupted(String report) {
             super(report, null);
+        }
+
+        /** Where the innermost of the frames stands. */
+        static Interrupted at(@Word long frames) {
+            return new Interrupted(Report.at(frames, "interrupted"));
         }
     }
 
