@@ -21,6 +21,13 @@
 
 (define chain (weak-cons (weak-cons (list 1) #f) #f))
 (check (collected? chain) => #t)
+(define old (weak-cons 'nothing 'tail))         ; an old weak pair that is given a young car does not keep it either
+(check (collected? (weak-cons (list 1) #f)) => #t)
+(weak-set-car! old (list 'young))
+(check (collected? old) => #t)
+(weak-set-car! old kept)
+(check (collected? (weak-cons (list 1) #f)) => #t)
+(check (eq? (weak-car old) kept) => #t)
 (check-error (weak-car (cons 1 2)))
 
 (check-report)

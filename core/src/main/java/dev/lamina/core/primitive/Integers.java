@@ -19,6 +19,8 @@ final class Integers {
 
     /** BigInteger's own limit, and 256 MB for one number. */
     static final long MAX_BITS = Integer.MAX_VALUE;
+    /** What is quadratic in its operands takes about as long with so many limbs for each bit as a fast product of the bits. */
+    private static final long LIMBS_A_BIT = 32;
 
     static @Word long add(Ctx c, @Word long a, @Word long b) {
         if (Words.areFixnums(a, b)) return Bignum.ofLong(c, Words.fixnum(a) + Words.fixnum(b));
@@ -177,7 +179,7 @@ final class Integers {
     private static BigInteger compute(@Word long a, @Word long b, BinaryOperator<BigInteger> operation) {
         BigInteger x = Bignum.toBigInteger(a);
         BigInteger y = Bignum.toBigInteger(b);
-        return LongWork.of(Bignum.bitLength(a) * Bignum.limbs(b), () -> operation.apply(x, y));
+        return LongWork.of(Bignum.bitLength(a) * Bignum.limbs(b) / LIMBS_A_BIT, () -> operation.apply(x, y));
     }
 
     /** The largest s with s² ≤ n; n ≥ 0. */

@@ -53,7 +53,7 @@ public final class WeakPairs {
 
     @Procedure(value = "weak-set-car!", doc = "Replaces the first part.")
     public static void setCar(Ctx c, @Word long pair, @Word long value) {
-        c.write(address("weak-set-car!", pair), Layout.WEAK_CAR, value);
+        c.writeWeak(address("weak-set-car!", pair), Layout.WEAK_CAR, value);
     }
 
     @Procedure(value = "weak-set-cdr!", doc = "Replaces the second part.")

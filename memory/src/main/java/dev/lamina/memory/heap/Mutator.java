@@ -189,10 +189,16 @@ public abstract class Mutator {
         if (remembered.addSlot(object, object + offset)) request(COLLECT);
     }
 
+    /** The same for a weak slot: what is remembered is the object, so that the collection sees which of its slots are weak. */
+    public final void writeWeak(long object, long offset, @Word long value) {
+        Memory.publish(object + offset, value);
+        wroteMany(object);
+    }
+
     /** After many plain stores into an existing object: has all its slots looked at in the next collection. */
     public final void wroteMany(long object) {
         assert Chunk.state(object) != Chunk.STATIC : "a store into a constant";
-        if (!Chunk.isYoung(object)) remembered.addObject(object);
+        if (!Chunk.isYoung(object) && remembered.addObject(object)) request(COLLECT);
     }
 
     // Requests and the limit

@@ -28,8 +28,10 @@ final class RememberedSet {
         return size >= MANY;
     }
 
-    void addObject(long address) {
-        add(address | WHOLE_OBJECT);
+    /** Adds all slots of an old object; true if the set has become large. */
+    boolean addObject(long address) {
+        if (size == 0 || entries[size - 1] != (address | WHOLE_OBJECT)) add(address | WHOLE_OBJECT);
+        return size >= MANY;
     }
 
     private void add(long entry) {

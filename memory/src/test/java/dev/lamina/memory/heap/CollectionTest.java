@@ -136,6 +136,19 @@ class CollectionTest {
     }
 
     @Test
+    void aYoungCarOfAnOldWeakPairBreaksAtTheNextMinorCollection() {
+        mutator.roots[0] = mutator.weakPair(Words.FALSE, Words.ZERO);
+        mutator.roots[1] = mutator.weakPair(Words.FALSE, Words.ZERO);
+        collect(false);
+        mutator.roots[2] = mutator.cons(Words.ONE, Words.ONE);
+        mutator.writeWeak(Words.address(mutator.roots[0]), Layout.FIRST, mutator.cons(Words.ONE, Words.ONE));
+        mutator.writeWeak(Words.address(mutator.roots[1]), Layout.FIRST, mutator.roots[2]);
+        collect(false);
+        assertEquals(Words.BROKEN, TestMutator.field(mutator.roots[0], Layout.FIRST));
+        assertEquals(mutator.roots[2], TestMutator.field(mutator.roots[1], Layout.FIRST));
+    }
+
+    @Test
     void weakCarsOfLargeObjectsBreakToo() {
         mutator.roots[0] = mutator.weakPair(mutator.vector(5000, Words.ZERO), Words.ZERO);
         collect(false);
