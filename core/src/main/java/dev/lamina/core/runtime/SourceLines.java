@@ -14,6 +14,10 @@ import java.util.Map;
  */
 public final class SourceLines {
     private static final int KEPT = 64;
+    /** Characters shown of a line; what was left out is marked. */
+    private static final int WIDEST = 160;
+    private static final String CUT = "…";
+    private static final String LEAD = "  ";
     private static final Map<String, Source> LATEST = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -29,18 +33,21 @@ public final class SourceLines {
         LATEST.put(source.name(), source);
     }
 
-    /** Appends the line and a line with a caret under the column; nothing when the text is not to be had. */
+    /**
+     * Appends the line and a line with a caret under the column; nothing when the text is not to be had. Of a very long
+     * line the part around the column is shown.
+     */
     public static void appendCaret(StringBuilder text, String source, int line, int column) {
         String content = line(source, line);
         if (content == null) return;
-        String lead = "  ";
-        text.append(lead).append(content).append('\n').append(lead);
-        int i = 0;
-        for (int n = 1; n < column && i < content.length(); n++) {
-            int c = content.codePointAt(i);
-            text.append(c == '\t' ? '\t' : ' ');
-            i += Character.charCount(c);
-        }
+        int[] points = content.codePoints().toArray();
+        int caret = Math.min(column - 1, points.length);
+        int from = Math.max(0, Math.min(caret - WIDEST / 2, points.length - WIDEST));
+        int to = Math.min(points.length, from + WIDEST);
+        text.append(LEAD).append(from > 0 ? CUT : "");
+        for (int i = from; i < to; i++) text.appendCodePoint(points[i]);
+        text.append(to < points.length ? CUT : "").append('\n').append(LEAD).append(from > 0 ? " " : "");
+        for (int i = from; i < caret; i++) text.append(points[i] == '\t' ? '\t' : ' ');
         text.append("^\n");
     }
 

@@ -39,7 +39,7 @@ public final class HeapExhausted extends RuntimeException {
             case NUMERIC -> "out of numeric memory";
             case SYSTEM -> "the system is out of memory";
         };
-        return what + ": " + bytes(asked) + " asked, " + bytes(used) + " in use, the maximum is " + bytes(maximum);
+        return what + ": " + (asked == 0 ? "" : bytes(asked) + " asked, ") + bytes(used) + " in use, the maximum is " + bytes(maximum);
     }
 
     private static String bytes(long n) {
