@@ -25,6 +25,9 @@ final class CommandLine {
     long heapInitial;
     long heapMaximum;
     long numericMaximum;
+    /** The folder of the code cache if it was named. */
+    Path cache;
+    boolean noCache;
     boolean check;
     int stress;
     boolean statistics;
@@ -86,6 +89,7 @@ final class CommandLine {
             case "--heap-initial" -> heapInitial = Size.parse(name, value(name, given));
             case "--heap-max" -> heapMaximum = Size.parse(name, value(name, given));
             case "--numeric-max" -> numericMaximum = Size.parse(name, value(name, given));
+            case "--cache" -> cache = Path.of(value(name, given));
             case "--simd" -> simd = simd(value(name, given));
             case "--dump" -> dumps.add(value(name, given));
             case "--pass-off" -> passesOff.add(value(name, given));
@@ -96,6 +100,7 @@ final class CommandLine {
 
     private void flag(String name, String given) {
         switch (name) {
+            case "--no-cache" -> noCache = true;
             case "--check" -> check = true;
             case "--stats" -> statistics = true;
             case "--java-trace" -> javaTrace = true;

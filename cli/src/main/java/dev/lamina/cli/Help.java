@@ -14,6 +14,8 @@ final class Help {
             --heap-max SIZE      most memory for Scheme data (a quarter of the machine's)
             --numeric-max SIZE   most memory for large numeric vectors (half of the machine's)
             --simd WIDTH         numeric kernels: auto, scalar, 128, 256 or 512 bits
+            --cache DIR          keep the code of programs in DIR (lamina in $XDG_CACHE_HOME or ~/.cache)
+            --no-cache           compile the program even if its code is kept, and keep nothing
             --version            version, JDK, vector width and why it is used
             --help               this text
 

@@ -2,8 +2,10 @@ package dev.lamina.cli;
 
 import dev.lamina.core.Options;
 import dev.lamina.core.Scheme;
+import dev.lamina.core.cache.CodeCache;
 import dev.lamina.core.optimize.Pass;
 import dev.lamina.memory.heap.HeapOptions;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -21,6 +23,7 @@ final class Setup {
     static Setup of(CommandLine line) {
         if (line.check) System.setProperty("lamina.check", "true");
         Options options = Options.standard().withHeap(heap(line)).withLibraryPath(line.libraryPath);
+        if (line.task() == CommandLine.Task.FILE) options = options.cachedIn(cache(line));
         if (!line.passesOff.isEmpty()) options = options.without(passes(line));
         if (line.dumps.isEmpty() && !line.statistics) return new Setup(options, null);
         Observation observation = new Observation(line.dumps, line.statistics);
@@ -33,6 +36,20 @@ final class Setup {
 
     void finish(Scheme scheme) {
         if (observation != null) observation.finish(scheme.statistics());
+    }
+
+    /** Null if there is to be none, or no place is known for it. */
+    private static CodeCache cache(CommandLine line) {
+        Path folder = line.cache == null ? standardCache() : line.cache;
+        return line.noCache || folder == null ? null : new CodeCache(folder, CodeCache.STANDARD_LIMIT_BYTES);
+    }
+
+    /** As the XDG base directory specification says, which wants relative paths ignored. */
+    private static Path standardCache() {
+        String caches = System.getenv("XDG_CACHE_HOME");
+        if (caches != null && caches.startsWith("/")) return Path.of(caches, "lamina");
+        String home = System.getenv("HOME");
+        return home == null || home.isEmpty() ? null : Path.of(home, ".cache", "lamina");
     }
 
     private static HeapOptions heap(CommandLine line) {

@@ -6,14 +6,16 @@ import dev.lamina.core.read.Source;
 import dev.lamina.core.read.SourceReader;
 import dev.lamina.core.read.Syntax;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Finds libraries as files on the library path, {@code (my lib)} in {@code my/lib.sld}, and included files. */
 final class LibraryFiles implements SourceFinder {
     private final List<Path> folders = new ArrayList<>();
+    private RecordedTexts texts;
 
     LibraryFiles(List<Path> folders) {
         this.folders.addAll(folders);
@@ -24,12 +26,29 @@ final class LibraryFiles implements SourceFinder {
         folders.addFirst(folder);
     }
 
+    /** The folders in the order of the search. */
+    List<Path> folders() {
+        return folders;
+    }
+
+    /** Does something for which files are what has been recorded, and are recorded when they are not yet. */
+    <T> T recording(RecordedTexts record, Supplier<T> work) {
+        RecordedTexts before = texts;
+        texts = record;
+        try {
+            return work.get();
+        } finally {
+            texts = before;
+        }
+    }
+
     @Override
     public List<Syntax> library(List<String> name) throws IOException {
         String file = String.join("/", name) + ".sld";
         for (Path folder : folders) {
             Path path = folder.resolve(file);
-            if (Files.isRegularFile(path)) return read(path, false);
+            byte[] bytes = texts().find(path);
+            if (bytes != null) return SourceReader.readAll(new Source(path.toString(), bytes), false);
         }
         return null;
     }
@@ -42,11 +61,11 @@ final class LibraryFiles implements SourceFinder {
     @Override
     public List<Syntax> include(String path, Source includer, boolean foldCase) throws IOException {
         Path folder = Path.of(includer.name()).getParent();
-        return read(folder == null ? Path.of(path) : folder.resolve(path), foldCase);
+        Path included = folder == null ? Path.of(path) : folder.resolve(path);
+        return SourceReader.readAll(new Source(included.toString(), texts().get(included)), foldCase);
     }
 
-    private static List<Syntax> read(Path path, boolean foldCase) throws IOException {
-        Source source = new Source(path.toString(), SourceFiles.bytes(path));
-        return SourceReader.readAll(source, foldCase);
+    private RecordedTexts texts() {
+        return texts == null ? new RecordedTexts(Map.of()) : texts;
     }
 }

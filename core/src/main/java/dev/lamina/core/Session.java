@@ -1,10 +1,9 @@
 package dev.lamina.core;
 
+import dev.lamina.core.cache.UnitCode;
 import dev.lamina.core.codegen.Generator;
 import dev.lamina.core.codegen.LibraryProcedure;
 import dev.lamina.core.expand.Environment;
-import dev.lamina.core.expand.Expander;
-import dev.lamina.core.expand.ShippedLibraries;
 import dev.lamina.core.expand.SyntaxException;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.port.StandardPorts;
@@ -39,7 +38,6 @@ import dev.lamina.memory.value.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -50,28 +48,22 @@ import java.util.function.Supplier;
  * {@link Evaluator} of its instance.
  */
 final class Session implements Evaluator, AutoCloseable {
-    private static final String USER = "user";
-
     private final LibraryIndex library = LibraryIndex.load();
     private final Options options;
-    private final Compiler compiler;
     private final LibraryFiles files;
-    private final Expander expander;
-    private final Environment user;
     private final Instance instance;
     private final Takeovers takeovers;
     private final Ctx main;
-    private int environments;
+    /** The program whose code came from the cache, while its text has not been expanded. */
+    private CachedProgram unexpanded;
+    private FrontEnd frontEnd;
     private int depth;
 
     Session(Options options) {
         this.options = options;
-        compiler = new Compiler(library, options);
         files = new LibraryFiles(options.libraryPath());
-        expander = new Expander(library, files);
-        user = expander.openEnvironment(USER);
         instance = new Instance(options.heap(), this, LibraryValues.procedure(library, "%signal"));
-        takeovers = new Takeovers(instance, library, this::compileAndLoad);
+        takeovers = new Takeovers(instance, library, this::loadAgain);
         main = new Ctx(instance);
         instance.heap().attach(main);
         CurrentHeap.set(instance.heap());
@@ -84,11 +76,18 @@ final class Session implements Evaluator, AutoCloseable {
         return main;
     }
 
-    Environment environment() {
-        return user;
-    }
-
     // Text
+
+    /** Made when it is first asked for: a program from the cache needs none until it evaluates data or is in error. */
+    private synchronized FrontEnd frontEnd() {
+        if (frontEnd == null) {
+            FrontEnd made = new FrontEnd(library, files, options);
+            if (unexpanded != null) unexpanded.expand(made, files);
+            unexpanded = null;
+            frontEnd = made;
+        }
+        return frontEnd;
+    }
 
     /** The value of the last form. Each form is compiled when those before it have run. */
     @Word long evaluate(Source source) {
@@ -102,7 +101,7 @@ final class Session implements Evaluator, AutoCloseable {
         try {
             SourceReader reader = new SourceReader(source);
             for (Syntax form = reader.next(); form != null; form = reader.next()) {
-                value = run(expand(user, List.of(form), source.name(), false));
+                value = run(frontEnd().expand(frontEnd().user(), List.of(form), source.name()));
                 each.accept(value);
             }
         } catch (ReadException e) {
@@ -120,7 +119,7 @@ final class Session implements Evaluator, AutoCloseable {
         instance.setCommandLine(commandLine);
         files.searchFirst(Path.of(path).toAbsolutePath().getParent());
         try {
-            return run(expandFile(path, user));
+            return run(source(path));
         } catch (ReadException e) {
             throw new SchemeException.Uncaught(Report.of(e.span(), "read", e.getMessage()));
         } catch (SyntaxException e) {
@@ -130,27 +129,28 @@ final class Session implements Evaluator, AutoCloseable {
         }
     }
 
-    private List<Unit> expandFile(String path, Environment environment) {
-        return expand(environment, forms(path), path, true);
-    }
-
-    /** What is loaded defines its names in the environment, even if it begins as a program does. */
-    private List<Unit> expandLoaded(String path, Environment environment) {
-        return expand(environment, forms(path), path, false);
-    }
-
-    private static List<Syntax> forms(String path) {
+    private static Source source(String path) {
         Source source = new Source(path, SourceFiles.read(path));
         SourceLines.remember(source);
-        return SourceReader.readAll(source);
+        return source;
     }
 
-    private List<Unit> expand(Environment environment, List<Syntax> forms, String name, boolean file) {
-        long start = System.nanoTime();
-        List<Unit> units = file ? expander.expandFile(environment, forms, name) : expander.expand(environment, forms, name);
-        long nanos = System.nanoTime() - start;
-        for (Unit unit : units) options.observer().expanded(unit, nanos / units.size());
-        return units;
+    /** A file that is the first thing the session expands can come from the cache. */
+    private @Word long run(Source source) {
+        CachedProgram cached = frontEnd == null ? CachedProgram.of(source, files, options) : null;
+        if (cached == null) return run(frontEnd().expandFile(frontEnd().user(), source));
+        if (cached.isCompiled()) unexpanded = cached;
+        else cached.compile(frontEnd(), files);
+        long value = Words.UNSPECIFIED;
+        for (int i = 0; i < cached.code().size(); i++) value = Driver.call(main, load(cached, i));
+        return value;
+    }
+
+    private @Word long load(CachedProgram cached, int index) {
+        return load(cached.code().get(index), List.of(), () -> {
+            frontEnd();
+            return cached.unit(index);
+        });
     }
 
     private @Word long run(List<Unit> units) {
@@ -161,22 +161,22 @@ final class Session implements Evaluator, AutoCloseable {
 
     /** The unit's main procedure. */
     private @Word long load(Unit unit) {
-        takeovers.prepare(unit);
-        Takeovers.Loaded loaded = compileAndLoad(unit);
-        takeovers.loaded(unit, loaded);
-        return loaded.main();
+        if (unit.shipped() != null) return load(FrontEnd.shipped(unit), List.of(), () -> unit);
+        Generator.Result result = frontEnd().compile(unit);
+        return load(FrontEnd.code(unit, result), result.objects(), () -> unit);
     }
 
-    private Takeovers.Loaded compileAndLoad(Unit unit) {
-        if (unit.shipped() != null) return loadShipped(unit.shipped());
-        Generator.Result result = compiler.compile(unit);
-        long main = instance.load(result.className(), result.bytes(), result.objects());
-        return new Takeovers.Loaded(main, Units.unit(Calls.code(main)), result.definitions());
+    private @Word long load(UnitCode code, List<Handle> objects, Supplier<Unit> unit) {
+        takeovers.prepare(code);
+        long procedure = instance.load(code.className(), code.classFile(), objects);
+        takeovers.loaded(code, Units.unit(Calls.code(procedure)), unit);
+        return procedure;
     }
 
-    private Takeovers.Loaded loadShipped(String library) {
-        long main = instance.load(ShippedLibraries.className(library), ShippedLibraries.code(library), List.of());
-        return new Takeovers.Loaded(main, Units.unit(Calls.code(main)), Map.of());
+    private Takeovers.Loaded loadAgain(Unit unit) {
+        Generator.Result result = frontEnd().compile(unit);
+        long procedure = instance.load(result.className(), result.bytes(), result.objects());
+        return new Takeovers.Loaded(Units.unit(Calls.code(procedure)), result.definitions());
     }
 
     // The host
@@ -240,7 +240,7 @@ final class Session implements Evaluator, AutoCloseable {
     }
 
     Object call(String name, Object... arguments) {
-        long cell = instance.cells().cell(USER, name);
+        long cell = instance.cells().cell(FrontEnd.USER, name);
         LibraryProcedure builtIn = library.procedure(name);
         long procedure = Cells.value(cell) == Words.UNBOUND && builtIn != null ? LibraryValues.procedure(library, name) : Cells.get(cell);
         long[] words = new long[arguments.length];
@@ -252,7 +252,7 @@ final class Session implements Evaluator, AutoCloseable {
     Object define(String name, Object value) {
         try (Handle handle = instance.heap().handle(Values.toWord(this, main, value))) {
             Syntax form = list(new Symbol("define"), new Symbol(name), handle);
-            run(expand(user, List.of(form), "define", false));
+            run(frontEnd().expand(frontEnd().user(), List.of(form), "define"));
         }
         return null;
     }
@@ -287,7 +287,7 @@ final class Session implements Evaluator, AutoCloseable {
     }
 
     List<String> names() {
-        return user.names();
+        return frontEnd().user().names();
     }
 
     HeapStatistics statistics() {
@@ -300,7 +300,7 @@ final class Session implements Evaluator, AutoCloseable {
     public @Word long compile(Ctx c, @Word long datum, @Word long environment) {
         SyntaxData.Code code = SyntaxData.code(c, "eval", datum);
         try {
-            return loadAll(c, expand(environmentOf(environment), List.of(code.syntax()), "eval", false));
+            return loadAll(c, frontEnd().expand(environmentOf(environment), List.of(code.syntax()), "eval"));
         } catch (SyntaxException e) {
             throw new SchemeError(SchemeError.Kind.SYNTAX, e.who(), e.getMessage());
         } finally {
@@ -311,7 +311,7 @@ final class Session implements Evaluator, AutoCloseable {
     @Override
     public @Word long compileFile(Ctx c, String path, @Word long environment) {
         try {
-            return loadAll(c, expandLoaded(path, environmentOf(environment)));
+            return loadAll(c, frontEnd().expandLoaded(environmentOf(environment), source(path)));
         } catch (SyntaxException e) {
             throw new SchemeError(SchemeError.Kind.SYNTAX, null, e.report());
         } catch (ReadException e) {
@@ -328,18 +328,18 @@ final class Session implements Evaluator, AutoCloseable {
 
     @Override
     public String closeName(String name) {
-        List<String> close = user.closeNames(name);
+        List<String> close = frontEnd().user().closeNames(name);
         return close.isEmpty() ? null : close.getFirst();
     }
 
     @Override
     public @Word long interactionEnvironment(Ctx c) {
-        return instance.heap().hostObject(c, user, 0);
+        return instance.heap().hostObject(c, frontEnd().user(), 0);
     }
 
     @Override
     public @Word long emptyEnvironment(Ctx c) {
-        return instance.heap().hostObject(c, expander.emptyEnvironment("environment " + ++environments), 0);
+        return instance.heap().hostObject(c, frontEnd().emptyEnvironment(), 0);
     }
 
     private Environment environmentOf(@Word long word) {

@@ -1,17 +1,18 @@
 package dev.lamina.core;
 
+import dev.lamina.core.cache.UnitCode;
 import dev.lamina.core.ir.Children;
 import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.Global;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.runtime.Instance;
-import dev.lamina.memory.value.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What happens when an open module defines or assigns a built-in name. The module gets a variable of its own that
@@ -21,23 +22,35 @@ import java.util.Set;
  * goes on with the code it has.)
  */
 final class Takeovers {
-    /** Compiles and loads a unit again; the number of the new one and the entries of its definitions. */
+    /** Compiles and loads a unit again. */
     interface Recompiler {
         Loaded load(Unit unit);
     }
 
-    /** A unit that was loaded. */
-    record Loaded(@Word long main, int unit, Map<String, Integer> definitions) {}
+    /** The number of a unit that was loaded again and the entries of its definitions. */
+    record Loaded(int unit, Map<String, Integer> definitions) {}
 
+    /** A unit that was loaded, and what it was made from, which is asked for when it must be compiled again. */
     private static final class Earlier {
-        private Unit unit;
-        private final Set<String> builtIns;
+        private final String module;
+        private final Supplier<Unit> origin;
         private int id;
+        private Unit unit;
+        private Set<String> builtIns;
 
-        Earlier(Unit unit, Set<String> builtIns, int id) {
-            this.unit = unit;
-            this.builtIns = builtIns;
+        Earlier(String module, int id, Supplier<Unit> origin) {
+            this.module = module;
             this.id = id;
+            this.origin = origin;
+        }
+
+        boolean uses(String builtIn) {
+            if (unit == null) {
+                unit = origin.get();
+                builtIns = new HashSet<>();
+                for (Expr form : unit.body()) collect(form, builtIns);
+            }
+            return builtIns.contains(builtIn);
         }
     }
 
@@ -53,22 +66,19 @@ final class Takeovers {
     }
 
     /** Before a unit is loaded: gives its module the variables that it takes over. */
-    void prepare(Unit unit) {
-        for (String name : unit.takenOver()) {
-            if (!instance.cells().beginWith(unit.module(), name, LibraryValues.value(library, name))) continue;
+    void prepare(UnitCode code) {
+        for (String name : code.takenOver()) {
+            if (!instance.cells().beginWith(code.module(), name, LibraryValues.value(library, name))) continue;
             earlier.removeIf(e -> !instance.isLoaded(e.id));
             for (Earlier e : List.copyOf(earlier)) {
-                if (e.unit.module().equals(unit.module()) && e.builtIns.contains(name)) recompile(e, name);
+                if (e.module.equals(code.module()) && e.uses(name)) recompile(e, name);
             }
         }
     }
 
-    /** After a unit was loaded: remembers it if it defined procedures that use built-in names. */
-    void loaded(Unit unit, Loaded loaded) {
-        if (unit.closed() || loaded.definitions().isEmpty()) return;
-        Set<String> builtIns = new HashSet<>();
-        for (Expr form : unit.body()) collect(form, builtIns);
-        if (!builtIns.isEmpty()) earlier.add(new Earlier(unit, builtIns, loaded.unit()));
+    /** After a unit was loaded: remembers it if a later takeover must reach it. */
+    void loaded(UnitCode code, int id, Supplier<Unit> origin) {
+        if (code.reachedByTakeovers()) earlier.add(new Earlier(code.module(), id, origin));
     }
 
     private static Expr collect(Expr e, Set<String> builtIns) {
@@ -77,12 +87,12 @@ final class Takeovers {
     }
 
     private void recompile(Earlier e, String name) {
-        Global own = new Global(e.unit.module(), name);
+        Global own = new Global(e.module, name);
         List<Expr> body = new ArrayList<>();
         for (Expr form : e.unit.body()) body.add(redirect(form, name, own));
         e.unit = e.unit.withBody(body);
         Loaded again = recompiler.load(e.unit);
-        instance.cells().replaceCode(e.unit.module(), e.id, again.unit(), new HashMap<>(again.definitions()));
+        instance.cells().replaceCode(e.module, e.id, again.unit(), new HashMap<>(again.definitions()));
         e.id = again.unit();
     }
 

@@ -1,6 +1,7 @@
 package dev.lamina.core.build;
 
 import dev.lamina.core.LibraryIndex;
+import dev.lamina.core.cache.BuildIdentity;
 import dev.lamina.core.codegen.Generator;
 import dev.lamina.core.codegen.Library;
 import dev.lamina.core.codegen.LibraryProcedure;
@@ -112,6 +113,7 @@ public final class BuildLibrary {
         write("dev/lamina/core/optimize/" + LibraryText.RESOURCE, openedCode(units).getBytes(StandardCharsets.UTF_8));
         write("dev/lamina/core/symbols.index", symbols(optimized));
         new BuildShippedLibraries(sources, classes, index, primitives).build();
+        write(BuildIdentity.RESOURCE_PATH, ClassPathDigest.text().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Stands for every procedure while it is not known where they are. */

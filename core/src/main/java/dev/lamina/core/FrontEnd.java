@@ -1,0 +1,97 @@
+package dev.lamina.core;
+
+import dev.lamina.core.cache.UnitCode;
+import dev.lamina.core.codegen.Generator;
+import dev.lamina.core.expand.Environment;
+import dev.lamina.core.expand.Expander;
+import dev.lamina.core.expand.ShippedLibraries;
+import dev.lamina.core.ir.Unit;
+import dev.lamina.core.read.Source;
+import dev.lamina.core.read.SourceReader;
+import dev.lamina.core.read.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The part of a session that knows text, names and units, and no values: reader, expander, compiler and the user's
+ * environment. A program that comes from the cache mostly ends without one.
+ */
+final class FrontEnd {
+    /** The module of the user's environment. */
+    static final String USER = "user";
+
+    private final CompilerObserver observer;
+    private final Expander expander;
+    private final Compiler compiler;
+    private final Environment user;
+    private int environments;
+
+    FrontEnd(LibraryIndex library, LibraryFiles files, Options options) {
+        observer = options.observer();
+        expander = new Expander(library, files);
+        compiler = new Compiler(library, options);
+        user = expander.openEnvironment(USER);
+    }
+
+    /** Where forms are evaluated that name no other environment. */
+    Environment user() {
+        return user;
+    }
+
+    /** An environment in which nothing is visible yet. */
+    Environment emptyEnvironment() {
+        return expander.emptyEnvironment("environment " + ++environments);
+    }
+
+    /** The units to run, last the one of the forms. */
+    List<Unit> expand(Environment environment, List<Syntax> forms, String name) {
+        long start = System.nanoTime();
+        return observed(expander.expand(environment, forms, name), start);
+    }
+
+    /** The units of a file that is run: of a program, or of forms that belong to the environment. */
+    List<Unit> expandFile(Environment environment, Source source) {
+        List<Syntax> forms = SourceReader.readAll(source);
+        long start = System.nanoTime();
+        return observed(expander.expandFile(environment, forms, source.name()), start);
+    }
+
+    /** The units of a loaded file: it defines its names in the environment, even if it begins as a program does. */
+    List<Unit> expandLoaded(Environment environment, Source source) {
+        return expand(environment, SourceReader.readAll(source), source.name());
+    }
+
+    private List<Unit> observed(List<Unit> units, long start) {
+        long nanos = System.nanoTime() - start;
+        for (Unit unit : units) observer.expanded(unit, nanos / units.size());
+        return units;
+    }
+
+    Generator.Result compile(Unit unit) {
+        return compiler.compile(unit);
+    }
+
+    /** Compiles units that hold no objects of a heap, as those of text. */
+    List<UnitCode> compileAll(List<Unit> units) {
+        List<UnitCode> code = new ArrayList<>();
+        for (Unit unit : units) code.add(unit.shipped() == null ? compileText(unit) : shipped(unit));
+        return code;
+    }
+
+    private UnitCode compileText(Unit unit) {
+        Generator.Result result = compile(unit);
+        assert result.objects().isEmpty() : "text refers to objects of the heap";
+        return code(unit, result);
+    }
+
+    /** A library that was compiled when Lamina was built. */
+    static UnitCode shipped(Unit unit) {
+        String library = unit.shipped();
+        return new UnitCode(ShippedLibraries.className(library), ShippedLibraries.code(library), unit.module(), List.of(), false);
+    }
+
+    static UnitCode code(Unit unit, Generator.Result result) {
+        boolean reached = !unit.closed() && !result.definitions().isEmpty();
+        return new UnitCode(result.className(), result.bytes(), unit.module(), unit.takenOver(), reached);
+    }
+}
