@@ -15,7 +15,7 @@ public final class Main {
         System.exit(run(arguments));
     }
 
-    static int run(String[] arguments) {
+    static int run(String... arguments) {
         try {
             CommandLine line = CommandLine.parse(arguments);
             if (line.simd != null) System.setProperty("lamina.simd", line.simd);

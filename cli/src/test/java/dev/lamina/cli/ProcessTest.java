@@ -1,6 +1,7 @@
 package dev.lamina.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -39,7 +40,9 @@ class ProcessTest {
         File output = folder.resolve("output").toFile();
         File errors = folder.resolve("errors").toFile();
         Path stdin = Files.writeString(folder.resolve("input"), input);
-        Process process = new ProcessBuilder(command).redirectInput(stdin.toFile()).redirectOutput(output).redirectError(errors).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectInput(stdin.toFile()).redirectOutput(output).redirectError(errors);
+        builder.environment().put("XDG_CACHE_HOME", folder.resolve("caches").toString());
+        Process process = builder.start();
         boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
         if (!ended) process.destroyForcibly().waitFor();
         assertTrue(ended, "still running after " + SECONDS + " s: " + command);
@@ -125,5 +128,48 @@ class ProcessTest {
         assertEquals(0, ended.code());
         assertTrue(ended.output().contains("25") && ended.output().contains("6"), ended.output());
         assertTrue(ended.errors().contains("car: expected a pair"), ended.errors());
+    }
+
+    private List<String> entries(String cache) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(cache))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void programRunsTheSameFromTheCodeCache() throws Exception {
+        Path program = Files.writeString(folder.resolve("program.scm"), "(display (command-line))\n(define (f x) (car x))\n(display (f 5))\n");
+        Ended compiled = lamina(program.toString(), "a");
+        List<String> entries = entries("caches/lamina");
+        assertEquals(1, entries.size(), entries.toString());
+        assertEquals(compiled, lamina(program.toString(), "a"));
+        assertEquals(entries, entries("caches/lamina"));
+        assertEquals(1, compiled.code());
+        assertTrue(compiled.errors().startsWith(program + ":2:15: car: expected a pair, given 5\n  (define (f x) (car x))\n"), compiled.errors());
+    }
+
+    @Test
+    void codeCacheCanBeElsewhereOrOff() throws Exception {
+        Path program = Files.writeString(folder.resolve("program.scm"), "(display 1)");
+        assertEquals("1", lamina("--no-cache", program.toString()).output());
+        assertFalse(Files.exists(folder.resolve("caches")));
+        assertEquals("1", lamina("--cache", folder.resolve("mine").toString(), program.toString()).output());
+        assertEquals(1, entries("mine").size());
+        assertFalse(Files.exists(folder.resolve("caches")));
+    }
+
+    @Test
+    void codeCacheThatCannotBeIsSilent() throws Exception {
+        Path program = Files.writeString(folder.resolve("program.scm"), "(display 1)");
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        assertEquals(new Ended(0, "1", ""), lamina("--cache", file.toString(), program.toString()));
+    }
+
+    @Test
+    void whoeverWatchesTheCompilerSeesItCompile() throws Exception {
+        Path program = Files.writeString(folder.resolve("program.scm"), "(display (+ 1 2))");
+        lamina(program.toString());
+        Ended dumped = lamina("--dump=expand", program.toString());
+        assertTrue(dumped.errors().contains("(unit "), dumped.errors());
     }
 }

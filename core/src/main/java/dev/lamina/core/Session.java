@@ -137,7 +137,8 @@ final class Session implements Evaluator, AutoCloseable {
 
     /** A file that is the first thing the session expands can come from the cache. */
     private @Word long run(Source source) {
-        CachedProgram cached = frontEnd == null ? CachedProgram.of(source, files, options) : null;
+        boolean first = frontEnd == null && unexpanded == null;
+        CachedProgram cached = first ? CachedProgram.of(source, files, options) : null;
         if (cached == null) return run(frontEnd().expandFile(frontEnd().user(), source));
         if (cached.isCompiled()) unexpanded = cached;
         else cached.compile(frontEnd(), files);
