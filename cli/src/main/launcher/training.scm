@@ -1,4 +1,4 @@
-; The program that bin/lamina runs once after a build, so that the JVM's AOT cache holds the classes that most programs
+; The program that bin/lamina has run once after a build, so that the JVM's AOT cache holds the classes that most programs
 ; use: reader, expander, optimizer, code generator, library, output. Its own output goes nowhere. It must not do enough
 ; numeric work to wake the SIMD kernels: a JVM that has loaded the Vector API late cannot write a cache.
 
