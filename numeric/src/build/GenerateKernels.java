@@ -19,10 +19,11 @@ import java.util.stream.Stream;
  *                              &#64;name&#64; and the table's other columns stand for the operation's entries
  * //# only F32                 keep the lines up to "//# end" for these types alone
  * //# types F64 F32 as Simd    … with V, L and M in it standing for vectors, and operations for Vector API calls
+ * //# parts                    (first line) the file is not written, it only holds parts
  * //# define part              the lines up to "//# end" take the place of every "//# insert part", in any template
  * //# share part               the same, and they also stay where they are
  * </pre>
- * Another type's file is the f64 text with its words exchanged; so is each form's, from V, L and M. Run by the build as a single-file program:
+ * F_64 and C_128 are these types themselves in every file. Another type's file is the f64 text with its words exchanged; so is each form's, from V, L and M. Run by the build as a single-file program:
  * {@code java GenerateKernels.java <templates> <output>}.
  */
 public final class GenerateKernels {
@@ -31,18 +32,25 @@ public final class GenerateKernels {
     private static final Pattern CALL = Pattern.compile("(?<![.\\w])(\\w+)\\(");
     private static final Pattern DIRECTIVE = Pattern.compile("\\s*//# ?(\\w+)(.*)");
 
+    private static final String PARTS = "//# parts";
+
     /** Words of the forms: a value, its bits, a truth value, the type of an element. */
     private static final String[] FORM_WORDS = {"V", "L", "M", "W"};
 
-    /** The words of each element type that take the place of the f64 words, in the order of {@link #F64_WORDS}. */
-    private static final String[] F64_WORDS = {"F64", "f64", "double", "Double", "DoubleVector", "JAVA_DOUBLE", "OfDouble"};
+    /**
+     * The words of each element type that take the place of the f64 words, in the order of {@link #F64_WORDS}. The last three
+     * name the type of the real parts (R64, r64) and the complex type of an element type. A complex type has the words of its parts.
+     */
+    private static final String[] F64_WORDS = {"F64", "f64", "double", "Double", "DoubleVector", "JAVA_DOUBLE", "OfDouble", "R64", "C128", "r64"};
     private static final Map<String, String[]> WORDS = Map.of(
-            "F64", F64_WORDS,
-            "F32", new String[] {"F32", "f32", "float", "Float", "FloatVector", "JAVA_FLOAT", "OfFloat"},
-            "I64", new String[] {"I64", "i64", "long", "Long", "LongVector", "JAVA_LONG", "OfLong"},
+            "F64", new String[] {"F64", "f64", "double", "Double", "DoubleVector", "JAVA_DOUBLE", "OfDouble", "F64", "C128", "f64"},
+            "F32", new String[] {"F32", "f32", "float", "Float", "FloatVector", "JAVA_FLOAT", "OfFloat", "F32", "C64", "f32"},
+            "I64", new String[] {"I64", "i64", "long", "Long", "LongVector", "JAVA_LONG", "OfLong", "I64", "C128", "i64"},
+            "I32", new String[] {"I32", "i32", "int", "Integer", "IntVector", "JAVA_INT", "OfInt", "I32", "C64", "i32"},
+            "C128", new String[] {"C128", "c128", "double", "Double", "DoubleVector", "JAVA_DOUBLE", "OfDouble", "F64", "C128", "f64"},
+            "C64", new String[] {"C64", "c64", "float", "Float", "FloatVector", "JAVA_FLOAT", "OfFloat", "F32", "C64", "f32"},
             "Scalar", new String[] {"double", "long", "boolean", "Double"},
-            "Simd", new String[] {"DoubleVector", "LongVector", "VectorMask<Double>", "Double"},
-            "I32", new String[] {"I32", "i32", "int", "Integer", "IntVector", "JAVA_INT", "OfInt"});
+            "Simd", new String[] {"DoubleVector", "LongVector", "VectorMask<Double>", "Double"});
 
     /** One line of the table: its kind, the types it exists for, and what each placeholder stands for. */
     record Operation(String kind, List<String> types, Map<String, String> columns) {
@@ -131,7 +139,9 @@ public final class GenerateKernels {
         for (int i = 0; i < cells.length; i++) {
             columns.put(names[i], cells[i]);
         }
-        columns.put("NAME", constantCase(columns.get("name")));
+        String name = columns.get("name");
+        columns.put("NAME", constantCase(name));
+        columns.put("Name", Character.toUpperCase(name.charAt(0)) + name.substring(1));
         return new Operation(columns.get("kind"), List.of(columns.get("types").split(" ")), columns);
     }
 
@@ -141,6 +151,9 @@ public final class GenerateKernels {
 
     private void write(Path template, Path target) throws IOException {
         List<String> lines = Files.readAllLines(template);
+        if (lines.getFirst().equals(PARTS)) {
+            return;
+        }
         var header = DIRECTIVE.matcher(lines.getFirst());
         if (!header.matches() || !header.group(1).equals("types")) {
             throw new IOException(template + ": the first line must name the types");
@@ -148,7 +161,7 @@ public final class GenerateKernels {
         String[] types = header.group(2).split(" as ");
         String form = types.length > 1 ? types[1].strip() : null;
         for (String type : types[0].strip().split(" ")) {
-            String name = target.getFileName().toString().replace("F64", type);
+            String name = exchangeWords(target.getFileName().toString(), type);
             Files.createDirectories(target.getParent());
             var text = new StringBuilder("// Generated from " + template.getFileName() + " for " + type + ": edit the template.\n");
             expand(lines.subList(1, lines.size()), type, text);
@@ -283,9 +296,9 @@ public final class GenerateKernels {
         String result = text;
         for (int i = 0; i < words.length; i++) {
             String word = originals[i];
-            boolean partOfIdentifier = word.equals("F64") || word.startsWith("JAVA_");
+            boolean partOfIdentifier = word.matches("[FRC]\\d+") || word.startsWith("JAVA_");
             result = result.replaceAll(partOfIdentifier ? word : "\\b" + word + "\\b", words[i]);
         }
-        return result;
+        return result.replaceAll("([FC])_(64|128)", "$1$2");
     }
 }

@@ -1,4 +1,4 @@
-//# types F64 F32
+//# types F64 F32 I64 I32
 package dev.lamina.numeric.array;
 
 import dev.lamina.memory.pool.SegmentPool;
@@ -8,37 +8,7 @@ import java.lang.foreign.ValueLayout;
 
 /** A matrix of f64 elements, row by row unless it is a view with other strides. */
 public final class F64Matrix extends F64Array {
-    private final long rows;
-    private final long columns;
-    private final long rowStride;
-    private final long columnStride;
-
-    F64Matrix(MemorySegment segment, long offset, long rows, long columns, long rowStride, long columnStride) {
-        super(segment, offset);
-        assert rows >= 0 && columns >= 0;
-        this.rows = rows;
-        this.columns = columns;
-        this.rowStride = rowStride;
-        this.columnStride = columnStride;
-    }
-
-    // Creation. Without an arena the memory is pooled and returns when nothing refers to it any more.
-
-    private static F64Matrix pooled(long rows, long columns) {
-        return rowMajor(SegmentPool.shared().allocate(Shape.of(rows, columns).count() * BYTES), rows, columns);
-    }
-
-    private static F64Matrix rowMajor(MemorySegment segment, long rows, long columns) {
-        return new F64Matrix(segment, 0, rows, columns, columns, 1);
-    }
-
-    public static F64Matrix zeros(long rows, long columns) {
-        return rowMajor(SegmentPool.shared().allocateZeroed(Shape.of(rows, columns).count() * BYTES), rows, columns);
-    }
-
-    public static F64Matrix zeros(Arena arena, long rows, long columns) {
-        return rowMajor(arena.allocate(Shape.of(rows, columns).count() * BYTES, 64), rows, columns);
-    }
+    //# insert matrixBase
 
     public static F64Matrix ones(long rows, long columns) {
         return pooled(rows, columns).fill(1);
@@ -81,41 +51,11 @@ public final class F64Matrix extends F64Array {
         return (F64Matrix) ofSegment(MemorySegment.ofArray(elements), 0, Shape.of(rows, columns));
     }
 
-    /** Shares memory that holds the rows one after the other. */
-    public static F64Matrix ofSegment(MemorySegment segment, long rows, long columns) {
-        return (F64Matrix) ofSegment(segment, 0, Shape.of(rows, columns));
-    }
+    //# insert matrixShares
 
     // Elements and views.
 
-    public long rows() {
-        return rows;
-    }
-
-    public long columns() {
-        return columns;
-    }
-
-    @Override
-    public int rank() {
-        return 2;
-    }
-
-    @Override
-    public long size(int axis) {
-        requireAxis("size", axis);
-        return axis == 0 ? rows : columns;
-    }
-
-    @Override
-    public long stride(int axis) {
-        requireAxis("stride", axis);
-        return axis == 0 ? rowStride : columnStride;
-    }
-
-    private long locate(String operation, long row, long column) {
-        return offset + (requireIndex(operation, row, rows) * rowStride + requireIndex(operation, column, columns) * columnStride) * BYTES;
-    }
+    //# insert matrixSizes
 
     public double get(long row, long column) {
         return segment.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, locate("get", row, column));
@@ -125,30 +65,7 @@ public final class F64Matrix extends F64Array {
         segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, locate("set", row, column), value);
     }
 
-    /** The view of rows fromRow..toRow−1 and columns fromColumn..toColumn−1. */
-    public F64Matrix slice(long fromRow, long toRow, long fromColumn, long toColumn) {
-        return (F64Matrix) slice(0, fromRow, toRow).slice(1, fromColumn, toColumn);
-    }
-
-    /** The view of one row. */
-    public F64Vector row(long row) {
-        return (F64Vector) pick(0, row);
-    }
-
-    /** The view of one column. */
-    public F64Vector column(long column) {
-        return (F64Vector) pick(1, column);
-    }
-
-    /** The view of the main diagonal. */
-    public F64Vector diagonal() {
-        return new F64Vector(segment, offset, Math.min(rows, columns), rowStride + columnStride);
-    }
-
-    @Override
-    public F64Matrix transpose() {
-        return new F64Matrix(segment, offset, columns, rows, columnStride, rowStride);
-    }
+    //# insert matrixViews
 
     public double[][] toArray() {
         double[][] values = new double[Math.toIntExact(rows)][];
@@ -160,26 +77,12 @@ public final class F64Matrix extends F64Array {
 
     // The operations of F64Array, for matrices.
 
-    @Override
-    F64Matrix uninitializedLike() {
-        return pooled(rows, columns);
-    }
+    //# insert matrixWhole
 
     @Override
     public F64Matrix fill(double value) {
         super.fill(value);
         return this;
-    }
-
-    @Override
-    public F64Matrix set(F64Array from) {
-        super.set(from);
-        return this;
-    }
-
-    @Override
-    public F64Matrix copy() {
-        return (F64Matrix) super.copy();
     }
 
     @Override
@@ -199,7 +102,7 @@ public final class F64Matrix extends F64Array {
         return (F64Matrix) super.@name@(out);
     }
     //# end
-    //# each binary binaryFunction
+    //# each binary binaryFunction wholeBinary
 
     /** @doc@, for a in this matrix. */
     public F64Matrix @name@(F64Matrix b) {
@@ -210,6 +113,7 @@ public final class F64Matrix extends F64Array {
     public F64Matrix @name@(F64Matrix b, F64Matrix out) {
         return (F64Matrix) super.@name@(b, out);
     }
+    //# only @scalarForms@
 
     @Override
     public F64Matrix @name@(double b) {
@@ -221,11 +125,45 @@ public final class F64Matrix extends F64Array {
         return (F64Matrix) super.@name@(b, out);
     }
     //# end
+    //# end
+    //# only F64 F32
+
+    @Override
+    public F64Vector mean(int axis) {
+        return (F64Vector) super.mean(axis);
+    }
+
+    /** The mean for each row or for each column. */
+    public F64Vector mean(Axis each) {
+        return mean(each.reduced());
+    }
+    //# end
+    //# only F64 F32 I64
     //# each reduction
 
     @Override
     public F64Vector @name@(int axis) {
         return (F64Vector) super.@name@(axis);
     }
+
+    /** As along one axis, for each row or for each column. */
+    public F64Vector @name@(Axis each) {
+        return @name@(each.reduced());
+    }
+    //# end
+    //# end
+    //# only I32
+    //# each reduction
+
+    @Override
+    public I64Vector @name@(int axis) {
+        return (I64Vector) super.@name@(axis);
+    }
+
+    /** As along one axis, for each row or for each column. */
+    public I64Vector @name@(Axis each) {
+        return @name@(each.reduced());
+    }
+    //# end
     //# end
 }

@@ -1,4 +1,4 @@
-//# types F64 F32
+//# types F64 F32 I64 I32 C128 C64
 package dev.lamina.numeric.array;
 
 import java.lang.foreign.MemorySegment;

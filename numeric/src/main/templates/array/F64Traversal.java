@@ -1,10 +1,12 @@
-//# types F64 F32
+//# types F64 F32 I64 I32 C128 C64
 package dev.lamina.numeric.array;
 
 import dev.lamina.memory.pool.SegmentPool;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+//# only F64 F32 I64 I32
 import java.util.stream.IntStream;
+//# end
 
 /**
  * Runs a kernel over arrays of any layout. The last axis is cut into blocks; an operand that is not contiguous along it
@@ -17,19 +19,26 @@ final class F64Traversal {
         void run(MemorySegment[] segments, long[] offsets, long count);
     }
 
+    //# only F64 F32 I64 I32
     /** A search in one contiguous run for the index of an element. */
     interface Search {
         long run(MemorySegment x, long xAt, long count);
     }
+    //# end
 
+    //# only F64 F32 I64 I32
     /** A reduction of one contiguous run. */
     interface Reduction {
         double run(MemorySegment x, long xAt, long count);
     }
+    //# end
 
     /** Half of a first-level cache line set for three operands: 3 · 8 KB. */
     private static final int BLOCK = 1024;
-    private static final long BYTES = Double.BYTES;
+    private static final long BYTES = ElementType.F64.bytes();
+    //# only C128 C64
+    private static final long PART = Double.BYTES;
+    //# end
 
     private final F64Array[] operands;
     private final MemorySegment[] segments;
@@ -125,22 +134,27 @@ final class F64Traversal {
 
     private static void gather(MemorySegment from, long fromAt, long stride, MemorySegment to, long toAt, long count) {
         for (long i = 0; i < count; i++) {
-            to.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, toAt + i * BYTES, from.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, fromAt + i * stride * BYTES));
+            move(from, fromAt + i * stride * BYTES, to, toAt + i * BYTES);
         }
     }
 
     private static void scatter(MemorySegment from, long fromAt, MemorySegment to, long toAt, long stride, long count) {
         for (long i = 0; i < count; i++) {
-            to.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, toAt + i * stride * BYTES, from.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, fromAt + i * BYTES));
+            move(from, fromAt + i * BYTES, to, toAt + i * stride * BYTES);
         }
     }
 
+    private static void move(MemorySegment from, long fromAt, MemorySegment to, long toAt) {
+        to.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, toAt, from.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, fromAt));
+        //# only C128 C64
+        to.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, toAt + PART, from.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, fromAt + PART));
+        //# end
+    }
+
+    //# only F64 F32 I64 I32
     /** The reduction of every line along an axis; a line with gaps is gathered first. */
     static F64Array reduce(String operation, F64Array x, int axis, Reduction kernel) {
-        x.requireAlive(operation);
-        x.requireAxis(operation, axis);
-        F64Array last = x.permute(IntStream.concat(IntStream.range(0, x.rank()).filter(i -> i != axis), IntStream.of(axis)).toArray());
-        F64Array lines = last.isPlain() ? last : last.copy();
+        F64Array lines = lines(operation, x, axis);
         F64Array out = F64Array.uninitialized(x.shape().without(axis));
         long length = x.size(axis);
         for (long i = 0; i < out.count(); i++) {
@@ -148,6 +162,31 @@ final class F64Traversal {
         }
         return out;
     }
+    //# end
+
+    //# only F64 F32 I64 I32
+    /** The position that a search finds in every line along an axis. */
+    static I64Array search(String operation, F64Array x, int axis, Search kernel) {
+        F64Array lines = lines(operation, x, axis);
+        I64Array out = I64Array.uninitialized(x.shape().without(axis));
+        long length = x.size(axis);
+        if (length == 0 && out.count() > 0) {
+            throw ArrayErrors.empty(operation);
+        }
+        for (long i = 0; i < out.count(); i++) {
+            out.segment.set(ValueLayout.JAVA_LONG_UNALIGNED, out.offset + i * Long.BYTES, kernel.run(lines.segment, lines.offset + i * length * BYTES, length));
+        }
+        return out;
+    }
+
+    /** The array with an axis moved to the end, off the Java heap and without gaps. */
+    private static F64Array lines(String operation, F64Array x, int axis) {
+        x.requireAlive(operation);
+        x.requireAxis(operation, axis);
+        F64Array last = x.permute(IntStream.concat(IntStream.range(0, x.rank()).filter(i -> i != axis), IntStream.of(axis)).toArray());
+        return last.plain(operation);
+    }
+    //# end
 
     static boolean equal(F64Array a, F64Array b) {
         a.requireAlive("equals");
@@ -159,10 +198,15 @@ final class F64Traversal {
     }
 
     private static boolean equal(MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
-        for (long i = 0; i < count; i++) {
-            double a = x.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, xAt + i * BYTES);
-            double b = y.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, yAt + i * BYTES);
+        for (long i = 0; i < count * BYTES; i += Double.BYTES) {
+            double a = x.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, xAt + i);
+            double b = y.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, yAt + i);
+            //# only F64 F32 C128 C64
             if (a != b && (a == a || b == b)) {
+            //# end
+            //# only I64 I32
+            if (a != b) {
+            //# end
                 return false;
             }
         }

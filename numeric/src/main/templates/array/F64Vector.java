@@ -1,4 +1,4 @@
-//# types F64 F32
+//# types F64 F32 I64 I32
 package dev.lamina.numeric.array;
 
 import dev.lamina.memory.pool.SegmentPool;
@@ -8,29 +8,7 @@ import java.lang.foreign.ValueLayout;
 
 /** A vector of f64 elements over memory of any owner: an arena, the pool, a Java array, a mapped file. */
 public final class F64Vector extends F64Array {
-    private final long length;
-    private final long stride;
-
-    F64Vector(MemorySegment segment, long offset, long length, long stride) {
-        super(segment, offset);
-        assert length >= 0;
-        this.length = length;
-        this.stride = stride;
-    }
-
-    // Creation. Without an arena the memory is pooled and returns when nothing refers to it any more.
-
-    private static F64Vector pooled(long length) {
-        return new F64Vector(SegmentPool.shared().allocate(Shape.of(length).count() * BYTES), 0, length, 1);
-    }
-
-    public static F64Vector zeros(long length) {
-        return new F64Vector(SegmentPool.shared().allocateZeroed(Shape.of(length).count() * BYTES), 0, length, 1);
-    }
-
-    public static F64Vector zeros(Arena arena, long length) {
-        return new F64Vector(arena.allocate(Shape.of(length).count() * BYTES, 64), 0, length, 1);
-    }
+    //# insert vectorBase
 
     public static F64Vector ones(long length) {
         return pooled(length).fill(1);
@@ -54,20 +32,7 @@ public final class F64Vector extends F64Array {
         return new F64Vector(MemorySegment.ofArray(elements), 0, elements.length, 1);
     }
 
-    /** Shares the whole segment. */
-    public static F64Vector ofSegment(MemorySegment segment) {
-        return new F64Vector(segment, 0, segment.byteSize() / BYTES, 1);
-    }
-
-    /** Shares a part of the segment. */
-    public static F64Vector ofSegment(MemorySegment segment, long byteOffset, long length) {
-        return ofSegment(segment, byteOffset, length, 1);
-    }
-
-    /** Shares elements of the segment that are stride elements apart. */
-    public static F64Vector ofSegment(MemorySegment segment, long byteOffset, long length, long stride) {
-        return (F64Vector) ofSegment(segment, byteOffset, Shape.of(length), stride);
-    }
+    //# insert vectorShares
 
     /** 0, 1, … length − 1. */
     public static F64Vector arange(long length) {
@@ -78,11 +43,12 @@ public final class F64Vector extends F64Array {
     public static F64Vector arange(double start, double step, long length) {
         F64Vector out = pooled(length);
         for (long i = 0; i < length; i++) {
-            out.set(i, start + i * step);
+            out.set(i, (double) (start + i * step));
         }
         return out;
     }
 
+    //# only F64 F32
     /** So many numbers at equal distances from the first to the last, both included. */
     public static F64Vector linspace(double first, double last, long length) {
         F64Vector out = arange(first, length > 1 ? (last - first) / (length - 1) : 0, length);
@@ -91,29 +57,11 @@ public final class F64Vector extends F64Array {
         }
         return out;
     }
+    //# end
 
     // Elements and views.
 
-    public long length() {
-        return length;
-    }
-
-    @Override
-    public int rank() {
-        return 1;
-    }
-
-    @Override
-    public long size(int axis) {
-        requireAxis("size", axis);
-        return length;
-    }
-
-    @Override
-    public long stride(int axis) {
-        requireAxis("stride", axis);
-        return stride;
-    }
+    //# insert vectorSizes
 
     public double get(long index) {
         return segment.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, offset + requireIndex("get", index, length) * stride * BYTES);
@@ -123,25 +71,7 @@ public final class F64Vector extends F64Array {
         segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, offset + requireIndex("set", index, length) * stride * BYTES, value);
     }
 
-    /** The view of the elements from..to−1. */
-    public F64Vector slice(long from, long to) {
-        return (F64Vector) slice(0, from, to);
-    }
-
-    /** The view of every step-th element; −1 reverses. */
-    public F64Vector every(long step) {
-        return (F64Vector) every(0, step);
-    }
-
-    /** The view as a matrix of one column. */
-    public F64Matrix asColumn() {
-        return new F64Matrix(segment, offset, length, 1, stride, 1);
-    }
-
-    /** The view as a matrix of one row. */
-    public F64Matrix asRow() {
-        return new F64Matrix(segment, offset, 1, length, 1, stride);
-    }
+    //# insert vectorViews
 
     public double[] toArray() {
         double[] elements = new double[Math.toIntExact(length)];
@@ -195,28 +125,16 @@ public final class F64Vector extends F64Array {
         }
     }
 
+    //# insert vectorOrder
+
     // The operations of F64Array, for vectors.
 
-    @Override
-    F64Vector uninitializedLike() {
-        return pooled(length);
-    }
+    //# insert vectorWhole
 
     @Override
     public F64Vector fill(double value) {
         super.fill(value);
         return this;
-    }
-
-    @Override
-    public F64Vector set(F64Array from) {
-        super.set(from);
-        return this;
-    }
-
-    @Override
-    public F64Vector copy() {
-        return (F64Vector) super.copy();
     }
 
     @Override
@@ -236,7 +154,7 @@ public final class F64Vector extends F64Array {
         return (F64Vector) super.@name@(out);
     }
     //# end
-    //# each binary binaryFunction
+    //# each binary binaryFunction wholeBinary
 
     /** @doc@, for a in this vector. */
     public F64Vector @name@(F64Vector b) {
@@ -247,6 +165,7 @@ public final class F64Vector extends F64Array {
     public F64Vector @name@(F64Vector b, F64Vector out) {
         return (F64Vector) super.@name@(b, out);
     }
+    //# only @scalarForms@
 
     @Override
     public F64Vector @name@(double b) {
@@ -257,5 +176,6 @@ public final class F64Vector extends F64Array {
     public F64Vector @name@(double b, F64Vector out) {
         return (F64Vector) super.@name@(b, out);
     }
+    //# end
     //# end
 }

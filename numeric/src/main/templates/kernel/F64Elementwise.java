@@ -1,4 +1,4 @@
-//# types F64 F32
+//# types F64 F32 I64 I32
 package dev.lamina.numeric.kernel;
 
 import java.lang.foreign.MemorySegment;
@@ -25,7 +25,7 @@ public interface F64Elementwise {
     /** out ← @doc@. */
     void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, long count);
     //# end
-    //# each binary binaryFunction
+    //# each binary binaryFunction wholeBinary
 
     /** out ← @doc@, for a in x and b in y. */
     void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count);

@@ -1,4 +1,4 @@
-//# types F64 F32
+//# types F64 F32 I64 I32
 package dev.lamina.numeric.kernel;
 
 import java.lang.foreign.MemorySegment;
@@ -23,9 +23,11 @@ public interface F64Sequences {
     /** The index of the first greatest element, or of the first NaN if there is one; −1 for none. */
     long argMax(MemorySegment x, long xAt, long count);
 
+    //# only F64 F32
     /** Σ a with the rounding errors carried along (Neumaier 1974): error ≤ ε|Σ a| + n ε² Σ|a|. */
     double compensatedSum(MemorySegment x, long xAt, long count);
 
+    //# end
     /** out ← x in ascending order: −0 before 0, NaN last. The runs may be the same. */
     void sort(MemorySegment out, long outAt, MemorySegment x, long xAt, long count);
 

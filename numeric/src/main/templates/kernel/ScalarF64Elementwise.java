@@ -1,10 +1,15 @@
-//# types F64 F32
+//# types F64 F32 I64 I32
 package dev.lamina.numeric.kernel;
 
 import static dev.lamina.numeric.kernel.Access.getF64;
 import static dev.lamina.numeric.kernel.Access.setF64;
 
+//# only F64 F32
 import dev.lamina.numeric.math.Functions;
+//# end
+//# only I64 I32
+import dev.lamina.numeric.math.Integers;
+//# end
 import java.lang.foreign.MemorySegment;
 
 /** Elementwise arithmetic one element at a time: the truth that the SIMD kernels are compared with. */
@@ -40,7 +45,7 @@ interface ScalarF64Elementwise extends F64Elementwise {
         }
     }
     //# end
-    //# each binary binaryFunction
+    //# each binary binaryFunction wholeBinary
 
     @Override
     default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {

@@ -1,4 +1,4 @@
-//# types F64 F32
+//# types F64 F32 I64 I32
 package dev.lamina.numeric.kernel;
 
 /** The scalar f64 kernels. Nothing reached from here mentions the Vector API, so they load without its module. */

@@ -1,4 +1,4 @@
-//# types F64 F32
+//# types F64 F32 I64 I32
 package dev.lamina.numeric.kernel;
 
 import static dev.lamina.numeric.kernel.Access.getF64;

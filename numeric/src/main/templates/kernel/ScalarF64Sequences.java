@@ -1,4 +1,4 @@
-//# types F64 F32
+//# types F64 F32 I64 I32
 package dev.lamina.numeric.kernel;
 
 import static dev.lamina.numeric.kernel.Access.getF64;
@@ -14,10 +14,21 @@ import java.lang.foreign.ValueLayout;
  */
 interface ScalarF64Sequences extends F64Sequences, F64Reductions {
     long BYTES = Double.BYTES;
+    //# only F64 F32
+    /** The neutral element of + that keeps the sign of zero. */
+    double NEUTRAL = -0.0f;
+    double LEAST = Double.NEGATIVE_INFINITY;
+    double GREATEST = Double.POSITIVE_INFINITY;
+    //# end
+    //# only I64 I32
+    double NEUTRAL = 0;
+    double LEAST = Double.MIN_VALUE;
+    double GREATEST = Double.MAX_VALUE;
+    //# end
 
     @Override
     default void cumulativeSum(MemorySegment out, long outAt, MemorySegment x, long xAt, long count) {
-        double sum = -0.0f;
+        double sum = NEUTRAL;
         for (long i = 0; i < count; i++) {
             sum += getF64(x, xAt + i * BYTES);
             setF64(out, outAt + i * BYTES, sum);
@@ -35,7 +46,7 @@ interface ScalarF64Sequences extends F64Sequences, F64Reductions {
 
     @Override
     default void cumulativeMin(MemorySegment out, long outAt, MemorySegment x, long xAt, long count) {
-        double least = Double.POSITIVE_INFINITY;
+        double least = GREATEST;
         for (long i = 0; i < count; i++) {
             least = Math.min(least, getF64(x, xAt + i * BYTES));
             setF64(out, outAt + i * BYTES, least);
@@ -44,7 +55,7 @@ interface ScalarF64Sequences extends F64Sequences, F64Reductions {
 
     @Override
     default void cumulativeMax(MemorySegment out, long outAt, MemorySegment x, long xAt, long count) {
-        double greatest = Double.NEGATIVE_INFINITY;
+        double greatest = LEAST;
         for (long i = 0; i < count; i++) {
             greatest = Math.max(greatest, getF64(x, xAt + i * BYTES));
             setF64(out, outAt + i * BYTES, greatest);
@@ -62,16 +73,21 @@ interface ScalarF64Sequences extends F64Sequences, F64Reductions {
     }
 
     private static long indexOf(double wanted, MemorySegment x, long xAt, long count) {
-        boolean isNaN = wanted != wanted;
         for (long i = 0; i < count; i++) {
             double a = getF64(x, xAt + i * BYTES);
-            if (a == wanted || isNaN && a != a) {
+            //# only F64 F32
+            if (a == wanted || a != a) {
+            //# end
+            //# only I64 I32
+            if (a == wanted) {
+            //# end
                 return i;
             }
         }
         return -1;
     }
 
+    //# only F64 F32
     @Override
     default double compensatedSum(MemorySegment x, long xAt, long count) {
         double sum = 0;
@@ -85,6 +101,7 @@ interface ScalarF64Sequences extends F64Sequences, F64Reductions {
         return lost == lost ? sum + lost : sum;
     }
 
+    //# end
     @Override
     default void sort(MemorySegment out, long outAt, MemorySegment x, long xAt, long count) {
         SegmentPool pool = SegmentPool.shared();
@@ -94,7 +111,13 @@ interface ScalarF64Sequences extends F64Sequences, F64Reductions {
             loadKeys(keys, x, xAt, count);
             MemorySegment sorted = RadixSort.sort(keys, spare, count);
             for (long i = 0; i < count; i++) {
-                setF64(out, outAt + i * BYTES, (double) RadixSort.value(sorted.get(ValueLayout.JAVA_LONG, i * Long.BYTES)));
+                long key = sorted.get(ValueLayout.JAVA_LONG, i * Long.BYTES);
+                //# only F64 F32
+                setF64(out, outAt + i * BYTES, (double) RadixSort.value(key));
+                //# end
+                //# only I64 I32
+                setF64(out, outAt + i * BYTES, (double) RadixSort.integer(key));
+                //# end
             }
         } finally {
             pool.release(keys);

@@ -1,4 +1,4 @@
-//# types F64 F32
+//# types F64 F32 I64 I32
 package dev.lamina.numeric.kernel;
 
 import static dev.lamina.numeric.kernel.Access.touch;
@@ -7,6 +7,9 @@ import static dev.lamina.numeric.kernel.VectorAccess.storeF64;
 
 import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.DoubleVector;
+//# only I64 I32
+import jdk.incubator.vector.VectorOperators;
+//# end
 import jdk.incubator.vector.VectorSpecies;
 
 /** Elementwise arithmetic, one vector at a time; the scalar kernel does the last few elements. */

@@ -1,9 +1,9 @@
-//# types F64 F32
+//# types F64 F32 I64 I32
 package dev.lamina.numeric.kernel;
 
 import java.lang.foreign.MemorySegment;
 
-/** The elementary functions: {@link SimdF64Loops}. */
+/** The elementary functions, and the integer operations that no processor has for vectors, which stay scalar. */
 interface SimdF64Functions extends F64Elementwise {
     //# each function
 
@@ -27,6 +27,23 @@ interface SimdF64Functions extends F64Elementwise {
     @Override
     default void @name@(MemorySegment out, long outAt, double left, MemorySegment y, long yAt, long count) {
         SimdF64Loops.@name@(out, outAt, left, y, yAt, count);
+    }
+    //# end
+    //# each wholeBinary
+
+    @Override
+    default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        ScalarF64Kernels.INSTANCE.@name@(out, outAt, x, xAt, y, yAt, count);
+    }
+
+    @Override
+    default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, double right, long count) {
+        ScalarF64Kernels.INSTANCE.@name@(out, outAt, x, xAt, right, count);
+    }
+
+    @Override
+    default void @name@(MemorySegment out, long outAt, double left, MemorySegment y, long yAt, long count) {
+        ScalarF64Kernels.INSTANCE.@name@(out, outAt, left, y, yAt, count);
     }
     //# end
 }

@@ -1,4 +1,4 @@
-//# types F64 F32
+//# types F64 F32 I64 I32
 package dev.lamina.numeric.kernel;
 
 import static dev.lamina.numeric.kernel.Tier.OUT;
@@ -48,7 +48,12 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
 
         @Override
         public void prepare(MemorySegment s, long count) {
+            //# only F64 F32
             SCALAR.fill(s, 0, 0.5f, count);
+            //# end
+            //# only I64 I32
+            SCALAR.fill(s, 0, 1, count);
+            //# end
         }
 
         @Override
@@ -225,4 +230,21 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
             SCALAR.select(out, outAt, mask, maskAt, x, xAt, y, yAt, count);
         }
     }
+    //# each wholeBinary
+
+    @Override
+    public void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        SCALAR.@name@(out, outAt, x, xAt, y, yAt, count);
+    }
+
+    @Override
+    public void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, double right, long count) {
+        SCALAR.@name@(out, outAt, x, xAt, right, count);
+    }
+
+    @Override
+    public void @name@(MemorySegment out, long outAt, double left, MemorySegment y, long yAt, long count) {
+        SCALAR.@name@(out, outAt, left, y, yAt, count);
+    }
+    //# end
 }

@@ -52,4 +52,16 @@ final class ArrayErrors {
     static IllegalArgumentException ragged(long row, long columns, long given) {
         return new IllegalArgumentException("of: row " + row + " has " + given + " elements, row 0 has " + columns);
     }
+
+    static ArithmeticException notInType(Object value, ElementType type) {
+        return new ArithmeticException("convert: " + value + " is no " + type);
+    }
+
+    static ArithmeticException imaginary(double value, ElementType type) {
+        return new ArithmeticException("convert: a number with imaginary part " + value + " is no " + type);
+    }
+
+    static IllegalArgumentException elementType(String operation, String expected, ElementType given) {
+        return new IllegalArgumentException(operation + ": expected " + expected + ", given " + given);
+    }
 }

@@ -1,38 +1,28 @@
 package dev.lamina.numeric.array;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Prints an array as NumPy does by default: up to 8 digits after the point without trailing zeros, one width for all
- * elements, scientific when the magnitudes differ too much, and of more than 1000 elements only three at each end of an
- * axis.
+ * Prints an array as NumPy does by default: elements of one width ({@link DecimalTexts} for those with fractions), and of
+ * more than 1000 elements only three at each end of an axis.
  */
 final class ArrayPrinter {
-    private static final int DIGITS = 8;
     private static final int LINE_WIDTH = 75;
     private static final long SUMMARIZED_ABOVE = 1000;
     private static final long EDGE = 3;
-    private static final double LARGE = 1e8;
-    private static final double SMALL = 1e-4;
-    private static final double WIDE_RATIO = 1000;
 
     private final NumericArray array;
     private final boolean shortened;
-    private final boolean scientific;
-    private final List<String> texts = new ArrayList<>();
+    private final List<String> texts;
     private int next;
 
     private ArrayPrinter(NumericArray array) {
         this.array = array;
         this.shortened = array.count() > SUMMARIZED_ABOVE;
-        List<Double> shown = new ArrayList<>();
+        List<Long> shown = new ArrayList<>();
         collect(0, array.offset, shown);
-        this.scientific = isScientific(shown);
-        align(shown);
+        this.texts = texts(shown);
     }
 
     static String print(NumericArray array) {
@@ -42,9 +32,10 @@ final class ArrayPrinter {
         return out.toString();
     }
 
-    private void collect(int axis, long at, List<Double> shown) {
+    /** The byte offsets of the elements that are shown. */
+    private void collect(int axis, long at, List<Long> shown) {
         if (axis == array.rank()) {
-            shown.add(array.doubleAt(at));
+            shown.add(at);
             return;
         }
         long size = array.size(axis);
@@ -60,91 +51,44 @@ final class ArrayPrinter {
         return shortened && size > 2 * EDGE;
     }
 
-    private static boolean isScientific(List<Double> shown) {
-        double least = Double.POSITIVE_INFINITY;
-        double greatest = 0;
-        for (double x : shown) {
-            double magnitude = Math.abs(x);
-            if (magnitude > 0 && magnitude < Double.POSITIVE_INFINITY) {
-                least = Math.min(least, magnitude);
-                greatest = Math.max(greatest, magnitude);
-            }
+    private List<String> texts(List<Long> shown) {
+        ElementType type = array.elementType();
+        boolean isShort = type == ElementType.F32 || type == ElementType.C64;
+        if (type.isFloating()) {
+            return DecimalTexts.of(parts(shown, 0), isShort, false);
         }
-        return greatest >= LARGE || least < SMALL || greatest / least > WIDE_RATIO && greatest > 0 && least < Double.POSITIVE_INFINITY;
+        if (type.isComplex()) {
+            return complexTexts(DecimalTexts.of(parts(shown, 0), isShort, false), DecimalTexts.of(parts(shown, type.bytes() / 2), isShort, true));
+        }
+        return rightAligned(shown.stream().map(this::wholeText).toList());
     }
 
-    /** All texts get the same number of places before and after the point. */
-    private void align(List<Double> shown) {
-        int before = 0;
-        int after = 0;
-        int fraction = 0;
-        int longest = 0;
-        for (double x : shown) {
-            String text = text(x);
-            texts.add(text);
-            fraction = Math.max(fraction, text.indexOf('e') - pointOf(text) - 1);
-        }
-        for (int i = 0; i < texts.size(); i++) {
-            String text = scientific ? padFraction(texts.get(i), fraction) : texts.get(i);
-            texts.set(i, text);
-            if (Double.isFinite(shown.get(i))) {
-                before = Math.max(before, pointOf(text));
-                after = Math.max(after, text.length() - pointOf(text));
-            } else {
-                longest = Math.max(longest, text.length());
-            }
-        }
-        before = Math.max(before, longest - after);
-        for (int i = 0; i < texts.size(); i++) {
-            String text = texts.get(i);
-            int point = pointOf(text);
-            if (Double.isFinite(shown.get(i))) {
-                texts.set(i, " ".repeat(before - point) + text + " ".repeat(after - (text.length() - point)));
-            } else {
-                texts.set(i, " ".repeat(Math.max(0, before + after - text.length())) + text);
-            }
-        }
+    private List<Double> parts(List<Long> shown, long partOffset) {
+        return shown.stream().map(at -> Elements.doubleAt(array.elementType(), array.segment, at + partOffset)).toList();
     }
 
-    /** Scientific numbers show equally many digits; NaN and infinities stay as they are. */
-    private static String padFraction(String text, int fraction) {
-        int exponent = text.indexOf('e');
-        return exponent < 0 ? text : text.substring(0, exponent) + "0".repeat(fraction - (exponent - pointOf(text) - 1)) + text.substring(exponent);
+    private String wholeText(long at) {
+        long value = Elements.longAt(array.elementType(), array.segment, at);
+        return switch (array.elementType()) {
+            case BOOL -> value == 0 ? "False" : "True";
+            case U64 -> Long.toUnsignedString(value);
+            default -> Long.toString(value);
+        };
     }
 
-    private static int pointOf(String text) {
-        int point = text.indexOf('.');
-        return point < 0 ? text.length() : point;
-    }
-
-    private String text(double x) {
-        if (Double.isNaN(x)) {
-            return "nan";
+    /** The j follows the last digit, before the spaces that align. */
+    private static List<String> complexTexts(List<String> re, List<String> im) {
+        var result = new ArrayList<String>();
+        for (int i = 0; i < re.size(); i++) {
+            String digits = im.get(i).stripTrailing();
+            result.add(re.get(i) + digits + "j" + im.get(i).substring(digits.length()));
         }
-        if (Double.isInfinite(x)) {
-            return x < 0 ? "-inf" : "inf";
-        }
-        return scientific ? scientific(x) : positional(x);
+        return result;
     }
 
-    private String exact(double x) {
-        return array.elementType() == ElementType.F32 ? Float.toString((float) x) : Double.toString(x);
-    }
-
-    private String positional(double x) {
-        String digits = new BigDecimal(exact(x)).setScale(DIGITS, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
-        String sign = 1 / x < 0 && !digits.startsWith("-") ? "-" : "";
-        return sign + (digits.indexOf('.') < 0 ? digits + "." : digits);
-    }
-
-    private String scientific(double x) {
-        if (x == 0) {
-            return 1 / x < 0 ? "-0.e+00" : "0.e+00";
-        }
-        BigDecimal value = new BigDecimal(exact(x)).round(new MathContext(DIGITS + 1, RoundingMode.HALF_EVEN));
-        int exponent = value.precision() - value.scale() - 1;
-        String digits = value.movePointLeft(exponent).stripTrailingZeros().toPlainString();
-        return "%s%se%s%02d".formatted(digits, digits.indexOf('.') < 0 ? "." : "", exponent < 0 ? "-" : "+", Math.abs(exponent));
+    static List<String> rightAligned(List<String> texts) {
+        int width = texts.stream().mapToInt(String::length).max().orElse(0);
+        return texts.stream().map(text -> " ".repeat(width - text.length()) + text).toList();
     }
 
     private void write(int axis, StringBuilder out) {

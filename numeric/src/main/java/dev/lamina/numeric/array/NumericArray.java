@@ -1,7 +1,6 @@
 package dev.lamina.numeric.array;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /**
  * Numbers of one type in off-heap (or array) memory, of any rank: a segment, the byte offset of the first element, and for
@@ -14,7 +13,7 @@ import java.lang.foreign.ValueLayout;
  * <p>An operation without destination makes its result in pooled memory. With a destination it allocates nothing (for
  * contiguous arrays) and returns the destination, which may be one of the operands or overlap them in any way.
  */
-public abstract sealed class NumericArray permits F64Array, F32Array {
+public abstract sealed class NumericArray permits F64Array, F32Array, I64Array, I32Array, C128Array, C64Array, IntegerStorage, Mask {
     final MemorySegment segment;
     final long offset;
 
@@ -176,11 +175,40 @@ public abstract sealed class NumericArray permits F64Array, F32Array {
         return segment.scope().isAlive() ? ArrayPrinter.print(this) : describe() + " (closed)";
     }
 
-    /** The element at the byte offset as a double, for printing. */
-    final double doubleAt(long at) {
-        return switch (elementType()) {
-            case F64 -> segment.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, at);
-            case F32 -> segment.get(ValueLayout.JAVA_FLOAT_UNALIGNED, at);
-        };
+    // Conversions, each into an array of its own in pooled memory.
+
+    /** The same numbers as f64; 64-bit integers are rounded, of complex numbers there must be no imaginary part. */
+    public F64Array toF64() {
+        return (F64Array) Conversion.of(this, F64Array.uninitialized(shape()));
+    }
+
+    /** The same numbers, rounded to f32. */
+    public F32Array toF32() {
+        return (F32Array) Conversion.of(this, F32Array.uninitialized(shape()));
+    }
+
+    /** The same numbers without their fractions; one that is no 64-bit integer throws. */
+    public I64Array toI64() {
+        return (I64Array) Conversion.of(this, I64Array.uninitialized(shape()));
+    }
+
+    /** The same numbers without their fractions; one that is no 32-bit integer throws. */
+    public I32Array toI32() {
+        return (I32Array) Conversion.of(this, I32Array.uninitialized(shape()));
+    }
+
+    /** The same numbers as complex ones. */
+    public C128Array toC128() {
+        return (C128Array) Conversion.of(this, C128Array.uninitialized(shape()));
+    }
+
+    /** The same numbers as complex ones, rounded to f32. */
+    public C64Array toC64() {
+        return (C64Array) Conversion.of(this, C64Array.uninitialized(shape()));
+    }
+
+    /** The same numbers as stored integers of another type; one that the type does not have throws. */
+    public final IntegerStorage toStorage(ElementType type) {
+        return (IntegerStorage) Conversion.of(this, IntegerStorage.zeros(type, shape().sizes()));
     }
 }

@@ -43,6 +43,11 @@ public final class Shape {
         return LongStream.of(sizes).reduce(1, (a, b) -> a * b);
     }
 
+    /** The bytes that so many elements take; more than 2^63 − 1 are refused. */
+    public long bytes(ElementType type) {
+        return Math.multiplyExact(count(), (long) type.bytes());
+    }
+
     /** The strides in elements of an array of this shape that lies row by row without gaps. */
     public long[] rowMajorStrides() {
         long[] strides = new long[sizes.length];

@@ -19,11 +19,31 @@ public final class Kernels {
         case FORCED -> SimdF32Kernels.INSTANCE;
     };
 
+    private static final I64Kernels I64 = switch (KernelChoice.current().mode()) {
+        case SCALAR -> ScalarI64Kernels.INSTANCE;
+        case TIERED -> TieredI64Kernels.INSTANCE;
+        case FORCED -> SimdI64Kernels.INSTANCE;
+    };
+
+    private static final I32Kernels I32 = switch (KernelChoice.current().mode()) {
+        case SCALAR -> ScalarI32Kernels.INSTANCE;
+        case TIERED -> TieredI32Kernels.INSTANCE;
+        case FORCED -> SimdI32Kernels.INSTANCE;
+    };
+
     public static F64Kernels f64() {
         return F64;
     }
 
     public static F32Kernels f32() {
         return F32;
+    }
+
+    public static I64Kernels i64() {
+        return I64;
+    }
+
+    public static I32Kernels i32() {
+        return I32;
     }
 }

@@ -5,7 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
 /** Sixty-four truth values between the bits of a long and the lowest bits of as many bytes, the first being the lowest. */
-final class MaskBits {
+public final class MaskBits {
     private MaskBits() {}
 
     private static final ValueLayout.OfLong EIGHT_BYTES = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -23,5 +23,18 @@ final class MaskBits {
             bits |= Long.compress(bytes.get(EIGHT_BYTES, at + i * Long.BYTES), LOWEST_BITS) << i * Byte.SIZE;
         }
         return bits;
+    }
+
+    /** How many of so many bytes are set. */
+    public static long count(MemorySegment bytes, long at, long count) {
+        long set = 0;
+        long i = 0;
+        for (; i + Long.BYTES <= count; i += Long.BYTES) {
+            set += Long.bitCount(bytes.get(EIGHT_BYTES, at + i) & LOWEST_BITS);
+        }
+        for (; i < count; i++) {
+            set += bytes.get(ValueLayout.JAVA_BYTE, at + i) & 1;
+        }
+        return set;
     }
 }

@@ -24,6 +24,14 @@ final class RadixSort {
         return Double.longBitsToDouble(key ^ (~key >> 63 | Long.MIN_VALUE));
     }
 
+    static long key(long value) {
+        return value ^ Long.MIN_VALUE;
+    }
+
+    static long integer(long key) {
+        return key ^ Long.MIN_VALUE;
+    }
+
     /** Sorts the keys; the result is in one of the two memories, which is returned. */
     static MemorySegment sort(MemorySegment keys, MemorySegment spare, long count) {
         long[] counts = countDigits(keys, count);

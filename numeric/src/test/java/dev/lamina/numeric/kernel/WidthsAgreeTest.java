@@ -36,7 +36,8 @@ class WidthsAgreeTest {
     }
 
     static Stream<Case> cases() {
-        return Stream.concat(cases(F64Kernels.class, ScalarF64Kernels.INSTANCE), cases(F32Kernels.class, ScalarF32Kernels.INSTANCE));
+        return Stream.of(cases(F64Kernels.class, ScalarF64Kernels.INSTANCE), cases(F32Kernels.class, ScalarF32Kernels.INSTANCE),
+                cases(I64Kernels.class, ScalarI64Kernels.INSTANCE), cases(I32Kernels.class, ScalarI32Kernels.INSTANCE)).flatMap(c -> c);
     }
 
     private static <K> Stream<Case> cases(Class<K> type, K scalar) {
@@ -67,11 +68,14 @@ class WidthsAgreeTest {
         private final Method method;
         private final List<byte[]> memories = new ArrayList<>();
         private final Object[] arguments;
-        final int elementBytes;
+        private final int elementBytes;
+        private final boolean isWhole;
 
         Inputs(Method method, Random random, long count, boolean wild) {
             this.method = method;
-            this.elementBytes = method.getDeclaringClass().getSimpleName().startsWith("F32") ? 4 : 8;
+            String kernels = method.getDeclaringClass().getSimpleName();
+            this.elementBytes = kernels.startsWith("32", 1) ? 4 : 8;
+            this.isWhole = kernels.startsWith("I");
             Class<?>[] types = method.getParameterTypes();
             arguments = new Object[types.length];
             for (int i = 0; i < types.length; i++) {
@@ -83,6 +87,10 @@ class WidthsAgreeTest {
                     arguments[i] = number(random, wild);
                 } else if (types[i] == float.class) {
                     arguments[i] = (float) number(random, wild);
+                } else if (types[i] == int.class) {
+                    arguments[i] = (int) whole(random, wild);
+                } else if (arguments[i] == null) {
+                    arguments[i] = whole(random, wild);
                 }
             }
             arguments[types.length - 1] = count;
@@ -93,13 +101,22 @@ class WidthsAgreeTest {
             random.nextBytes(bytes);
             MemorySegment view = MemorySegment.ofArray(bytes);
             for (int i = 0; i < count; i++) {
-                if (elementBytes == 8) {
+                if (isWhole && elementBytes == 8) {
+                    view.set(ValueLayout.JAVA_LONG_UNALIGNED, offset + i * 8L, whole(random, wild));
+                } else if (isWhole) {
+                    view.set(ValueLayout.JAVA_INT_UNALIGNED, offset + i * 4L, (int) whole(random, wild));
+                } else if (elementBytes == 8) {
                     view.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, offset + i * 8L, number(random, wild));
                 } else {
                     view.set(ValueLayout.JAVA_FLOAT_UNALIGNED, offset + i * 4L, (float) number(random, wild));
                 }
             }
             return bytes;
+        }
+
+        /** Never 0, by which nothing can be divided, not even as an int. */
+        private static long whole(Random random, boolean wild) {
+            return wild ? random.nextLong() | 1 : random.nextInt(-9, 9) * 2 + 1;
         }
 
         private static double number(Random random, boolean wild) {
@@ -133,7 +150,7 @@ class WidthsAgreeTest {
         /** The bytes of the output; every NaN has the same ones. */
         private byte[] output(MemorySegment out) {
             long at = (Long) arguments[1];
-            for (long i = 0, count = (Long) arguments[arguments.length - 1]; i < count; i++) {
+            for (long i = 0, count = (Long) arguments[arguments.length - 1]; i < count && !isWhole; i++) {
                 if (elementBytes == 8 && Double.isNaN(out.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, at + i * 8))) {
                     out.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, at + i * 8, Double.NaN);
                 } else if (elementBytes == 4 && Float.isNaN(out.get(ValueLayout.JAVA_FLOAT_UNALIGNED, at + i * 4))) {
@@ -144,7 +161,7 @@ class WidthsAgreeTest {
         }
 
         private byte[] bytesOf(Number number) {
-            long bits = Double.doubleToLongBits(number.doubleValue());
+            long bits = isWhole ? number.longValue() : Double.doubleToLongBits(number.doubleValue());
             return MemorySegment.ofArray(new long[] {bits}).toArray(ValueLayout.JAVA_BYTE);
         }
     }

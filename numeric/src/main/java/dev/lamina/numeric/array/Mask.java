@@ -1,0 +1,192 @@
+package dev.lamina.numeric.array;
+
+import dev.lamina.memory.pool.SegmentPool;
+import dev.lamina.numeric.kernel.MaskBits;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * Truth values, one byte for each element, of which the lowest bit counts: what comparisons make and what selects elements.
+ * Masks lie row by row without gaps.
+ */
+public final class Mask extends NumericArray {
+    private final long[] sizes;
+    private final long[] strides;
+
+    private Mask(MemorySegment segment, long offset, Shape shape) {
+        super(segment, offset);
+        this.sizes = shape.sizes();
+        this.strides = shape.rowMajorStrides();
+    }
+
+    /** All false, in pooled memory. */
+    public static Mask zeros(long... sizes) {
+        Shape shape = Shape.of(sizes);
+        return new Mask(SegmentPool.shared().allocateZeroed(shape.count()), 0, shape);
+    }
+
+    static Mask uninitialized(Shape shape) {
+        return new Mask(SegmentPool.shared().allocate(shape.count()), 0, shape);
+    }
+
+    public static Mask of(boolean... values) {
+        Mask out = zeros(values.length);
+        for (int i = 0; i < values.length; i++) {
+            out.put(values[i], i);
+        }
+        return out;
+    }
+
+    /** Shares memory, a byte for each element. */
+    public static Mask ofSegment(MemorySegment segment, long byteOffset, Shape shape) {
+        var mask = new Mask(segment, byteOffset, shape);
+        requireFits(mask);
+        return mask;
+    }
+
+    @Override
+    public ElementType elementType() {
+        return ElementType.BOOL;
+    }
+
+    @Override
+    public int rank() {
+        return sizes.length;
+    }
+
+    @Override
+    public long size(int axis) {
+        requireAxis("size", axis);
+        return sizes[axis];
+    }
+
+    @Override
+    public long stride(int axis) {
+        requireAxis("stride", axis);
+        return strides[axis];
+    }
+
+    private long locate(String operation, long[] index) {
+        if (index.length != rank()) {
+            throw ArrayErrors.rank(operation, index.length, shape());
+        }
+        long at = offset;
+        for (int axis = 0; axis < index.length; axis++) {
+            at += requireIndex(operation, index[axis], sizes[axis]) * strides[axis];
+        }
+        return at;
+    }
+
+    /** The element at an index for each axis. */
+    public boolean at(long... index) {
+        return isSet(locate("at", index));
+    }
+
+    /** Sets the element at an index for each axis. */
+    public void put(boolean value, long... index) {
+        segment.set(ValueLayout.JAVA_BYTE, locate("put", index), (byte) (value ? 1 : 0));
+    }
+
+    private boolean isSet(long at) {
+        return (segment.get(ValueLayout.JAVA_BYTE, at) & 1) != 0;
+    }
+
+    /** How many elements are true. */
+    public long countTrue() {
+        requireAlive("count-true");
+        return MaskBits.count(segment, offset, count());
+    }
+
+    public boolean any() {
+        return countTrue() > 0;
+    }
+
+    /** Whether all are true, as of none. */
+    public boolean all() {
+        return countTrue() == count();
+    }
+
+    /** Whether any is true along one axis. */
+    public Mask any(int axis) {
+        return reduce("any", axis, 1);
+    }
+
+    /** Whether all are true along one axis. */
+    public Mask all(int axis) {
+        requireAxis("all", axis);
+        return reduce("all", axis, sizes[axis]);
+    }
+
+    private Mask reduce(String operation, int axis, long enough) {
+        requireAlive(operation);
+        requireAxis(operation, axis);
+        Mask out = uninitialized(shape().without(axis));
+        long inner = strides[axis];
+        for (long i = 0; i < out.count(); i++) {
+            long first = offset + i / inner * inner * sizes[axis] + i % inner;
+            long seen = 0;
+            for (long k = 0; k < sizes[axis]; k++) {
+                seen += isSet(first + k * inner) ? 1 : 0;
+            }
+            out.segment.set(ValueLayout.JAVA_BYTE, out.offset + i, (byte) (seen >= enough ? 1 : 0));
+        }
+        return out;
+    }
+
+    /** The positions of the true elements, counted row by row. */
+    public I64Vector indices() {
+        I64Vector out = I64Vector.zeros(countTrue());
+        long found = 0;
+        for (long i = 0; i < count(); i++) {
+            if (isSet(offset + i)) {
+                out.set(found++, i);
+            }
+        }
+        return out;
+    }
+
+    private interface Combination {
+        int of(int a, int b);
+    }
+
+    public Mask and(Mask other) {
+        return combined("and", other, (a, b) -> a & b);
+    }
+
+    public Mask or(Mask other) {
+        return combined("or", other, (a, b) -> a | b);
+    }
+
+    public Mask xor(Mask other) {
+        return combined("xor", other, (a, b) -> a ^ b);
+    }
+
+    public Mask not() {
+        return combined("not", this, (a, b) -> ~a);
+    }
+
+    private Mask combined(String operation, Mask other, Combination combination) {
+        requireAlive(operation);
+        other.requireAlive(operation);
+        if (!hasShapeOf(other)) {
+            throw ArrayErrors.shapesDiffer(operation, shape(), other.shape());
+        }
+        Mask out = uninitialized(shape());
+        for (long i = 0; i < count(); i++) {
+            int result = combination.of(segment.get(ValueLayout.JAVA_BYTE, offset + i), other.segment.get(ValueLayout.JAVA_BYTE, other.offset + i));
+            out.segment.set(ValueLayout.JAVA_BYTE, out.offset + i, (byte) (result & 1));
+        }
+        return out;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Mask mask && hasShapeOf(mask) && !xor(mask).any();
+    }
+
+    /** By shape alone, since elements change. */
+    @Override
+    public int hashCode() {
+        return shape().hashCode();
+    }
+}

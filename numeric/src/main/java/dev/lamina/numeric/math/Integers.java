@@ -1,0 +1,30 @@
+package dev.lamina.numeric.math;
+
+/** The integer operations that can fail: a zero divisor is an error with a text of ours. */
+public final class Integers {
+    private Integers() {}
+
+    /** a/b towards zero; the least number by −1 wraps. */
+    public static long quotient(long a, long b) {
+        return a / checked("div", b);
+    }
+
+    public static int quotient(int a, int b) {
+        return a / (int) checked("div", b);
+    }
+
+    public static long remainder(long a, long b) {
+        return a % checked("remainder", b);
+    }
+
+    public static int remainder(int a, int b) {
+        return a % (int) checked("remainder", b);
+    }
+
+    private static long checked(String operation, long divisor) {
+        if (divisor == 0) {
+            throw new ArithmeticException(operation + ": division by zero");
+        }
+        return divisor;
+    }
+}

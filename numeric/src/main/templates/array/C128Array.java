@@ -1,0 +1,186 @@
+//# types C128 C64
+package dev.lamina.numeric.array;
+
+import dev.lamina.memory.pool.SegmentPool;
+import dev.lamina.numeric.kernel.Kernels;
+import dev.lamina.numeric.kernel.R64Kernels;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * An array of c128 elements of any rank: pairs of f64, the real part first. {@link C128Vector} and {@link C128Matrix} are
+ * the ranks 1 and 2. The real and imaginary parts are views; sums and multiples run on them as kernels.
+ */
+public abstract sealed class C128Array extends NumericArray permits C128Vector, C128Matrix, C128Tensor {
+    static final R64Kernels KERNELS = Kernels.r64();
+    static final long BYTES = ElementType.C128.bytes();
+    static final long PART = BYTES / 2;
+
+    C128Array(MemorySegment segment, long offset) {
+        super(segment, offset);
+    }
+
+    //# insert arrayCreation
+
+    @Override
+    public final ElementType elementType() {
+        return ElementType.C128;
+    }
+
+    //# insert arrayLocate
+
+    /** The element at an index for each axis. */
+    public final Complex at(long... index) {
+        return C128Arithmetic.get(segment, locate("at", index));
+    }
+
+    /** Sets the element at an index for each axis. */
+    public final void put(Complex value, long... index) {
+        C128Arithmetic.set(segment, locate("put", index), value);
+    }
+
+    //# insert arrayViews
+
+    private R64Array part(long partOffset) {
+        long[] doubled = strides();
+        for (int axis = 0; axis < doubled.length; axis++) {
+            doubled[axis] *= 2;
+        }
+        return R64Array.at(segment, offset + partOffset, shape(), doubled);
+    }
+
+    /** The view of the real parts. */
+    public R64Array re() {
+        return part(0);
+    }
+
+    /** The view of the imaginary parts. */
+    public R64Array im() {
+        return part(PART);
+    }
+
+    /** An array with these real and imaginary parts, in pooled memory. */
+    public static C128Array ofParts(R64Array re, R64Array im) {
+        C128Array out = uninitialized(Shape.broadcast("of-parts", re.shape(), im.shape()));
+        out.re().set(re);
+        out.im().set(im);
+        return out;
+    }
+
+    // Whole arrays.
+
+    /** Sets every element. */
+    public C128Array fill(Complex value) {
+        requireAlive("fill");
+        re().fill((double) value.re());
+        im().fill((double) value.im());
+        return this;
+    }
+
+    /** Takes over the elements of another array, broadcast to this shape. */
+    public C128Array set(C128Array from) {
+        requireAlive("set");
+        F64Traversal.run("set", this, (s, at, n) -> KERNELS.copy(s[0], at[0], s[1], at[1], 2 * n), from);
+        return this;
+    }
+
+    /** An array of its own with the same elements, row by row, in pooled memory. */
+    public C128Array copy() {
+        return uninitializedLike().set(this);
+    }
+
+    /** Equal shapes and equal parts, NaN being equal to NaN and 0 to −0. */
+    @Override
+    public final boolean equals(Object other) {
+        return this == other || other instanceof C128Array array && hasShapeOf(array) && F64Traversal.equal(this, array);
+    }
+
+    /** By shape alone, since elements change. */
+    @Override
+    public final int hashCode() {
+        return shape().hashCode();
+    }
+
+    // Elementwise operations, which broadcast. Without destination the result is a new pooled array.
+
+    private C128Array like(String operation, C128Array b) {
+        return hasShapeOf(b) ? uninitializedLike() : uninitialized(Shape.broadcast(operation, shape(), b.shape()));
+    }
+
+    private static C128Array run(String operation, C128Array out, F64Traversal.Block kernel, C128Array... inputs) {
+        out.requireAlive(operation);
+        F64Traversal.run(operation, out, kernel, inputs);
+        return out;
+    }
+    //# each complexBinary
+
+    /** @doc@, for a in this array. */
+    public final C128Array @name@(C128Array b) {
+        return @name@(b, like("@name@", b));
+    }
+
+    /** out ← @doc@, for a in this array. */
+    public final C128Array @name@(C128Array b, C128Array out) {
+        return run("@name@", out, C128Arithmetic::@name@, this, b);
+    }
+
+    /** @doc@, for a in this array. */
+    public C128Array @name@(Complex b) {
+        return @name@(uninitialized(Shape.of()).fill(b), uninitializedLike());
+    }
+    //# end
+    //# each complexUnary
+
+    /** @doc@, of every element. */
+    public C128Array @name@() {
+        return @name@(uninitializedLike());
+    }
+
+    /** out ← @doc@, of every element. */
+    public final C128Array @name@(C128Array out) {
+        return run("@name@", out, C128Arithmetic::@name@, this);
+    }
+    //# end
+
+    /** Every element times a real number. */
+    public C128Array mul(double b) {
+        return run("mul", uninitializedLike(), (s, at, n) -> KERNELS.mul(s[0], at[0], s[1], at[1], b, 2 * n), this);
+    }
+
+    /** The absolute values. */
+    public R64Array abs() {
+        return re().hypot(im());
+    }
+
+    /** The angles, in −π..π. */
+    public R64Array arg() {
+        return im().atan2(re());
+    }
+
+    // Reductions, each part in the order of the real ones.
+
+    /** Σ a. */
+    public final Complex sum() {
+        return new Complex(re().sum(), im().sum());
+    }
+
+    /** The mean; of nothing NaN. */
+    public final Complex mean() {
+        return new Complex(re().mean(), im().mean());
+    }
+
+    /** Σ a·b, over this array and another of the same shape; conj() first makes it the inner product. */
+    public final Complex dot(C128Array other) {
+        if (!hasShapeOf(other)) {
+            throw ArrayErrors.shapesDiffer("dot", shape(), other.shape());
+        }
+        return mul(other).sum();
+    }
+
+    /** Σ of the squared absolute values. */
+    public final double sumOfSquares() {
+        C128Array x = isPlain() ? this : copy();
+        x.requireAlive("sumOfSquares");
+        return KERNELS.sumOfSquares(x.segment, x.offset, 2 * x.count());
+    }
+}

@@ -1,0 +1,102 @@
+//# types C128 C64
+package dev.lamina.numeric.array;
+
+import dev.lamina.memory.pool.SegmentPool;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
+/** A matrix of c128 elements, row by row unless it is a view with other strides. */
+public final class C128Matrix extends C128Array {
+    //# insert matrixBase
+
+    public static C128Matrix of(Complex[][] rows) {
+        C128Matrix out = zeros(rows.length, rows.length == 0 ? 0 : rows[0].length);
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i].length != out.columns) {
+                throw ArrayErrors.ragged(i, out.columns, rows[i].length);
+            }
+            out.row(i).set(C128Vector.of(rows[i]));
+        }
+        return out;
+    }
+
+    /** From real and imaginary parts of one shape. */
+    public static C128Matrix ofParts(R64Matrix re, R64Matrix im) {
+        return (C128Matrix) C128Array.ofParts(re, im);
+    }
+
+    //# insert matrixShares
+
+    // Elements and views.
+
+    //# insert matrixSizes
+
+    public Complex get(long row, long column) {
+        return C128Arithmetic.get(segment, locate("get", row, column));
+    }
+
+    public void set(long row, long column, Complex value) {
+        C128Arithmetic.set(segment, locate("set", row, column), value);
+    }
+
+    //# insert matrixViews
+
+    /** The conjugate transposed matrix, an array of its own. */
+    public C128Matrix adjoint() {
+        return transpose().conj();
+    }
+
+    // The operations of C128Array, for matrices.
+
+    //# insert matrixWhole
+
+    @Override
+    public R64Matrix re() {
+        return (R64Matrix) super.re();
+    }
+
+    @Override
+    public R64Matrix im() {
+        return (R64Matrix) super.im();
+    }
+
+    @Override
+    public R64Matrix abs() {
+        return (R64Matrix) super.abs();
+    }
+
+    @Override
+    public R64Matrix arg() {
+        return (R64Matrix) super.arg();
+    }
+
+    @Override
+    public C128Matrix fill(Complex value) {
+        super.fill(value);
+        return this;
+    }
+
+    @Override
+    public C128Matrix mul(double b) {
+        return (C128Matrix) super.mul(b);
+    }
+    //# each complexUnary
+
+    @Override
+    public C128Matrix @name@() {
+        return (C128Matrix) super.@name@();
+    }
+    //# end
+    //# each complexBinary
+
+    /** @doc@, for a in this array. */
+    public C128Matrix @name@(C128Matrix b) {
+        return (C128Matrix) super.@name@(b);
+    }
+
+    @Override
+    public C128Matrix @name@(Complex b) {
+        return (C128Matrix) super.@name@(b);
+    }
+    //# end
+}

@@ -1,0 +1,255 @@
+//# parts
+// Comparisons, choices, positions and order in real arrays of any rank.
+//# define selections
+    // Comparisons and choices.
+
+    /** Broadcast to the shape, off the Java heap and without gaps. */
+    private F64Array plainAs(String operation, Shape shape) {
+        return (shape().equals(shape) ? this : broadcastTo(shape)).plain(operation);
+    }
+    //# each comparison
+
+    /** Where @doc@, for a in this array. */
+    public final Mask @name@(F64Array b) {
+        Shape shape = Shape.broadcast("@name@", shape(), b.shape());
+        F64Array x = plainAs("@name@", shape);
+        F64Array y = b.plainAs("@name@", shape);
+        Mask out = Mask.uninitialized(shape);
+        KERNELS.@name@(out.segment, out.offset, x.segment, x.offset, y.segment, y.offset, shape.count());
+        return out;
+    }
+
+    /** Where @doc@, for a in this array. */
+    public final Mask @name@(double b) {
+        F64Array x = plain("@name@");
+        Mask out = Mask.uninitialized(shape());
+        KERNELS.@name@(out.segment, out.offset, x.segment, x.offset, b, count());
+        return out;
+    }
+    //# end
+    //# only F64 F32
+
+    /** Where an element is NaN. */
+    public final Mask isNaN() {
+        return notEqual(this);
+    }
+
+    /** Where an element is neither NaN nor infinite. */
+    public final Mask isFinite() {
+        return abs().lessOrEqual(Double.MAX_VALUE);
+    }
+    //# end
+
+    /** The elements of a where the mask is set, else those of b, both broadcast to the mask's shape. */
+    public static F64Array where(Mask mask, F64Array a, F64Array b) {
+        return where(mask, a, b, uninitialized(mask.shape()));
+    }
+
+    /** out ← the elements of a where the mask is set, else those of b, both broadcast to the mask's shape. */
+    public static F64Array where(Mask mask, F64Array a, F64Array b, F64Array out) {
+        mask.requireAlive("where");
+        if (!out.hasShapeOf(mask)) {
+            throw ArrayErrors.destination("where", mask.shape(), out.shape());
+        }
+        F64Array x = a.plainAs("where", mask.shape());
+        F64Array y = b.plainAs("where", mask.shape());
+        if (out.isPlain() && !out.endangers(x) && !out.endangers(y)) {
+            KERNELS.select(out.segment, out.offset, mask.segment, mask.offset, x.segment, x.offset, y.segment, y.offset, out.count());
+            return out;
+        }
+        return out.set(where(mask, x, y));
+    }
+
+    /** The elements where the mask is set, row by row. */
+    public final F64Vector compress(Mask mask) {
+        if (!hasShapeOf(mask)) {
+            throw ArrayErrors.shapesDiffer("compress", shape(), mask.shape());
+        }
+        F64Array x = plain("compress");
+        F64Vector out = (F64Vector) uninitialized(Shape.of(mask.countTrue()));
+        KERNELS.compress(out.segment, out.offset, mask.segment, mask.offset, x.segment, x.offset, count());
+        return out;
+    }
+
+    /** The elements at these positions, counted row by row: an array of the shape of the indices. */
+    public final F64Array gather(I64Array indices) {
+        F64Array x = plain("gather");
+        I64Array at = indices.plain("gather");
+        F64Array out = uninitialized(indices.shape());
+        try {
+            KERNELS.gather(out.segment, out.offset, at.segment, at.offset, x.segment, x.offset, x.count(), out.count());
+        } catch (IndexOutOfBoundsException e) {
+            throw outside(at, x.count());
+        }
+        return out;
+    }
+
+    private static IndexOutOfBoundsException outside(I64Array indices, long count) {
+        long least = indices.min();
+        return ArrayErrors.index("gather", least < 0 ? least : indices.max(), count);
+    }
+
+    /** The elements moved into low..high. */
+    public final F64Array clip(double low, double high) {
+        return clip(low, high, uninitializedLike());
+    }
+
+    /** out ← the elements moved into low..high; a NaN stays. */
+    public final F64Array clip(double low, double high, F64Array out) {
+        if (low > high) {
+            throw new IllegalArgumentException("clip: " + low + " is above " + high);
+        }
+        if (isDirect("clip", out)) {
+            KERNELS.max(out.segment, out.offset, segment, offset, low, count());
+            KERNELS.min(out.segment, out.offset, out.segment, out.offset, high, count());
+        } else {
+            F64Traversal.run("clip", out, (s, at, n) -> {
+                KERNELS.max(s[0], at[0], s[1], at[1], low, n);
+                KERNELS.min(s[0], at[0], s[0], at[0], high, n);
+            }, this);
+        }
+        return out;
+    }
+
+    /** The position of the first least element, or NaN, along one axis. */
+    public final I64Array argMin(int axis) {
+        return F64Traversal.search("argMin", this, axis, KERNELS::argMin);
+    }
+
+    /** The position of the first greatest element, or NaN, along one axis. */
+    public final I64Array argMax(int axis) {
+        return F64Traversal.search("argMax", this, axis, KERNELS::argMax);
+    }
+//# end
+//# define moments
+    // Means and spreads; and what the reductions give when NaN is left out.
+
+    /** The mean; of nothing NaN. */
+    public final double mean() {
+        F64Array x = plain("mean");
+        return F64Moments.mean(x.segment, x.offset, x.count());
+    }
+
+    /** The mean along one axis. */
+    public F64Array mean(int axis) {
+        return F64Traversal.reduce("mean", this, axis, F64Moments::mean);
+    }
+
+    /** The mean of the squared distances from the mean. */
+    public final double variance() {
+        F64Array x = plain("variance");
+        return F64Moments.variance(x.segment, x.offset, x.count());
+    }
+
+    /** The variance along one axis. */
+    public F64Array variance(int axis) {
+        return F64Traversal.reduce("variance", this, axis, F64Moments::variance);
+    }
+
+    /** The square root of the variance. */
+    public final double std() {
+        return (double) Math.sqrt(variance());
+    }
+
+    /** The square root of the variance, along one axis. */
+    public F64Array std(int axis) {
+        return F64Traversal.reduce("std", this, axis, (x, xAt, n) -> (double) Math.sqrt(F64Moments.variance(x, xAt, n)));
+    }
+
+    /** The mean of what is not NaN. */
+    public final double nanMean() {
+        F64Array x = plain("nanMean");
+        return F64Moments.skippingNaN(F64Moments::mean).run(x.segment, x.offset, x.count());
+    }
+
+    /** The mean of what is not NaN, along one axis. */
+    public F64Array nanMean(int axis) {
+        return F64Traversal.reduce("nanMean", this, axis, F64Moments.skippingNaN(F64Moments::mean));
+    }
+
+    /** The variance of what is not NaN. */
+    public final double nanVariance() {
+        F64Array x = plain("nanVariance");
+        return F64Moments.skippingNaN(F64Moments::variance).run(x.segment, x.offset, x.count());
+    }
+
+    /** The variance of what is not NaN, along one axis. */
+    public F64Array nanVariance(int axis) {
+        return F64Traversal.reduce("nanVariance", this, axis, F64Moments.skippingNaN(F64Moments::variance));
+    }
+    //# each reduction
+
+    /** @doc@, of what is not NaN. */
+    public final double nan@Name@() {
+        F64Array x = plain("nan@Name@");
+        return F64Moments.skippingNaN(KERNELS::@name@).run(x.segment, x.offset, x.count());
+    }
+
+    /** @doc@, of what is not NaN, along one axis. */
+    public F64Array nan@Name@(int axis) {
+        return F64Traversal.reduce("nan@Name@", this, axis, F64Moments.skippingNaN(KERNELS::@name@));
+    }
+    //# end
+//# end
+//# define vectorOrder
+    // Order and neighbours.
+
+    /** The elements in ascending order without repetition; one NaN, last, if there is any. */
+    public F64Vector unique() {
+        F64Vector sorted = sort();
+        long kept = 0;
+        for (long i = 0; i < length; i++) {
+            if (kept == 0 || !same(sorted.get(i), sorted.get(kept - 1))) {
+                sorted.set(kept++, sorted.get(i));
+            }
+        }
+        return sorted.slice(0, kept).copy();
+    }
+
+    private static boolean same(double a, double b) {
+        //# only F64 F32
+        return a == b || a != a && b != b;
+        //# end
+        //# only I64 I32
+        return a == b;
+        //# end
+    }
+
+    /** Whether a sorts before b: NaN last. */
+    private static boolean before(double a, double b) {
+        //# only F64 F32
+        return a < b || a == a && b != b;
+        //# end
+        //# only I64 I32
+        return a < b;
+        //# end
+    }
+
+    /** Where each value would be put into this ascending vector, before those that are equal. */
+    public I64Vector searchSorted(F64Vector values) {
+        I64Vector out = I64Vector.zeros(values.length());
+        for (long i = 0; i < values.length(); i++) {
+            out.set(i, searchSorted(values.get(i)));
+        }
+        return out;
+    }
+
+    /** Where the value would be put into this ascending vector, before those that are equal. */
+    public long searchSorted(double value) {
+        long low = 0;
+        for (long high = length; low < high; ) {
+            long middle = low + high >>> 1;
+            if (before(get(middle), value)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The differences of neighbours: one element less. */
+    public F64Vector diff() {
+        return length == 0 ? copy() : slice(1, length).sub(slice(0, length - 1));
+    }
+//# end
