@@ -202,6 +202,10 @@ final class LargeSpace {
     }
 
     /** Bytes allocated since the last collection, numeric or not. */
+    synchronized boolean hasYoung() {
+        return !young.isEmpty();
+    }
+
     synchronized long youngBytes() {
         return youngBytes;
     }

@@ -44,16 +44,17 @@ final class MinorCollection extends Tracer implements RootVisitor {
         promotedBytes += adoptedBytes;
     }
 
-    /** Makes the chunks from the given one on old, and everything in them a root. */
+    /** Makes the chunks from the given one on old, and everything in them a root, if there is anything left to reach. */
     private void adopt(AddressList chunks, int first) {
         long[] tops = new long[chunks.size()];
         for (int i = first; i < chunks.size(); i++) {
             tops[i] = Chunk.top(chunks.get(i));
+            adoptedBytes += tops[i] - Chunk.payload(chunks.get(i));
             old.adopt(chunks.get(i));
         }
+        if (first == 0 && !heap.large().hasYoung()) return;
         for (int i = first; i < chunks.size(); i++) {
             long address = Chunk.payload(chunks.get(i));
-            adoptedBytes += tops[i] - address;
             while (address < tops[i]) address += trace(address);
             assert address == tops[i] : "objects do not end where allocation did";
         }

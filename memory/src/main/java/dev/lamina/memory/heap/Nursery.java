@@ -6,14 +6,16 @@ import dev.lamina.memory.value.Layout;
  * The young generation: chunks that mutators bump-allocate in, each its own. When the nursery's size is used up a
  * collection is requested of every mutator, and slack is handed out until they come to a poll. Slack far beyond the
  * nursery is probably a large structure under construction: such chunks are adopted by the old space as they stand. So
- * is most of a nursery if nearly everything survived the last time, as in a deep recursion: one chunk is still copied,
- * and tells when this has changed.
+ * are whole nurseries if nearly everything survived the last time, as in a deep recursion, and then nothing is traced.
+ * Each time after a few of those, one chunk is copied and tells whether this has changed.
  */
 final class Nursery {
     /** As many times the nursery's size is copied; what lies beyond is adopted. */
     private static final int COPIED_SIZES = 2;
-    /** Adopting keeps the dead objects of a chunk until the next full collection, and is three times as fast as copying. */
+    /** Adopting keeps the dead objects of a chunk until the next full collection, and is far faster than copying. */
     private static final double ADOPTED_SURVIVAL = 0.8;
+    /** Nurseries adopted between two samples: so much garbage at most is taken for live when a program changes. */
+    private static final int ADOPTED_NURSERIES = 3;
     /** Neither a value nor a header nor a forwarding mark. */
     private static final long POISON = 0xFFF5_DEAD_DEAD_DEADL;
 
@@ -25,6 +27,8 @@ final class Nursery {
     private long leasedBytes;
     /** The part of what could be copied that was, in the last collection. */
     private double survival;
+    /** Nurseries that were adopted whole since then. */
+    private int unsampled;
 
     Nursery(Heap heap, ChunkSource source) {
         this.heap = heap;
@@ -86,7 +90,7 @@ final class Nursery {
 
     /** How many of the chunks, counted from the oldest, are to be copied out of. */
     int copiedChunks() {
-        if (survival > ADOPTED_SURVIVAL) return Math.min(chunks.size(), 1);
+        if (survival > ADOPTED_SURVIVAL) return unsampled < ADOPTED_NURSERIES ? 0 : Math.min(chunks.size(), 1);
         long limit = Math.max(2, COPIED_SIZES * size() / Chunk.PAYLOAD_BYTES);
         return (int) Math.min(chunks.size(), limit);
     }
@@ -101,7 +105,12 @@ final class Nursery {
         long room = 0;
         for (int i = 0; i < copied; i++) room += Chunk.top(chunks.get(i)) - Chunk.payload(chunks.get(i));
         assert copiedBytes <= room : copiedBytes + " bytes were copied out of " + room;
-        survival = room == 0 ? 0 : (double) copiedBytes / room;
+        if (room > 0) {
+            survival = (double) copiedBytes / room;
+            unsampled = 0;
+        } else {
+            unsampled++;
+        }
         long kept = size() / Chunk.BYTES + 1;
         for (int i = copied - 1; i >= 0; i--) {
             long base = chunks.get(i);
