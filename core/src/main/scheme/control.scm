@@ -50,23 +50,26 @@
 
 (define (call-with-current-continuation receiver)
   (if (not (procedure? receiver)) (%error "call-with-current-continuation" "expected a procedure, given" receiver))
-  (%capture (lambda (captured) (receiver (%continuation captured)))))
+  (let ((frames (%box '())))
+    (%capture receiver frames (%continuation frames (%dynamic)))))
 
 (define call/cc call-with-current-continuation)
 
-(define (%continuation captured)
+;;; The frames are in the box when the receiver is called.
+(define (%continuation frames state)
   (case-lambda
-    ((value) (%throw captured value))
-    (results (%throw captured (apply values results)))))
+    ((value) (%throw frames state value))
+    (results (%throw frames state (apply values results)))))
 
-(define (%throw captured value)
-  (let ((here (%winders (%dynamic)))
-        (there (%winders (%captured-dynamic captured))))
-    (if (not (eq? here there))
-        (let ((common (%common-tail here there)))
-          (%unwind here common)
-          (%rewind common there)))
-    (%enter captured value)))
+(define (%throw frames state value)
+  (if (not (eq? state (%dynamic)))
+      (let ((here (%winders (%dynamic)))
+            (there (%winders state)))
+        (if (not (eq? here there))
+            (let ((common (%common-tail here there)))
+              (%unwind here common)
+              (%rewind common there)))))
+  (%enter (%unbox frames) state value))
 
 ;;; Exceptions
 
@@ -98,17 +101,17 @@
 
 ;;; The clauses of a guard, as (handler condition reraise), run in the guard's dynamic state; reraise goes back.
 (define (%guard handler body)
-  ((%capture
+  ((call/cc
     (lambda (outside)
       (with-exception-handler
        (lambda (condition)
-         ((%capture
+         ((call/cc
            (lambda (inside)
-             (%throw outside
-                     (lambda ()
-                       (handler condition
-                                (lambda ()
-                                  (%throw inside (lambda () (raise-continuable condition)))))))))))
+             (outside
+              (lambda ()
+                (handler condition
+                         (lambda ()
+                           (inside (lambda () (raise-continuable condition)))))))))))
        (lambda ()
          (let ((result (body)))
            (lambda () result))))))))

@@ -7,7 +7,6 @@ import static dev.lamina.core.ir.Primitive.Fact.TOTAL;
 
 import dev.lamina.core.runtime.Arguments;
 import dev.lamina.core.runtime.Calls;
-import dev.lamina.core.runtime.Continuations;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Depth;
 import dev.lamina.core.runtime.DynamicState;
@@ -105,18 +104,13 @@ public final class Control {
     // Continuations
 
     @Procedure(value = "%capture", facts = CONTROL)
-    public static @Word long capture(Ctx c, long sp, @Word long receiver) {
-        return c.capture(receiver);
+    public static @Word long capture(Ctx c, long sp, @Word long receiver, @Word long frames, @Word long continuation) {
+        return c.capture(receiver, frames, continuation);
     }
 
     @Procedure(value = "%enter", facts = CONTROL)
-    public static @Word long enter(Ctx c, long sp, @Word long captured, @Word long value) {
-        return Continuations.enter(c, captured, value);
-    }
-
-    @Procedure(value = "%captured-dynamic", facts = {PURE, TOTAL})
-    public static @Word long capturedDynamic(@Word long captured) {
-        return Continuations.dynamic(captured);
+    public static @Word long enter(Ctx c, long sp, @Word long frames, @Word long state, @Word long value) {
+        return c.reinstate(frames, state, value);
     }
 
     // The dynamic state

@@ -130,14 +130,19 @@ public final class Ctx extends Mutator {
         thread = owner;
     }
 
-    /** Asks the driver to capture the continuation and pass it to the receiver. */
-    public @Word long capture(@Word long receiver) {
+    /**
+     * Asks the driver to capture the frames, which are a chain of which nothing is copied, to put them into the new box,
+     * and to pass the continuation on to the receiver.
+     */
+    public @Word long capture(@Word long receiver, @Word long frames, @Word long continuation) {
         procedure = receiver;
+        value = frames;
+        a0 = continuation;
         action = Action.CAPTURE;
         return Words.SENTINEL;
     }
 
-    /** Asks the driver to drop the current frames and return a value to others. */
+    /** Asks the driver to drop the current frames and return a value to others, in their dynamic state; the winders have been run. */
     public @Word long reinstate(@Word long frames, @Word long state, @Word long result) {
         continuation = frames;
         dynamic = state;

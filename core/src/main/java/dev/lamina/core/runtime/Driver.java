@@ -75,7 +75,7 @@ public final class Driver {
                 c.instance().servePoll(c);
                 return resumeNext(BOTTOM | Depth.SKIP_POLL, Words.UNSPECIFIED);
             case Action.CAPTURE:
-                return Calls.call1(c, BOTTOM, c.procedure, Continuations.make(c));
+                return capture();
             case Action.REINSTATE:
                 return c.value;
             case Action.REQUEST:
@@ -97,6 +97,12 @@ public final class Driver {
         }
         c.firstFrame = 0;
         c.lastFrame = 0;
+    }
+
+    /** The box was made after the last poll, so the store needs no barrier. */
+    private @Word long capture() {
+        Memory.put(Words.address(c.value) + Layout.BOX_VALUE, c.continuation);
+        return Calls.call1(c, BOTTOM, c.procedure, c.a0);
     }
 
     private @Word long perform() {
