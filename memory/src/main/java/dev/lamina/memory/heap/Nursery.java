@@ -90,7 +90,7 @@ final class Nursery {
 
     /** How many of the chunks, counted from the oldest, are to be copied out of. */
     int copiedChunks() {
-        if (survival > ADOPTED_SURVIVAL) return unsampled < ADOPTED_NURSERIES ? 0 : Math.min(chunks.size(), 1);
+        if (survival > ADOPTED_SURVIVAL && chunks.size() > 1) return unsampled < ADOPTED_NURSERIES ? 0 : 1;
         long limit = Math.max(2, COPIED_SIZES * size() / Chunk.PAYLOAD_BYTES);
         return (int) Math.min(chunks.size(), limit);
     }
