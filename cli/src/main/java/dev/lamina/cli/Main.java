@@ -12,7 +12,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        int code = run(arguments);
+        // System.exit looks for a logger that wants to know, for 10 ms. Whatever threads are left are daemons.
+        if (code != 0) System.exit(code);
     }
 
     static int run(String... arguments) {

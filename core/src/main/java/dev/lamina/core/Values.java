@@ -69,7 +69,7 @@ final class Values {
         long address = Words.address(vector);
         int length = Math.toIntExact(Layout.length(Memory.get(address)));
         long elements = Memory.get(address + Layout.NUMERIC_ADDRESS);
-        return Memory.ALL.asSlice(elements, 8L * length).toArray(ValueLayout.JAVA_DOUBLE_UNALIGNED);
+        return Memory.all().asSlice(elements, 8L * length).toArray(ValueLayout.JAVA_DOUBLE_UNALIGNED);
     }
 
     static @Word long toWord(Session session, Ctx c, Object value) {

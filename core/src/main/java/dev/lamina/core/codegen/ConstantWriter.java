@@ -1,5 +1,6 @@
 package dev.lamina.core.codegen;
 
+import dev.lamina.core.ir.Global;
 import dev.lamina.core.read.Char;
 import dev.lamina.core.read.Labelled;
 import dev.lamina.core.read.Symbol;
@@ -31,16 +32,12 @@ final class ConstantWriter {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
+    /** By symbol, handle, global (of a cell) or number (of an entry). */
     private final Map<Object, Integer> indices = new HashMap<>();
     private final Map<Syntax, Integer> data = new IdentityHashMap<>();
     /** For each constant the entry whose procedure it is, or −1. */
     private final List<Integer> entries = new ArrayList<>();
     private final List<Handle> objects = new ArrayList<>();
-
-    /** The identity of a constant that is no datum. */
-    private record CellKey(String module, String name) {}
-
-    private record ProcedureKey(int entry) {}
 
     int count() {
         return entries.size();
@@ -72,7 +69,7 @@ final class ConstantWriter {
 
     /** The index of the address of a global's cell. */
     int cell(String module, String name) {
-        return indices.computeIfAbsent(new CellKey(module, name), key -> emit(() -> {
+        return indices.computeIfAbsent(new Global(module, name), key -> emit(() -> {
             out.writeByte(ConstantCode.CELL);
             out.writeUTF(module);
             out.writeUTF(name);
@@ -81,7 +78,7 @@ final class ConstantWriter {
 
     /** The index of the procedure of an entry that captures nothing. */
     int procedure(int entry) {
-        return indices.computeIfAbsent(new ProcedureKey(entry), key -> {
+        return indices.computeIfAbsent((Integer) entry, key -> {
             int constant = emit(() -> number(ConstantCode.PROCEDURE, entry));
             entries.set(constant, entry);
             return constant;

@@ -56,7 +56,7 @@ public final class CsvFiles {
     private static @Word long column(Ctx c, F64Vector elements) {
         long vector = F64Vectors.allocateUnfilled(c, elements.length());
         long bytes = 8 * elements.length();
-        F64Vector.ofSegment(Memory.ALL.asSlice(F64Vectors.elements(vector), bytes)).set(elements);
+        F64Vector.ofSegment(Memory.all().asSlice(F64Vectors.elements(vector), bytes)).set(elements);
         return vector;
     }
 }

@@ -98,7 +98,7 @@ public final class Equality {
     }
 
     private static boolean areEqualBytes(long a, long b, long count) {
-        if (count > SHORT_BYTES) return Memory.ALL.asSlice(a, count).mismatch(Memory.ALL.asSlice(b, count)) < 0;
+        if (count > SHORT_BYTES) return Memory.all().asSlice(a, count).mismatch(Memory.all().asSlice(b, count)) < 0;
         long whole = count & -8L;
         for (long i = 0; i < whole; i += 8) if (Memory.get(a + i) != Memory.get(b + i)) return false;
         for (long i = whole; i < count; i++) if (Memory.getByte(a + i) != Memory.getByte(b + i)) return false;

@@ -22,33 +22,33 @@ public final class F64Arithmetic {
 
     @Procedure(value = "f64vector-sum", facts = EFFECT_FREE, doc = "The sum of the elements.")
     public static double sum(@Word long vector) {
-        return KERNELS.sum(Memory.ALL, elements("f64vector-sum", vector), count(vector));
+        return KERNELS.sum(Memory.all(), elements("f64vector-sum", vector), count(vector));
     }
 
     @Procedure(value = "f64vector-product", facts = EFFECT_FREE, doc = "The product of the elements.")
     public static double product(@Word long vector) {
-        return KERNELS.product(Memory.ALL, elements("f64vector-product", vector), count(vector));
+        return KERNELS.product(Memory.all(), elements("f64vector-product", vector), count(vector));
     }
 
     @Procedure(value = "f64vector-min", facts = EFFECT_FREE, doc = "The least element, NaN if there is one; +inf.0 of none.")
     public static double min(@Word long vector) {
-        return KERNELS.min(Memory.ALL, elements("f64vector-min", vector), count(vector));
+        return KERNELS.min(Memory.all(), elements("f64vector-min", vector), count(vector));
     }
 
     @Procedure(value = "f64vector-max", facts = EFFECT_FREE, doc = "The greatest element, NaN if there is one; -inf.0 of none.")
     public static double max(@Word long vector) {
-        return KERNELS.max(Memory.ALL, elements("f64vector-max", vector), count(vector));
+        return KERNELS.max(Memory.all(), elements("f64vector-max", vector), count(vector));
     }
 
     @Procedure(value = "f64vector-sum-of-squares", facts = EFFECT_FREE, doc = "The sum of the squares of the elements.")
     public static double sumOfSquares(@Word long vector) {
-        return KERNELS.sumOfSquares(Memory.ALL, elements("f64vector-sum-of-squares", vector), count(vector));
+        return KERNELS.sumOfSquares(Memory.all(), elements("f64vector-sum-of-squares", vector), count(vector));
     }
 
     @Procedure(value = "f64vector-dot", facts = EFFECT_FREE, doc = "The sum of the products of the elements of two vectors.")
     public static double dot(@Word long a, @Word long b) {
         checkLengths("f64vector-dot", a, b);
-        return KERNELS.dot(Memory.ALL, F64Vectors.elements(a), Memory.ALL, F64Vectors.elements(b), count(a));
+        return KERNELS.dot(Memory.all(), F64Vectors.elements(a), Memory.all(), F64Vectors.elements(b), count(a));
     }
 
     // Elementwise, into a new vector
@@ -56,28 +56,28 @@ public final class F64Arithmetic {
     @Procedure(value = "f64vector-add", facts = EFFECT_FREE, doc = "The sums of the elements of two vectors.")
     public static @Word long add(Ctx c, @Word long a, @Word long b) {
         long out = result(c, "f64vector-add", a, b);
-        KERNELS.add(Memory.ALL, F64Vectors.elements(out), Memory.ALL, F64Vectors.elements(a), Memory.ALL, F64Vectors.elements(b), count(a));
+        KERNELS.add(Memory.all(), F64Vectors.elements(out), Memory.all(), F64Vectors.elements(a), Memory.all(), F64Vectors.elements(b), count(a));
         return out;
     }
 
     @Procedure(value = "f64vector-sub", facts = EFFECT_FREE, doc = "The differences of the elements of two vectors.")
     public static @Word long subtract(Ctx c, @Word long a, @Word long b) {
         long out = result(c, "f64vector-sub", a, b);
-        KERNELS.sub(Memory.ALL, F64Vectors.elements(out), Memory.ALL, F64Vectors.elements(a), Memory.ALL, F64Vectors.elements(b), count(a));
+        KERNELS.sub(Memory.all(), F64Vectors.elements(out), Memory.all(), F64Vectors.elements(a), Memory.all(), F64Vectors.elements(b), count(a));
         return out;
     }
 
     @Procedure(value = "f64vector-mul", facts = EFFECT_FREE, doc = "The products of the elements of two vectors.")
     public static @Word long multiply(Ctx c, @Word long a, @Word long b) {
         long out = result(c, "f64vector-mul", a, b);
-        KERNELS.mul(Memory.ALL, F64Vectors.elements(out), Memory.ALL, F64Vectors.elements(a), Memory.ALL, F64Vectors.elements(b), count(a));
+        KERNELS.mul(Memory.all(), F64Vectors.elements(out), Memory.all(), F64Vectors.elements(a), Memory.all(), F64Vectors.elements(b), count(a));
         return out;
     }
 
     @Procedure(value = "f64vector-div", facts = EFFECT_FREE, doc = "The quotients of the elements of two vectors.")
     public static @Word long divide(Ctx c, @Word long a, @Word long b) {
         long out = result(c, "f64vector-div", a, b);
-        KERNELS.div(Memory.ALL, F64Vectors.elements(out), Memory.ALL, F64Vectors.elements(a), Memory.ALL, F64Vectors.elements(b), count(a));
+        KERNELS.div(Memory.all(), F64Vectors.elements(out), Memory.all(), F64Vectors.elements(a), Memory.all(), F64Vectors.elements(b), count(a));
         return out;
     }
 
@@ -85,7 +85,7 @@ public final class F64Arithmetic {
     public static @Word long scale(Ctx c, @Word long vector, @Word long factor) {
         double alpha = Arithmetic.toDouble("f64vector-scale", factor);
         long out = F64Vectors.allocateUnfilled(c, F64Vectors.count("f64vector-scale", vector));
-        KERNELS.mul(Memory.ALL, F64Vectors.elements(out), Memory.ALL, F64Vectors.elements(vector), alpha, count(vector));
+        KERNELS.mul(Memory.all(), F64Vectors.elements(out), Memory.all(), F64Vectors.elements(vector), alpha, count(vector));
         return out;
     }
 
@@ -95,7 +95,7 @@ public final class F64Arithmetic {
     public static void scaleInPlace(@Word long vector, @Word long factor) {
         double alpha = Arithmetic.toDouble("f64vector-scale!", factor);
         long elements = elements("f64vector-scale!", vector);
-        KERNELS.mul(Memory.ALL, elements, Memory.ALL, elements, alpha, count(vector));
+        KERNELS.mul(Memory.all(), elements, Memory.all(), elements, alpha, count(vector));
     }
 
     @Procedure(value = "f64vector-add-scaled!", doc = "Adds a number times the second vector to the first.")
@@ -103,7 +103,7 @@ public final class F64Arithmetic {
         double alpha = Arithmetic.toDouble("f64vector-add-scaled!", factor);
         checkLengths("f64vector-add-scaled!", to, vector);
         long out = F64Vectors.elements(to);
-        KERNELS.axpy(Memory.ALL, out, alpha, Memory.ALL, F64Vectors.elements(vector), Memory.ALL, out, count(to));
+        KERNELS.axpy(Memory.all(), out, alpha, Memory.all(), F64Vectors.elements(vector), Memory.all(), out, count(to));
     }
 
     // Shared

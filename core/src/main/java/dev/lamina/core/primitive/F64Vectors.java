@@ -71,7 +71,7 @@ public final class F64Vectors {
         double element = Words.toDouble(flonum("make-f64vector", value));
         long count = Range.size("make-f64vector", size);
         long vector = allocateUnfilled(c, count);
-        Kernels.f64().fill(Memory.ALL, elements(vector), element, count);
+        Kernels.f64().fill(Memory.all(), elements(vector), element, count);
         return vector;
     }
 
@@ -198,7 +198,7 @@ public final class F64Vectors {
     public static void fill(@Word long vector, @Word long value, @Word long start, @Word long end) {
         Range.check("f64vector-fill!", start, end, count("f64vector-fill!", vector));
         double element = Words.toDouble(flonum("f64vector-fill!", value));
-        Kernels.f64().fill(Memory.ALL, elements(vector) + 8 * Words.fixnum(start), element, end - start);
+        Kernels.f64().fill(Memory.all(), elements(vector) + 8 * Words.fixnum(start), element, end - start);
     }
 
     @Procedure(value = "f64vector-copy!", doc = "Replaces elements of the first vector from at on by those of the second.")

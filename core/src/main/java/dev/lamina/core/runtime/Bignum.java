@@ -119,7 +119,7 @@ public final class Bignum {
         while (used > 0 && limbs[used - 1] == 0) used--;
         if (used <= 2) return ofMagnitude(mutator, negative, used == 2 ? limbs[1] : 0, used == 0 ? 0 : limbs[0]);
         long address = allocate(mutator, negative, used);
-        MemorySegment.copy(limbs, 0, Memory.ALL, ValueLayout.JAVA_LONG_UNALIGNED, address + Layout.BIGNUM_LIMBS, used);
+        MemorySegment.copy(limbs, 0, Memory.all(), ValueLayout.JAVA_LONG_UNALIGNED, address + Layout.BIGNUM_LIMBS, used);
         return Words.tagged(Words.OBJECT, address);
     }
 
@@ -160,7 +160,7 @@ public final class Bignum {
     public static long[] toLimbs(@Word long integer) {
         if (Words.isFixnum(integer)) return new long[] {Math.abs(Words.fixnum(integer))};
         long[] limbs = new long[Math.toIntExact(limbs(integer))];
-        MemorySegment.copy(Memory.ALL, ValueLayout.JAVA_LONG_UNALIGNED, Words.address(integer) + Layout.BIGNUM_LIMBS, limbs, 0, limbs.length);
+        MemorySegment.copy(Memory.all(), ValueLayout.JAVA_LONG_UNALIGNED, Words.address(integer) + Layout.BIGNUM_LIMBS, limbs, 0, limbs.length);
         return limbs;
     }
 

@@ -9,7 +9,6 @@ import dev.lamina.memory.value.Words;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -56,7 +55,7 @@ final class ConstantReader {
     private void instruction(int code) throws IOException {
         switch (code) {
             case ConstantCode.STORE -> store(pop());
-            case ConstantCode.SYMBOL -> push(space.symbols().intern(MemorySegment.ofArray(block())));
+            case ConstantCode.SYMBOL -> push(space.symbols().intern(block()));
             case ConstantCode.STRING -> push(string(new String(block(), StandardCharsets.UTF_8)));
             case ConstantCode.TRUE -> push(Words.TRUE);
             case ConstantCode.FALSE -> push(Words.FALSE);
@@ -131,7 +130,7 @@ final class ConstantReader {
 
     private @Word long bytevector(byte[] bytes) {
         long address = space.allocate(Kind.BYTEVECTOR, bytes.length);
-        MemorySegment.copy(MemorySegment.ofArray(bytes), 0, Memory.ALL, address + Layout.BYTEVECTOR_BYTES, bytes.length);
+        Memory.copyIn(bytes, 0, address + Layout.BYTEVECTOR_BYTES, bytes.length);
         return Words.tagged(Words.OBJECT, address);
     }
 

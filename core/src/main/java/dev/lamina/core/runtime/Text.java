@@ -8,8 +8,8 @@ import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
-import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Strings and symbols of the heap, and their way to Java and back. A string is a header and the word of a store with
@@ -214,7 +214,7 @@ public final class Text {
 
     /** The symbol whose name is valid UTF-8. */
     public static @Word long symbol(Mutator mutator, byte[] utf8, int from, int to) {
-        return mutator.heap().symbols().intern(MemorySegment.ofArray(utf8).asSlice(from, to - from));
+        return mutator.heap().symbols().intern(Arrays.copyOfRange(utf8, from, to));
     }
 
     public static byte[] symbolUtf8(@Word long symbol) {

@@ -3,6 +3,7 @@ package dev.lamina.memory.heap;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import sun.misc.Unsafe;
 
 /**
@@ -26,8 +27,15 @@ public final class Memory {
     private static final boolean PLAIN = IS_UNSAFE && !CHECK;
     private static final Unsafe UNSAFE = IS_UNSAFE ? unsafe() : null;
 
+    /** Apart, because a program that touches no segment starts 6 ms sooner without the first one. */
+    private static final class All {
+        static final MemorySegment SEGMENT = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+    }
+
     /** All of the address space, for kernels that take a segment and an offset. Only for memory that we own. */
-    public static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+    public static MemorySegment all() {
+        return All.SEGMENT;
+    }
 
     private static Unsafe unsafe() {
         try {
@@ -50,7 +58,7 @@ public final class Memory {
 
     private static long getSlowly(long address) {
         if (CHECK) ChunkMap.verify(address, Long.BYTES);
-        return ALL.get(ValueLayout.JAVA_LONG_UNALIGNED, address);
+        return all().get(ValueLayout.JAVA_LONG_UNALIGNED, address);
     }
 
     public static void put(long address, long value) {
@@ -60,7 +68,7 @@ public final class Memory {
 
     private static void putSlowly(long address, long value) {
         if (CHECK) ChunkMap.verify(address, Long.BYTES);
-        ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, address, value);
+        all().set(ValueLayout.JAVA_LONG_UNALIGNED, address, value);
     }
 
     /** Stores a word that may make a new object visible to other threads: its content becomes visible first. */
@@ -75,7 +83,7 @@ public final class Memory {
 
     private static int getIntSlowly(long address) {
         if (CHECK) ChunkMap.verify(address, Integer.BYTES);
-        return ALL.get(ValueLayout.JAVA_INT_UNALIGNED, address);
+        return all().get(ValueLayout.JAVA_INT_UNALIGNED, address);
     }
 
     public static void putInt(long address, int value) {
@@ -85,7 +93,7 @@ public final class Memory {
 
     private static void putIntSlowly(long address, int value) {
         if (CHECK) ChunkMap.verify(address, Integer.BYTES);
-        ALL.set(ValueLayout.JAVA_INT_UNALIGNED, address, value);
+        all().set(ValueLayout.JAVA_INT_UNALIGNED, address, value);
     }
 
     public static byte getByte(long address) {
@@ -94,7 +102,7 @@ public final class Memory {
 
     private static byte getByteSlowly(long address) {
         if (CHECK) ChunkMap.verify(address, Byte.BYTES);
-        return ALL.get(ValueLayout.JAVA_BYTE, address);
+        return all().get(ValueLayout.JAVA_BYTE, address);
     }
 
     public static void putByte(long address, byte value) {
@@ -104,7 +112,7 @@ public final class Memory {
 
     private static void putByteSlowly(long address, byte value) {
         if (CHECK) ChunkMap.verify(address, Byte.BYTES);
-        ALL.set(ValueLayout.JAVA_BYTE, address, value);
+        all().set(ValueLayout.JAVA_BYTE, address, value);
     }
 
     public static double getDouble(long address) {
@@ -113,7 +121,7 @@ public final class Memory {
 
     private static double getDoubleSlowly(long address) {
         if (CHECK) ChunkMap.verify(address, Double.BYTES);
-        return ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, address);
+        return all().get(ValueLayout.JAVA_DOUBLE_UNALIGNED, address);
     }
 
     public static void putDouble(long address, double value) {
@@ -123,7 +131,7 @@ public final class Memory {
 
     private static void putDoubleSlowly(long address, double value) {
         if (CHECK) ChunkMap.verify(address, Double.BYTES);
-        ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, address, value);
+        all().set(ValueLayout.JAVA_DOUBLE_UNALIGNED, address, value);
     }
 
     /** True if memory from the system can be had untouched, by {@link #allocateRaw}. */
@@ -147,22 +155,26 @@ public final class Memory {
             ChunkMap.verify(to, bytes);
         }
         if (IS_UNSAFE) UNSAFE.copyMemory(from, to, bytes);
-        else MemorySegment.copy(ALL, from, ALL, to, bytes);
+        else MemorySegment.copy(all(), from, all(), to, bytes);
     }
 
     public static void copyIn(byte[] from, int offset, long to, int bytes) {
         if (CHECK) ChunkMap.verify(to, bytes);
-        MemorySegment.copy(from, offset, ALL, ValueLayout.JAVA_BYTE, to, bytes);
+        Objects.checkFromIndexSize(offset, bytes, from.length);
+        if (IS_UNSAFE) UNSAFE.copyMemory(from, Unsafe.ARRAY_BYTE_BASE_OFFSET + offset, null, to, bytes);
+        else MemorySegment.copy(from, offset, all(), ValueLayout.JAVA_BYTE, to, bytes);
     }
 
     public static void copyOut(long from, byte[] to, int offset, int bytes) {
         if (CHECK) ChunkMap.verify(from, bytes);
-        MemorySegment.copy(ALL, ValueLayout.JAVA_BYTE, from, to, offset, bytes);
+        Objects.checkFromIndexSize(offset, bytes, to.length);
+        if (IS_UNSAFE) UNSAFE.copyMemory(null, from, to, Unsafe.ARRAY_BYTE_BASE_OFFSET + offset, bytes);
+        else MemorySegment.copy(all(), ValueLayout.JAVA_BYTE, from, to, offset, bytes);
     }
 
     public static void fill(long address, long bytes, byte value) {
         if (CHECK) ChunkMap.verify(address, bytes);
         if (IS_UNSAFE) UNSAFE.setMemory(address, bytes, value);
-        else ALL.asSlice(address, bytes).fill(value);
+        else all().asSlice(address, bytes).fill(value);
     }
 }

@@ -1,12 +1,9 @@
 package dev.lamina.memory.heap;
 
-import dev.lamina.memory.text.Utf8;
 import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Set;
@@ -63,11 +60,11 @@ public final class SymbolTable {
     }
 
     public @Word long intern(String name) {
-        return intern(MemorySegment.ofArray(name.getBytes(StandardCharsets.UTF_8)));
+        return intern(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The symbol whose name is the segment's UTF-8 content, which the caller has checked. */
-    public @Word long intern(MemorySegment name) {
+    /** The symbol of a name in UTF-8, which the caller has checked. */
+    public @Word long intern(byte[] name) {
         long hash = hash(name);
         if (parent != null) {
             long shared = parent.find(name, hash);
@@ -83,20 +80,20 @@ public final class SymbolTable {
     }
 
     /** Adds to the process-wide table; there must not be a symbol of the name in a heap, which would stay another. */
-    private synchronized long addShared(MemorySegment name, long hash) {
+    private synchronized long addShared(byte[] name, long hash) {
         for (SymbolTable child : children) {
             if (child.find(name, hash) == 0) continue;
-            throw new IllegalStateException("symbol " + Utf8.string(name, 0, name.byteSize())
+            throw new IllegalStateException("symbol " + new String(name, StandardCharsets.UTF_8)
                     + " was interned by a heap before it became process-wide: shipped symbols are interned first");
         }
         return findOrAdd(name, hash);
     }
 
-    private synchronized long find(MemorySegment name, long hash) {
+    private synchronized long find(byte[] name, long hash) {
         return entries[slot(name, hash)] & Words.ADDRESS_MASK;
     }
 
-    private synchronized long findOrAdd(MemorySegment name, long hash) {
+    private synchronized long findOrAdd(byte[] name, long hash) {
         int slot = slot(name, hash);
         if (entries[slot] != 0) return entries[slot] & Words.ADDRESS_MASK;
         long symbol = make(name, hash);
@@ -106,7 +103,7 @@ public final class SymbolTable {
     }
 
     /** The name's place: of its entry, or of the empty entry where it belongs. */
-    private int slot(MemorySegment name, long hash) {
+    private int slot(byte[] name, long hash) {
         int mask = entries.length - 1;
         for (int slot = (int) hash & mask; ; slot = slot + 1 & mask) {
             long entry = entries[slot];
@@ -115,14 +112,16 @@ public final class SymbolTable {
         }
     }
 
-    private static boolean isNamed(long symbol, MemorySegment name) {
-        return Layout.length(Memory.get(symbol)) == name.byteSize() && bytes(symbol).mismatch(name) < 0;
+    private static boolean isNamed(long symbol, byte[] name) {
+        if (Layout.length(Memory.get(symbol)) != name.length) return false;
+        for (int i = 0; i < name.length; i++) if (Memory.getByte(symbol + Layout.SYMBOL_NAME + i) != name[i]) return false;
+        return true;
     }
 
-    private long make(MemorySegment name, long hash) {
-        long symbol = storage.allocate(Kind.SYMBOL, name.byteSize());
+    private long make(byte[] name, long hash) {
+        long symbol = storage.allocate(Kind.SYMBOL, name.length);
         Memory.put(symbol + Layout.SYMBOL_HASH, Words.ofFixnum(hash));
-        MemorySegment.copy(name, 0, Memory.ALL, symbol + Layout.SYMBOL_NAME, name.byteSize());
+        Memory.copyIn(name, 0, symbol + Layout.SYMBOL_NAME, name.length);
         return symbol;
     }
 
@@ -160,7 +159,7 @@ public final class SymbolTable {
 
     /** A symbol that is equal to no other, of the given name; it is in no table. */
     public synchronized @Word long makeUninterned(String name) {
-        MemorySegment bytes = MemorySegment.ofArray(name.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         return Words.SYMBOL + make(bytes, hash(bytes) + ++uninterned & (1L << 48) - 1);
     }
 
@@ -170,7 +169,7 @@ public final class SymbolTable {
 
     /** True if the symbol is the one that its name is interned as. */
     public boolean isInterned(@Word long symbol) {
-        MemorySegment name = nameBytes(symbol);
+        byte[] name = nameBytes(symbol);
         long hash = hash(name);
         long address = Words.address(symbol);
         return find(name, hash) == address || parent != null && parent.find(name, hash) == address;
@@ -179,27 +178,21 @@ public final class SymbolTable {
     // Names
 
     public static String name(@Word long symbol) {
-        MemorySegment bytes = nameBytes(symbol);
-        return Utf8.string(bytes, 0, bytes.byteSize());
+        return new String(nameBytes(symbol), StandardCharsets.UTF_8);
     }
 
-    /** The UTF-8 bytes of the name, valid while the symbol lives. */
-    public static MemorySegment nameBytes(@Word long symbol) {
+    private static byte[] nameBytes(@Word long symbol) {
         assert Words.isSymbol(symbol) : Words.describe(symbol);
-        return bytes(Words.address(symbol));
+        long address = Words.address(symbol);
+        byte[] bytes = new byte[Math.toIntExact(Layout.length(Memory.get(address)))];
+        Memory.copyOut(address + Layout.SYMBOL_NAME, bytes, 0, bytes.length);
+        return bytes;
     }
 
-    private static MemorySegment bytes(long address) {
-        return Memory.ALL.asSlice(address + Layout.SYMBOL_NAME, Layout.length(Memory.get(address)));
-    }
-
-    /** 48 bits, the same in every heap and process. */
-    private static long hash(MemorySegment name) {
-        long h = name.byteSize() * 0x9E37_79B9_7F4A_7C15L;
-        long n = name.byteSize();
-        long i = 0;
-        for (; i + 8 <= n; i += 8) h = mix(h ^ name.get(ValueLayout.JAVA_LONG_UNALIGNED, i));
-        for (; i < n; i++) h = mix(h ^ name.get(ValueLayout.JAVA_BYTE, i));
+    /** 48 bits, the same in every heap and process. Arrays and no segments: the first segment costs 20 ms at start. */
+    private static long hash(byte[] name) {
+        long h = name.length * 0x9E37_79B9_7F4A_7C15L;
+        for (byte b : name) h = mix(h ^ b);
         return h >>> 16;
     }
 
