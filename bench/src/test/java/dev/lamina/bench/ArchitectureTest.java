@@ -58,7 +58,7 @@ class ArchitectureTest {
             core.library.primitive: core.runtime core.primitive memory.*
             core.parallel:     core.read core.ir core.expand core.optimize core.runtime memory.* numeric.*
             core.observe:      core.read core.ir core.expand core.optimize core.runtime memory.* numeric.*
-            core.cache:
+            core.cache:        core.read
             core:              core.cache core.read core.ir core.expand core.optimize core.runtime core.codegen core.primitive core.parallel core.observe core.port core.image memory.* numeric.*
             core.build:        core.* memory.* numeric.*
 

@@ -4,21 +4,21 @@ import dev.lamina.core.codegen.Library;
 import dev.lamina.core.codegen.LibraryProcedure;
 import dev.lamina.core.codegen.LibraryProcedure.LibraryClause;
 import dev.lamina.core.expand.BuiltIns;
+import dev.lamina.core.read.ShippedFile;
 import dev.lamina.core.read.Source;
 import dev.lamina.core.read.SourceReader;
 import dev.lamina.core.read.Syntax;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Every built-in procedure by name: the library written in Scheme, and the primitives as procedures. Written when the
- * project is built, one line per procedure, whose fields are parsed when the procedure is first used:
+ * project is built, sorted, one line per procedure. A start parses nothing: a line is found by binary search in the text,
+ * and its fields are parsed when the procedure is first used:
  *
  * <pre>
  *   name  owner  field  { required  has-rest  method }
@@ -26,34 +26,28 @@ import java.util.Map;
  * </pre>
  */
 public final class LibraryIndex implements Library, BuiltIns {
-    public static final String RESOURCE = "library.index";
+    /** Where the build writes the index. */
+    public static final String FILE = "dev/lamina/core/library.index";
 
     private static final String CONSTANT = "\t=\t";
 
-    private final Map<String, String> lines = new HashMap<>(2048);
+    private final String text;
+    /** What the build adds to an index that has no text yet. */
+    private final Map<String, String> added = new TreeMap<>();
     private final Map<String, LibraryProcedure> parsed = new HashMap<>();
 
+    private LibraryIndex(String text) {
+        this.text = text;
+    }
+
     /** An index to be filled with {@link #add}. */
-    public LibraryIndex() {}
+    public LibraryIndex() {
+        this("");
+    }
 
     /** The index that this build of Lamina ships. */
     public static LibraryIndex load() {
-        try (InputStream resource = LibraryIndex.class.getResourceAsStream(RESOURCE)) {
-            if (resource == null) throw new IllegalStateException("the index of the library is missing: build the core module");
-            return parse(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static LibraryIndex parse(String text) {
-        LibraryIndex index = new LibraryIndex();
-        for (int start = 0; start < text.length(); ) {
-            int end = text.indexOf('\n', start);
-            index.lines.put(text.substring(start, text.indexOf('\t', start)), text.substring(start, end));
-            start = end + 1;
-        }
-        return index;
+        return new LibraryIndex(new String(ShippedFile.get(FILE), StandardCharsets.UTF_8));
     }
 
     public void add(String name, LibraryProcedure procedure) {
@@ -62,24 +56,45 @@ public final class LibraryIndex implements Library, BuiltIns {
         for (LibraryClause clause : procedure.clauses()) {
             line.append('\t').append(clause.required()).append('\t').append(clause.rest() ? 1 : 0).append('\t').append(clause.method());
         }
-        if (lines.put(name, line.toString()) != null) throw new IllegalArgumentException(name + " is defined twice");
+        if (added.put(name, line.toString()) != null) throw new IllegalArgumentException(name + " is defined twice");
     }
 
     /** @param datum the text of a number, character or truth value */
     public void addConstant(String name, String datum) {
-        if (lines.put(name, name + CONSTANT + datum) != null) throw new IllegalArgumentException(name + " is defined twice");
-    }
-
-    @Override
-    public Syntax constant(String name) {
-        String line = lines.get(name);
-        if (line == null || !line.startsWith(CONSTANT, name.length())) return null;
-        return SourceReader.readAll(Source.ofString(name, line.substring(name.length() + CONSTANT.length()))).getFirst();
+        if (added.put(name, name + CONSTANT + datum) != null) throw new IllegalArgumentException(name + " is defined twice");
     }
 
     /** The text that {@link #load} reads. */
     public String text() {
-        return String.join("\n", lines.values().stream().sorted().toList()) + "\n";
+        return String.join("\n", added.values()) + "\n";
+    }
+
+    private String line(String name) {
+        String line = added.get(name);
+        if (line != null) return line;
+        int start = find(name);
+        return start < 0 ? null : text.substring(start, text.indexOf('\n', start));
+    }
+
+    /** Where the line of a name begins, or −1. */
+    private int find(String name) {
+        int low = 0;
+        int high = text.length();
+        while (low < high) {
+            int start = text.lastIndexOf('\n', ((low + high) >>> 1) - 1) + 1;
+            int order = text.substring(start, text.indexOf('\t', start)).compareTo(name);
+            if (order == 0) return start;
+            if (order < 0) low = text.indexOf('\n', start) + 1;
+            else high = start;
+        }
+        return -1;
+    }
+
+    @Override
+    public Syntax constant(String name) {
+        String line = line(name);
+        if (line == null || !line.startsWith(CONSTANT, name.length())) return null;
+        return SourceReader.readAll(Source.ofString(name, line.substring(name.length() + CONSTANT.length()))).getFirst();
     }
 
     @Override
@@ -88,7 +103,7 @@ public final class LibraryIndex implements Library, BuiltIns {
     }
 
     private LibraryProcedure parseProcedure(String name) {
-        String line = lines.get(name);
+        String line = line(name);
         if (line == null || line.startsWith(CONSTANT, name.length())) return null;
         String[] fields = line.split("\t");
         List<LibraryClause> clauses = new ArrayList<>();
@@ -100,11 +115,15 @@ public final class LibraryIndex implements Library, BuiltIns {
 
     @Override
     public boolean isDefined(String name) {
-        return lines.containsKey(name);
+        return added.containsKey(name) || find(name) >= 0;
     }
 
     @Override
     public Iterable<String> names() {
-        return lines.keySet();
+        List<String> names = new ArrayList<>(added.keySet());
+        for (int start = 0; start < text.length(); start = text.indexOf('\n', start) + 1) {
+            names.add(text.substring(start, text.indexOf('\t', start)));
+        }
+        return names;
     }
 }

@@ -2,20 +2,21 @@ package dev.lamina.core;
 
 import dev.lamina.core.codegen.LibraryProcedure;
 import dev.lamina.core.codegen.Literals;
+import dev.lamina.core.read.ShippedFile;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.runtime.ProcessSymbols;
 import dev.lamina.memory.heap.StaticSpace;
 import dev.lamina.memory.value.Word;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Procedures of the shipped library as values. Before the first of its classes is loaded, the symbols that any of
  * them names are made process-wide, so that no instance makes them first for itself.
  */
-final class LibraryValues {
+public final class LibraryValues {
+    /** Where the build writes the names of the symbols. */
+    public static final String SYMBOLS = "dev/lamina/core/symbols.index";
+
     private LibraryValues() {}
 
     static {
@@ -38,12 +39,7 @@ final class LibraryValues {
     }
 
     private static void internSymbols() {
-        try (InputStream resource = LibraryValues.class.getResourceAsStream("symbols.index")) {
-            if (resource == null) throw new IllegalStateException("the symbols of the library are missing: build the core module");
-            ProcessSymbols.internAll();
-            for (String name : new String(resource.readAllBytes(), StandardCharsets.UTF_8).split("\n")) StaticSpace.symbols().intern(name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ProcessSymbols.internAll();
+        for (String name : new String(ShippedFile.get(SYMBOLS), StandardCharsets.UTF_8).split("\n")) StaticSpace.symbols().intern(name);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lamina.core.build;
 
 import dev.lamina.core.LibraryIndex;
+import dev.lamina.core.LibraryValues;
 import dev.lamina.core.cache.BuildIdentity;
 import dev.lamina.core.codegen.Generator;
 import dev.lamina.core.codegen.Library;
@@ -109,11 +110,12 @@ public final class BuildLibrary {
         }
         aliases.forEach((alias, name) -> index.add(alias, known(name)));
         for (Compiled c : optimized) write(c.className() + ".class", generate(c, index).bytes());
-        write("dev/lamina/core/" + LibraryIndex.RESOURCE, index.text().getBytes(StandardCharsets.UTF_8));
-        write("dev/lamina/core/optimize/" + LibraryText.RESOURCE, openedCode(units).getBytes(StandardCharsets.UTF_8));
-        write("dev/lamina/core/symbols.index", symbols(optimized));
+        write(LibraryIndex.FILE, index.text().getBytes(StandardCharsets.UTF_8));
+        write(LibraryText.FILE, openedCode(units).getBytes(StandardCharsets.UTF_8));
+        write(LibraryValues.SYMBOLS, symbols(optimized));
         new BuildShippedLibraries(sources, classes, index, primitives).build();
-        write(BuildIdentity.RESOURCE_PATH, ClassPathDigest.text().getBytes(StandardCharsets.UTF_8));
+        write(BuildIdentity.FILE, ClassPathDigest.text().getBytes(StandardCharsets.UTF_8));
+        EmbedFiles.embed(classes, List.of(LibraryIndex.FILE, LibraryText.FILE, LibraryValues.SYMBOLS, PrimitiveTable.FILE, BuildIdentity.FILE));
     }
 
     /** Stands for every procedure while it is not known where they are. */

@@ -25,12 +25,17 @@ final class ClassPathDigest {
     private static void addAll(Path entry, MessageDigest digest) throws IOException {
         if (!Files.exists(entry)) return;
         try (Stream<Path> walk = Files.walk(entry)) {
-            List<Path> files = walk.filter(Files::isRegularFile).filter(file -> !file.endsWith(BuildIdentity.RESOURCE_PATH)).sorted().toList();
+            List<Path> files = walk.filter(Files::isRegularFile).filter(file -> !isMadeOfTheRest(file)).sorted().toList();
             for (Path file : files) {
                 digest.update(entry.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(file));
             }
         }
+    }
+
+    /** The digest itself, and the class that repeats what is in files. */
+    private static boolean isMadeOfTheRest(Path file) {
+        return file.endsWith(BuildIdentity.FILE) || file.endsWith(EmbedFiles.CLASS_FILE);
     }
 
     private static MessageDigest sha256() {

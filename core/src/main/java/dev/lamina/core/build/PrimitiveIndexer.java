@@ -37,7 +37,6 @@ import java.util.stream.Stream;
 public final class PrimitiveIndexer {
     /** The classes under this folder are searched. */
     private static final String PACKAGE = "dev/lamina/core/primitive";
-    private static final String INDEX = "dev/lamina/core/ir/primitives.index";
     private static final ClassDesc ANNOTATION = Procedure.class.describeConstable().orElseThrow();
     private static final String CONTEXT = "Ldev/lamina/core/runtime/Ctx;";
     private static final Set<ClassDesc> PARAMETERS = Set.of(ConstantDescs.CD_long, ConstantDescs.CD_double);
@@ -61,7 +60,7 @@ public final class PrimitiveIndexer {
     /** Writes the index of the classes in an output folder into it. Returns the number of primitives. */
     public static int index(Path classes) throws IOException {
         List<Primitive> primitives = read(classes.resolve(PACKAGE));
-        Path index = classes.resolve(INDEX);
+        Path index = classes.resolve(PrimitiveTable.FILE);
         Files.createDirectories(index.getParent());
         Files.write(index, PrimitiveTable.encode(primitives));
         return primitives.size();

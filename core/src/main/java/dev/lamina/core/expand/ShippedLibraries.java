@@ -1,11 +1,9 @@
 package dev.lamina.core.expand;
 
+import dev.lamina.core.read.ShippedFile;
 import dev.lamina.core.read.Source;
 import dev.lamina.core.read.SourceReader;
 import dev.lamina.core.read.Syntax;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,33 +49,25 @@ public final class ShippedLibraries {
     /** The forms that stand for the library when it is imported, or null if there is none of that name. */
     public static List<Syntax> forms(List<String> name) {
         for (String part : name) if (part.contains("/") || part.startsWith(".")) return null;
-        byte[] text = resource(textFile(name));
+        byte[] text = ShippedFile.find(FOLDER + textFile(name));
         return text == null ? null : SourceReader.readAll(new Source("(" + String.join(" ", name) + ")", text));
     }
 
     /** The class file of a library that has one. */
     public static byte[] code(String library) {
-        byte[] code = resource(codeFile(parts(library)));
+        byte[] code = ShippedFile.find(FOLDER + codeFile(parts(library)));
         if (code == null) throw new IllegalStateException("the code of " + library + " is missing: build the core module");
         return code;
     }
 
     static List<String> srfiFeatures() {
         List<String> features = new ArrayList<>();
-        byte[] index = resource(INDEX);
+        byte[] index = ShippedFile.find(FOLDER + INDEX);
         if (index == null) return features;
         for (String library : new String(index, StandardCharsets.UTF_8).split("\n")) {
             List<String> name = parts(library);
             if (name.size() == 2 && name.getFirst().equals("srfi")) features.add("srfi-" + name.getLast());
         }
         return features;
-    }
-
-    private static byte[] resource(String file) {
-        try (InputStream resource = ShippedLibraries.class.getResourceAsStream("/" + FOLDER + file)) {
-            return resource == null ? null : resource.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,10 +1,10 @@
 package dev.lamina.core.ir;
 
 import dev.lamina.core.ir.Primitive.Fact;
+import dev.lamina.core.read.ShippedFile;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,8 @@ import java.util.TreeMap;
  * documentation. A text is its length in two bytes and its UTF-8.
  */
 public final class PrimitiveTable {
-    private static final String RESOURCE = "primitives.index";
+    /** Where the build writes the index. */
+    public static final String FILE = "dev/lamina/core/ir/primitives.index";
     private static final Fact[] FACTS = Fact.values();
 
     private final ByteBuffer index;
@@ -42,12 +43,7 @@ public final class PrimitiveTable {
 
     /** The table that this build of Lamina ships. */
     public static PrimitiveTable load() {
-        try (InputStream resource = PrimitiveTable.class.getResourceAsStream(RESOURCE)) {
-            if (resource == null) throw new IllegalStateException("the index of primitives is missing: build the core module");
-            return new PrimitiveTable(resource.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new PrimitiveTable(ShippedFile.get(FILE));
     }
 
     public static PrimitiveTable of(Collection<Primitive> primitives) {

@@ -8,14 +8,12 @@ import dev.lamina.core.ir.IrReader;
 import dev.lamina.core.ir.PrimitiveTable;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.ir.Variable;
+import dev.lamina.core.read.ShippedFile;
 import dev.lamina.core.read.Source;
 import dev.lamina.core.read.SourceReader;
 import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,8 +30,8 @@ import java.util.Set;
  * since clauses are tried in order.
  */
 public final class LibraryText implements LibraryCode {
-    /** The resource, beside this class. */
-    public static final String RESOURCE = "library.ir";
+    /** Where the build writes the text. */
+    public static final String FILE = "dev/lamina/core/optimize/library.ir";
     /** Most loops over one list or vector are below 60 nodes. */
     private static final int MAXIMUM_SIZE = 120;
 
@@ -52,15 +50,6 @@ public final class LibraryText implements LibraryCode {
         return new LibraryText(null, primitives);
     }
 
-    private static String load() {
-        try (InputStream resource = LibraryText.class.getResourceAsStream(RESOURCE)) {
-            if (resource == null) throw new IllegalStateException("the text of the library is missing: build the core module");
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public synchronized Expr.Lambda procedure(String name) {
         if (!read.containsKey(name)) read.put(name, find(name));
@@ -68,12 +57,12 @@ public final class LibraryText implements LibraryCode {
     }
 
     private Expr.Lambda find(String name) {
-        if (text == null) text = load();
+        if (text == null) text = new String(ShippedFile.get(FILE), StandardCharsets.UTF_8);
         int start = text.indexOf("\n(" + IrPrinter.symbol(name) + " ");
         if (start < 0) return null;
         int end = text.indexOf("\n(", start + 1);
         String entry = text.substring(start, end < 0 ? text.length() : end);
-        Syntax datum = SourceReader.readAll(Source.ofString(RESOURCE, entry)).getFirst();
+        Syntax datum = SourceReader.readAll(Source.ofString(FILE, entry)).getFirst();
         SyntaxPair rest = (SyntaxPair) ((SyntaxPair) datum.content()).cdr().content();
         return rest.car().content() instanceof Symbol other ? procedure(other.name()) : (Expr.Lambda) IrReader.expr(rest.car(), primitives);
     }
