@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 /**
  * What one compiled class names: other classes, and members as {@code Class.member}, all with dots. Classes are found in
  * every text of the constant pool (class names, descriptors, signatures, and strings with a class's internal name, which
- * is how a code generator mentions a class), so nothing that the JVM could link is missed.
+ * is how a code generator mentions a class), so nothing that the JVM could link is missed. A text with control characters
+ * is none of these: it is a whole file, as {@code ShippedFile} holds some.
  */
 record ClassReferences(String name, Set<String> classes, Set<String> members) {
     /** A class name in internal form inside a descriptor, a signature or alone: packages are lower case, classes are not. */
@@ -37,7 +38,7 @@ record ClassReferences(String name, Set<String> classes, Set<String> members) {
         Set<String> classes = new TreeSet<>();
         Set<String> members = new TreeSet<>();
         for (PoolEntry entry : model.constantPool()) {
-            if (entry instanceof Utf8Entry text) {
+            if (entry instanceof Utf8Entry text && text.stringValue().chars().noneMatch(Character::isISOControl)) {
                 Matcher matcher = CLASS_NAME.matcher(text.stringValue());
                 while (matcher.find()) {
                     classes.add(dotted(matcher.group()));
