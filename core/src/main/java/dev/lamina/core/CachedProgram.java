@@ -63,10 +63,20 @@ final class CachedProgram {
         units = files.recording(texts, () -> frontEnd.expandFile(frontEnd.user(), source));
     }
 
-    /** Expands and compiles it, and has the cache keep it. */
-    void compile(FrontEnd frontEnd, LibraryFiles files) {
+    /** What was expanded. */
+    List<Unit> units() {
+        return units;
+    }
+
+    /**
+     * Expands and compiles it, and has the cache keep it. False if it was only expanded: libraries that transformers needed
+     * have run then, and what transformers made of objects cannot be kept.
+     */
+    boolean compile(FrontEnd frontEnd, LibraryFiles files) {
         expand(frontEnd, files);
+        if (frontEnd.hasRunTransformers()) return false;
         code = frontEnd.compileAll(units);
         cache.store(new CacheEntry(maker, new LinkedHashMap<>(texts.all()), code));
+        return true;
     }
 }

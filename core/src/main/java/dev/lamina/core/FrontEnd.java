@@ -24,11 +24,13 @@ final class FrontEnd {
     private final Expander expander;
     private final Compiler compiler;
     private final Environment user;
+    private final MacroRunner macros;
     private int environments;
 
-    FrontEnd(LibraryIndex library, LibraryFiles files, Options options) {
+    FrontEnd(LibraryIndex library, LibraryFiles files, MacroRunner macros, Options options) {
         observer = options.observer();
-        expander = new Expander(library, files);
+        expander = new Expander(library, files, macros);
+        this.macros = macros;
         compiler = new Compiler(library, options);
         user = expander.openEnvironment(USER);
     }
@@ -69,6 +71,11 @@ final class FrontEnd {
 
     Generator.Result compile(Unit unit) {
         return compiler.compile(unit);
+    }
+
+    /** Whether code has run at expansion time, or refers to objects that the expander has made. */
+    boolean hasRunTransformers() {
+        return macros.wasUsed();
     }
 
     /** Compiles units that hold no objects of a heap, as those of text. */

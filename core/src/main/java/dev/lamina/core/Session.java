@@ -54,6 +54,7 @@ final class Session implements Evaluator, AutoCloseable {
     private final Instance instance;
     private final Takeovers takeovers;
     private final Ctx main;
+    private final MacroRunner macros = new MacroRunner(this);
     /** The program whose code came from the cache, while its text has not been expanded. */
     private CachedProgram unexpanded;
     private FrontEnd frontEnd;
@@ -81,7 +82,7 @@ final class Session implements Evaluator, AutoCloseable {
     /** Made when it is first asked for: a program from the cache needs none until it evaluates data or is in error. */
     private synchronized FrontEnd frontEnd() {
         if (frontEnd == null) {
-            FrontEnd made = new FrontEnd(library, files, options);
+            FrontEnd made = new FrontEnd(library, files, macros, options);
             if (unexpanded != null) unexpanded.expand(made, files);
             unexpanded = null;
             frontEnd = made;
@@ -101,7 +102,7 @@ final class Session implements Evaluator, AutoCloseable {
         try {
             SourceReader reader = new SourceReader(source);
             for (Syntax form = reader.next(); form != null; form = reader.next()) {
-                value = run(frontEnd().expand(frontEnd().user(), List.of(form), source.name()));
+                value = run(expand(form, source.name()));
                 each.accept(value);
             }
         } catch (ReadException e) {
@@ -110,6 +111,10 @@ final class Session implements Evaluator, AutoCloseable {
             throw new SchemeException.Uncaught(Report.of(e.span(), e.who(), e.getMessage()));
         }
         return value;
+    }
+
+    private List<Unit> expand(Syntax form, String name) {
+        return macros.in(main, () -> frontEnd().expand(frontEnd().user(), List.of(form), name));
     }
 
     /** Runs a file as a program if it begins with an import, else in the user's environment. */
@@ -139,9 +144,9 @@ final class Session implements Evaluator, AutoCloseable {
     private @Word long run(Source source) {
         boolean first = frontEnd == null && unexpanded == null;
         CachedProgram cached = first ? CachedProgram.of(source, files, options) : null;
-        if (cached == null) return run(frontEnd().expandFile(frontEnd().user(), source));
+        if (cached == null) return run(macros.in(main, () -> frontEnd().expandFile(frontEnd().user(), source)));
         if (cached.isCompiled()) unexpanded = cached;
-        else cached.compile(frontEnd(), files);
+        else if (!macros.in(main, () -> cached.compile(frontEnd(), files))) return run(cached.units());
         long value = Words.UNSPECIFIED;
         for (int i = 0; i < cached.code().size(); i++) value = Driver.call(main, load(cached, i));
         return value;
@@ -161,7 +166,7 @@ final class Session implements Evaluator, AutoCloseable {
     }
 
     /** The unit's main procedure. */
-    private @Word long load(Unit unit) {
+    @Word long load(Unit unit) {
         if (unit.shipped() != null) return load(FrontEnd.shipped(unit), List.of(), () -> unit);
         Generator.Result result = frontEnd().compile(unit);
         return load(FrontEnd.code(unit, result), result.objects(), () -> unit);
@@ -253,7 +258,7 @@ final class Session implements Evaluator, AutoCloseable {
     Object define(String name, Object value) {
         try (Handle handle = instance.heap().handle(Values.toWord(this, main, value))) {
             Syntax form = list(new Symbol("define"), new Symbol(name), handle);
-            run(frontEnd().expand(frontEnd().user(), List.of(form), "define"));
+            run(expand(form, "define"));
         }
         return null;
     }
@@ -283,6 +288,10 @@ final class Session implements Evaluator, AutoCloseable {
         }
     }
 
+    @Word long hostObject(Ctx c, Object object) {
+        return instance.heap().hostObject(c, object, 0);
+    }
+
     Handle handle(@Word long word) {
         return instance.heap().handle(word);
     }
@@ -301,7 +310,8 @@ final class Session implements Evaluator, AutoCloseable {
     public @Word long compile(Ctx c, @Word long datum, @Word long environment) {
         SyntaxData.Code code = SyntaxData.code(c, "eval", datum);
         try {
-            return loadAll(c, frontEnd().expand(environmentOf(environment), List.of(code.syntax()), "eval"));
+            Environment place = environmentOf(environment);
+            return loadAll(c, macros.in(c, () -> frontEnd().expand(place, List.of(code.syntax()), "eval")));
         } catch (SyntaxException e) {
             throw new SchemeError(SchemeError.Kind.SYNTAX, e.who(), e.getMessage());
         } finally {
@@ -312,7 +322,8 @@ final class Session implements Evaluator, AutoCloseable {
     @Override
     public @Word long compileFile(Ctx c, String path, @Word long environment) {
         try {
-            return loadAll(c, frontEnd().expandLoaded(environmentOf(environment), source(path)));
+            Environment place = environmentOf(environment);
+            return loadAll(c, macros.in(c, () -> frontEnd().expandLoaded(place, source(path))));
         } catch (SyntaxException e) {
             throw new SchemeError(SchemeError.Kind.SYNTAX, null, e.report());
         } catch (ReadException e) {

@@ -4,7 +4,7 @@ import dev.lamina.core.ir.Global;
 import dev.lamina.core.ir.Variable;
 
 /** What a name means at a place: syntax built in, a macro, a local variable, or a variable of some module. */
-sealed interface Binding permits CoreForm, Macro, Binding.Local, Binding.TopLevel, Binding.Missing {
+sealed interface Binding permits CoreForm, Macro, Binding.Local, Binding.TopLevel, Binding.PatternVariable, Binding.Missing {
     final class Local implements Binding {
         private final Variable variable;
 
@@ -28,6 +28,15 @@ sealed interface Binding permits CoreForm, Macro, Binding.Local, Binding.TopLeve
             return global;
         }
     }
+
+    /**
+     * A variable of a {@code syntax-case} pattern, which only templates can name.
+     *
+     * @param match the variable that holds what the pattern matched
+     * @param index the number of the pattern variable there
+     * @param depth the number of ellipses after it
+     */
+    record PatternVariable(Variable match, int index, int depth) implements Binding {}
 
     /** A name of a standard library that Lamina lacks; only import sets hold it. */
     final class Missing implements Binding {}

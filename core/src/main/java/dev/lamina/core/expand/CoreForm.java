@@ -1,5 +1,6 @@
 package dev.lamina.core.expand;
 
+import dev.lamina.core.read.Symbol;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -45,6 +46,12 @@ enum CoreForm implements Binding {
     SYNTAX_RULES("syntax-rules", "(syntax-rules [ellipsis] (literal …) (pattern template) …)"),
     SYNTAX_ERROR("syntax-error", "(syntax-error \"message\" form …)"),
 
+    // R6RS libraries 12: procedural macros
+    SYNTAX_CASE("syntax-case", "(syntax-case form (literal …) (pattern [fender] expression) …)"),
+    SYNTAX("syntax", "(syntax template)"),
+    QUASISYNTAX("quasisyntax", "(quasisyntax template)"),
+    WITH_SYNTAX("with-syntax", "(with-syntax ((pattern expression) …) body …)"),
+
     // R7RS 5: programs
     DEFINE("define", "(define variable expression) or (define (name parameter …) body …)"),
     DEFINE_VALUES("define-values", "(define-values parameters expression)"),
@@ -58,8 +65,13 @@ enum CoreForm implements Binding {
     ARROW("=>", null),
     UNQUOTE("unquote", null),
     UNQUOTE_SPLICING("unquote-splicing", null),
+    UNSYNTAX("unsyntax", null),
+    UNSYNTAX_SPLICING("unsyntax-splicing", null),
     UNDERSCORE("_", null),
     ELLIPSIS("...", null);
+
+    /** The ellipsis of templates that the expander makes. */
+    static final Symbol ELLIPSIS_SYMBOL = new Symbol("...");
 
     private static final Map<String, CoreForm> BY_NAME = new HashMap<>();
 

@@ -13,16 +13,25 @@ import java.util.List;
 
 /**
  * From syntax to units of the intermediate representation: the one entry to expansion, one for each instance of Lamina.
- * It makes environments and remembers libraries. A unit that fails to expand changes nothing.
+ * It makes environments and remembers libraries. A unit that fails to expand changes nothing. One thread at a time may
+ * expand.
  */
 public final class Expander {
     private final BuiltInBindings builtIns;
     private final SourceFinder sources;
     private final Libraries libraries;
+    /** Runs transformers; null where only syntax-rules can be used. */
+    private final MacroProcedures macros;
     private int deepest = Nesting.SHALLOW;
     private int programs;
 
+    /** An expander that cannot run transformers: its macros are those of {@code syntax-rules}. */
     public Expander(BuiltIns builtIns, SourceFinder sources) {
+        this(builtIns, sources, null);
+    }
+
+    public Expander(BuiltIns builtIns, SourceFinder sources, MacroProcedures macros) {
+        this.macros = macros;
         this.builtIns = new BuiltInBindings(builtIns);
         this.sources = sources;
         this.libraries = new Libraries(this, this.builtIns);
@@ -54,7 +63,7 @@ public final class Expander {
      * @return the units to run, in order: first the libraries that are imported for the first time, last the forms
      * @throws SyntaxException if a form is not correct; nothing has changed then
      */
-    public synchronized List<Unit> expand(Environment environment, List<Syntax> forms, String name) {
+    public List<Unit> expand(Environment environment, List<Syntax> forms, String name) {
         try {
             deepest = Nesting.SHALLOW;
             return expandForms(environment, forms, name);
@@ -84,7 +93,7 @@ public final class Expander {
     }
 
     /** A module name that no environment, library or other program has. */
-    private synchronized String programModule(String name) {
+    private String programModule(String name) {
         programs++;
         return programs == 1 ? "program " + name : "program " + name + " " + programs;
     }
@@ -129,6 +138,21 @@ public final class Expander {
     /** The unit of a library's body. */
     Unit libraryUnit(Environment environment, List<Syntax> forms, String name) {
         return unit(environment, forms, name, true, List.of());
+    }
+
+    /** Evaluates the transformer of a procedural macro, after the libraries that have been imported so far. */
+    Object transformer(String name, Syntax expression, Frame home) {
+        List<String> takenOver = new ArrayList<>();
+        Environment environment = home.environment();
+        Expr value = new Expressions(this, environment, takenOver).expand(expression, Frame.ofTransformer(home), Use.VALUE);
+        FreeVariables.check(value);
+        List<Unit> units = libraries.takeUnits();
+        units.add(new Unit(name, environment.module(), !environment.isOpen(), takenOver, List.of(value)));
+        return macros.evaluate(name, units, expression);
+    }
+
+    MacroProcedures macros() {
+        return macros;
     }
 
     /** How deep the text may nest on the present stack. */

@@ -106,11 +106,12 @@ final class Expressions {
             case LET_VALUES, LET_STAR_VALUES, RECEIVE -> new MultipleValues(this, kind, form, frame, use).expand();
             case DELAY, DELAY_FORCE, PARAMETERIZE, GUARD -> new ControlForm(this, kind, form, frame, use).expand();
             case QUASIQUOTE -> new Quasiquote(this, kind, form, frame).expand();
+            case SYNTAX_CASE, SYNTAX, QUASISYNTAX, WITH_SYNTAX -> new SyntaxForm(this, kind, form, frame, use).expand();
             case COND_EXPAND, INCLUDE, INCLUDE_CI -> spliced(kind, form, frame, use);
             case DEFINE, DEFINE_VALUES, DEFINE_SYNTAX, DEFINE_RECORD_TYPE -> throw Messages.misplacedDefinition(kind, form);
             case IMPORT, DEFINE_LIBRARY -> throw Messages.topLevelOnly(kind, form);
             case SYNTAX_RULES -> throw Messages.notAnExpression(kind.keyword(), form.span());
-            case ELSE, ARROW, UNQUOTE, UNQUOTE_SPLICING, UNDERSCORE, ELLIPSIS ->
+            case ELSE, ARROW, UNQUOTE, UNQUOTE_SPLICING, UNSYNTAX, UNSYNTAX_SPLICING, UNDERSCORE, ELLIPSIS ->
                 throw Messages.misplacedAuxiliary(kind, form.span());
         };
     }
@@ -130,6 +131,7 @@ final class Expressions {
             return new Expr.GlobalReference(global, identifier.span());
         }
         if (binding instanceof CoreForm core && core.isAuxiliary()) throw Messages.misplacedAuxiliary(core, identifier.span());
+        if (binding instanceof Binding.PatternVariable) throw Messages.patternVariable(identifier);
         if (binding != null) throw Messages.notAnExpression(Form.text(identifier), identifier.span());
         return new Expr.GlobalReference(undefined(identifier, frame), identifier.span());
     }
@@ -142,7 +144,8 @@ final class Expressions {
     Expr assignment(Syntax identifier, Expr value, Frame frame, Syntax form) {
         Binding binding = Frame.resolve(identifier, frame);
         if (binding instanceof Binding.Local local) return new Expr.Assign(local.variable(), value, form.span());
-        if (binding instanceof CoreForm || binding instanceof Macro) throw Messages.assignedSyntax(identifier);
+        if (binding instanceof CoreForm || binding instanceof Macro || binding instanceof Binding.PatternVariable)
+            throw Messages.assignedSyntax(identifier);
         Global global = binding instanceof Binding.TopLevel topLevel
             ? assignable(topLevel.global(), identifier, frame)
             : undefined(identifier, frame);

@@ -23,6 +23,8 @@ final class Frame {
     private Binding[] bindings;
     private int size;
     private Map<Name, Binding> index;
+    /** Whether the code inside runs when the code outside is expanded. */
+    private boolean isTransformer;
 
     /** The frame of an environment's own names. */
     Frame(Environment environment) {
@@ -33,6 +35,23 @@ final class Frame {
     Frame(Frame outer) {
         this.outer = outer;
         this.environment = outer.environment;
+    }
+
+    /** The frame of a transformer's code, in a macro defined in the outer frame. */
+    static Frame ofTransformer(Frame outer) {
+        Frame frame = new Frame(outer);
+        frame.isTransformer = true;
+        return frame;
+    }
+
+    /**
+     * Where the identifiers of templates in this code have their meaning: where the macro is defined whose transformer it is
+     * part of, else at top level.
+     */
+    Frame templateHome() {
+        Frame frame = this;
+        while (!frame.isTop() && !frame.isTransformer) frame = frame.outer;
+        return frame.isTransformer ? frame.outer : frame;
     }
 
     Environment environment() {

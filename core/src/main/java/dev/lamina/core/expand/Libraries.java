@@ -143,6 +143,21 @@ final class Libraries {
         return needed;
     }
 
+    /**
+     * The units of the libraries that code needs which runs during the expansion. They are as good as committed: having
+     * run, they stay.
+     */
+    List<Unit> takeUnits() {
+        List<Unit> needed = new ArrayList<>(units);
+        units.clear();
+        expanded.removeIf(library -> {
+            if (library.state() != Library.State.READY) return false;
+            library.finish();
+            return true;
+        });
+        return needed;
+    }
+
     void rollBack() {
         for (int i = journal.size() - 2; i >= 0; i -= 2) {
             Library former = (Library) journal.get(i + 1);

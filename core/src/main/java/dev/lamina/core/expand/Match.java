@@ -21,6 +21,17 @@ final class Match {
         this.home = home;
     }
 
+    /** A match that is complete. */
+    Match(Object[] values) {
+        this.values = values;
+        this.useFrame = null;
+        this.home = null;
+    }
+
+    Object[] values() {
+        return values;
+    }
+
     Object value(int variable) {
         return values[variable];
     }

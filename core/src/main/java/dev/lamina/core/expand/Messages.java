@@ -140,6 +140,14 @@ final class Messages {
         return error("syntax-rules", "pattern variables under one ellipsis matched different numbers of forms", use);
     }
 
+    static SyntaxException patternVariable(Syntax identifier) {
+        return error(SyntaxText.of(identifier), "is a pattern variable: it can only be named in a template, #'" + SyntaxText.of(identifier), identifier.span());
+    }
+
+    static SyntaxException runTimeVariable(String name, Span span) {
+        return error(name, "is a variable of the running program, which does not exist when macros are expanded", span);
+    }
+
     static SyntaxException byProgram(String message, Syntax[] irritants, Span span) {
         StringBuilder text = new StringBuilder(message);
         for (Syntax irritant : irritants) text.append(' ').append(SyntaxText.of(irritant));

@@ -11,19 +11,19 @@ import java.util.List;
  * reported there and a use only matches and copies. Lists are walked by loops; recursion is on their nesting, which is
  * counted as that of expressions is.
  */
-final class RuleCompiler {
+final class RuleCompiler implements TemplateScope {
     private final Expressions expressions;
     private final Frame home;
     /** The identifier given as ellipsis, or null for the usual one. */
     private final Syntax ellipsis;
     private final List<Name> literals = new ArrayList<>();
     /** The pattern variables of the present rule and the number of ellipses after each. */
-    private final List<Name> variables = new ArrayList<>();
+    private final List<Syntax> variables = new ArrayList<>();
     private final List<Integer> depths = new ArrayList<>();
     private int nesting;
     private int deepestNesting;
 
-    private RuleCompiler(Expressions expressions, Frame home, Syntax ellipsis, Syntax[] literals) {
+    RuleCompiler(Expressions expressions, Frame home, Syntax ellipsis, Syntax[] literals) {
         this.expressions = expressions;
         this.home = home;
         this.ellipsis = ellipsis;
@@ -35,7 +35,7 @@ final class RuleCompiler {
 
     /**
      * The meaning of a keyword that is defined as {@code rules}: {@code (syntax-rules …)}, a macro use that becomes such,
-     * or another keyword.
+     * another keyword, or an expression whose value is a transformer procedure.
      */
     static Binding transformer(Expressions expressions, CoreForm context, String name, Syntax rules, Frame home) {
         Syntax current = rules;
@@ -47,7 +47,8 @@ final class RuleCompiler {
         }
         Binding meaning = current.isSymbol() ? Frame.resolve(current, home) : null;
         if (meaning instanceof CoreForm || meaning instanceof Macro) return meaning;
-        throw Messages.notRules(context, rules);
+        if (!current.isPair() && meaning == null || expressions.expander().macros() == null) throw Messages.notRules(context, rules);
+        return new ProceduralMacro(name, home, expressions.expander(), expressions.expander().transformer(name, current, home));
     }
 
     private static Macro compile(Expressions expressions, String name, Syntax form, Frame home) {
@@ -58,12 +59,12 @@ final class RuleCompiler {
         Syntax[] literals = first < parts.length ? SyntaxLists.elements(parts[first]) : null;
         if (literals == null) throw Messages.malformed(CoreForm.SYNTAX_RULES, form);
         RuleCompiler compiler = new RuleCompiler(expressions, home, ellipsis, literals);
-        List<Macro.Rule> rules = new ArrayList<>();
+        List<RuleMacro.Rule> rules = new ArrayList<>();
         for (int i = first + 1; i < parts.length; i++) rules.add(compiler.rule(parts[i]));
-        return new Macro(name, home, rules);
+        return new RuleMacro(name, home, rules);
     }
 
-    private Macro.Rule rule(Syntax rule) {
+    private RuleMacro.Rule rule(Syntax rule) {
         Syntax[] parts = SyntaxLists.elements(rule);
         if (parts == null || parts.length != 2) throw malformed("(pattern template)", rule);
         if (!(parts[0].content() instanceof SyntaxPair pattern)) throw malformed("a pattern (keyword part …)", parts[0]);
@@ -72,7 +73,18 @@ final class RuleCompiler {
         deepestNesting = 0;
         Pattern compiled = new Pattern.Pair(Pattern.ANYTHING, pattern(pattern.cdr(), 0));
         Template template = new TemplateCompiler(this).compile(parts[1]);
-        return new Macro.Rule(compiled, template, variables.size(), deepestNesting, parts[0]);
+        return new RuleMacro.Rule(compiled, template, variables.size(), deepestNesting, parts[0]);
+    }
+
+    /** The pattern of a {@code syntax-case} clause. */
+    SyntaxPattern clause(Syntax pattern) {
+        Pattern compiled = pattern(pattern, 0);
+        return new SyntaxPattern(compiled, variables.size(), home);
+    }
+
+    /** The pattern variables of the present rule. */
+    List<Syntax> variables() {
+        return variables;
     }
 
     private Pattern pattern(Syntax pattern, int depth) {
@@ -86,12 +98,14 @@ final class RuleCompiler {
         return compiled;
     }
 
-    void descend(Syntax form) {
+    @Override
+    public void descend(Syntax form) {
         expressions.descend(form);
         deepestNesting = Math.max(deepestNesting, ++nesting);
     }
 
-    void ascend() {
+    @Override
+    public void ascend() {
         expressions.ascend(1);
         nesting--;
     }
@@ -101,8 +115,8 @@ final class RuleCompiler {
         if (literals.contains(name)) return new Pattern.Literal(identifier);
         if (isEllipsis(identifier)) throw Messages.strayEllipsis(identifier);
         if (expressions.isKeyword(identifier, CoreForm.UNDERSCORE, home)) return Pattern.ANYTHING;
-        if (variables.contains(name)) throw Messages.repeatedPatternVariable(identifier);
-        variables.add(name);
+        if (variable(identifier) >= 0) throw Messages.repeatedPatternVariable(identifier);
+        variables.add(identifier);
         depths.add(depth);
         return new Pattern.Variable(variables.size() - 1);
     }
@@ -144,22 +158,25 @@ final class RuleCompiler {
     }
 
     /** Whether the form is the ellipsis of these rules; as a literal it is not. */
-    boolean isEllipsis(Syntax part) {
+    @Override
+    public boolean isEllipsis(Syntax part) {
         if (!(part.content() instanceof Symbol) || literals.contains(Name.of(part))) return false;
         return ellipsis == null ? expressions.isKeyword(part, CoreForm.ELLIPSIS, home) : Name.of(part).equals(Name.of(ellipsis));
     }
 
-    void noteAssigned(Syntax identifier) {
+    @Override
+    public void noteAssigned(Syntax identifier) {
         home.environment().noteAssigned(identifier);
     }
 
-    /** The number of a pattern variable of the present rule, or −1. */
-    int variable(Syntax identifier) {
-        return variables.indexOf(Name.of(identifier));
+    @Override
+    public int variable(Syntax identifier) {
+        for (int i = 0; i < variables.size(); i++) if (MacroUse.isBoundSame(variables.get(i), identifier)) return i;
+        return -1;
     }
 
-    /** The number of ellipses after a pattern variable. */
-    int depth(int variable) {
+    @Override
+    public int depth(int variable) {
         return depths.get(variable);
     }
 }

@@ -12,7 +12,7 @@ public final class SyntaxException extends RuntimeException {
     private final String who;
     private final transient Span span;
 
-    SyntaxException(String who, String message, Span span) {
+    public SyntaxException(String who, String message, Span span) {
         super(message, null, false, false);
         this.who = who;
         this.span = span;

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compiles the template of one rule. The question is which pattern variables drive each ellipsis. A variable under as
+ * Compiles the template of one scope. The question is which pattern variables drive each ellipsis. A variable under as
  * many ellipses as in the pattern drives all of them. One under more (an extension, SRFI 149) drives the outermost ones,
  * unless that leaves an inner ellipsis with nothing to repeat: then it drives the innermost.
  */
 final class TemplateCompiler {
-    private final RuleCompiler rule;
+    private final TemplateScope scope;
     /** The ellipses around the place being compiled, outermost first. */
     private final List<Ellipsis> around = new ArrayList<>();
     private final List<Ellipsis> all = new ArrayList<>();
@@ -33,8 +33,8 @@ final class TemplateCompiler {
     /** A variable under more ellipses than it has. */
     private record Excess(int variable, List<Ellipsis> around) {}
 
-    TemplateCompiler(RuleCompiler rule) {
-        this.rule = rule;
+    TemplateCompiler(TemplateScope scope) {
+        this.scope = scope;
     }
 
     Template compile(Syntax template) {
@@ -47,21 +47,21 @@ final class TemplateCompiler {
     private Template template(Syntax template) {
         if (template.isSymbol()) return identifier(template);
         if (!template.isPair() && !(template.content() instanceof Syntax[])) return new Template.Datum(template);
-        rule.descend(template);
+        scope.descend(template);
         Template compiled = template.content() instanceof Syntax[] elements
             ? new Template.Vector(sequence(SyntaxLists.list(elements, 0, template.span())))
             : list(template);
-        rule.ascend();
+        scope.ascend();
         return compiled;
     }
 
     private Template identifier(Syntax identifier) {
-        int variable = rule.variable(identifier);
+        int variable = scope.variable(identifier);
         if (variable < 0) {
             if (isEllipsis(identifier)) throw Messages.strayEllipsis(identifier);
             return new Template.Introduced(identifier);
         }
-        int depth = rule.depth(variable);
+        int depth = scope.depth(variable);
         if (depth > around.size()) throw Messages.tooFewEllipses(identifier);
         if (depth == around.size()) drive(variable, around);
         else if (depth > 0) excesses.add(new Excess(variable, new ArrayList<>(around)));
@@ -98,7 +98,7 @@ final class TemplateCompiler {
     private void noteAssignment(List<Template> elements) {
         boolean assigns = elements.size() > 1 && elements.getFirst() instanceof Template.Introduced head
             && Form.text(head.identifier()).equals(CoreForm.SET.keyword());
-        if (assigns && elements.get(1) instanceof Template.Introduced target) rule.noteAssigned(target.identifier());
+        if (assigns && elements.get(1) instanceof Template.Introduced target) scope.noteAssigned(target.identifier());
     }
 
     private Template repeated(Syntax element, int ellipses) {
@@ -112,7 +112,7 @@ final class TemplateCompiler {
     }
 
     private boolean isEllipsis(Syntax part) {
-        return !escaped && part.content() instanceof Symbol && rule.isEllipsis(part);
+        return !escaped && part.content() instanceof Symbol && scope.isEllipsis(part);
     }
 
     private static void drive(int variable, List<Ellipsis> ellipses) {
@@ -121,7 +121,7 @@ final class TemplateCompiler {
 
     private void settle(Excess excess) {
         List<Ellipsis> around = excess.around;
-        int depth = rule.depth(excess.variable);
+        int depth = scope.depth(excess.variable);
         for (Ellipsis ellipsis : around) if (ellipsis.drivers.contains(excess.variable)) depth--;
         if (depth <= 0) return;
         boolean innerIsDriven = true;

@@ -24,6 +24,9 @@ final class HashSyntax {
             case ';' -> lexer.token(Token.DATUM_COMMENT, i + 2);
             case '|' -> blockComment(i);
             case '!' -> directive(i);
+            case '\'' -> lexer.token(Token.SYNTAX, i + 2);
+            case '`' -> lexer.token(Token.QUASISYNTAX, i + 2);
+            case ',' -> lexer.byteAt(i + 2) == '@' ? lexer.token(Token.UNSYNTAX_SPLICING, i + 3) : lexer.token(Token.UNSYNTAX, i + 2);
             case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> label(i);
             case Lexer.AT_END -> throw lexer.incomplete("the text ends behind #", i, i + 1);
             default -> named(i);

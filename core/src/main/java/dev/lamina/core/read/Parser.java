@@ -99,7 +99,8 @@ public final class Parser {
                     if (depth == 0) return Outcome.END;
                     throw unfinished();
                 }
-                case OPEN, OPEN_VECTOR, OPEN_BYTEVECTOR, OPEN_F64VECTOR, QUOTE, QUASIQUOTE, UNQUOTE, UNQUOTE_SPLICING, DATUM_COMMENT, LABEL -> open(token);
+                case OPEN, OPEN_VECTOR, OPEN_BYTEVECTOR, OPEN_F64VECTOR, QUOTE, QUASIQUOTE, UNQUOTE, UNQUOTE_SPLICING,
+                     SYNTAX, QUASISYNTAX, UNSYNTAX, UNSYNTAX_SPLICING, DATUM_COMMENT, LABEL -> open(token);
                 case DOT -> dot();
                 case CLOSE -> {
                     if (close()) return Outcome.DATUM;
@@ -150,6 +151,10 @@ public final class Parser {
             case QUASIQUOTE -> "quasiquote";
             case UNQUOTE -> "unquote";
             case UNQUOTE_SPLICING -> "unquote-splicing";
+            case SYNTAX -> "syntax";
+            case QUASISYNTAX -> "quasisyntax";
+            case UNSYNTAX -> "unsyntax";
+            case UNSYNTAX_SPLICING -> "unsyntax-splicing";
             default -> throw new AssertionError(token);
         };
     }
@@ -301,10 +306,16 @@ public final class Parser {
         byte[] text = lexer.window.bytes;
         return switch (frame) {
             case COMMENT -> start + 2;
-            case PREFIX -> start + 1 < lexer.window.limit && text[start] == ',' && text[start + 1] == '@' ? start + 2 : start + 1;
+            case PREFIX -> prefixEnd(text[start] == '#' ? start + 1 : start);
             case LABEL -> indexOf((byte) '=', start) + 1;
             default -> indexOf((byte) '(', start) + 1;
         };
+    }
+
+    /** Behind {@code '}, {@code `}, {@code ,} or {@code ,@}. */
+    private int prefixEnd(int mark) {
+        byte[] text = lexer.window.bytes;
+        return mark + 1 < lexer.window.limit && text[mark] == ',' && text[mark + 1] == '@' ? mark + 2 : mark + 1;
     }
 
     private int indexOf(byte wanted, int i) {

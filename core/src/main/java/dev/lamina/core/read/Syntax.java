@@ -44,6 +44,11 @@ public final class Syntax {
         return span;
     }
 
+    /** A datum without scopes of its own, with those of this identifier at each of its identifiers. */
+    public Syntax copyScopes(Syntax datum) {
+        return scopes.isEmpty() ? datum : ScopeCopy.of(datum, scopes);
+    }
+
     public boolean isSymbol() {
         return content instanceof Symbol;
     }

@@ -9,6 +9,8 @@ enum Token {
     OPEN, CLOSE, DOT,
     OPEN_VECTOR, OPEN_BYTEVECTOR, OPEN_F64VECTOR,
     QUOTE, QUASIQUOTE, UNQUOTE, UNQUOTE_SPLICING,
+    /** {@code #' #` #, #,@} of R6RS. */
+    SYNTAX, QUASISYNTAX, UNSYNTAX, UNSYNTAX_SPLICING,
     /** {@code #;}: the next datum is to be skipped. */
     DATUM_COMMENT,
     /** {@code #n=} and {@code #n#}; the number is the lexer's value. */

@@ -52,6 +52,8 @@ public final class Ctx extends Mutator {
     /** A JVM method has at most 255 slots of parameters, and its live variables are far fewer than this. */
     private final long[] words = new long[MOST_WORDS];
     private SchemeThread thread;
+    /** The macro use whose transformer runs, an object of the expander; null outside of transformers. */
+    private Object macroUse;
 
     public Ctx(Instance instance) {
         super(instance.heap());
@@ -74,6 +76,17 @@ public final class Ctx extends Mutator {
 
     public void setDynamic(@Word long state) {
         dynamic = state;
+    }
+
+    public Object macroUse() {
+        return macroUse;
+    }
+
+    /** Tells which macro use is being expanded; the former one. */
+    public Object setMacroUse(Object use) {
+        Object former = macroUse;
+        macroUse = use;
+        return former;
     }
 
     /** Asks the driver to run something that may block or take long; the primitive returns what this returns. */

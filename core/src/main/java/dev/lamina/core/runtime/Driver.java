@@ -31,8 +31,19 @@ public final class Driver {
 
     /** Calls a procedure from Java and returns its value. Throws what the host must know: see {@link SchemeException}. */
     public static @Word long call(Ctx c, @Word long procedure, @Word long... arguments) {
+        return call(c, c.dynamic, procedure, arguments);
+    }
+
+    /** The same without the winders and handlers of the present call: nothing in it can leave for them. */
+    public static @Word long callApart(Ctx c, @Word long procedure, @Word long... arguments) {
+        long apart = DynamicState.make(c, Words.EMPTY_LIST, Words.EMPTY_LIST, DynamicState.parameters(c.dynamic));
+        return call(c, apart, procedure, arguments);
+    }
+
+    private static @Word long call(Ctx c, @Word long dynamic, @Word long procedure, @Word long... arguments) {
         c.enterDriver();
         try {
+            c.dynamic = dynamic;
             c.continuation = boundary(c);
             c.procedure = procedure;
             c.a0 = Arguments.list(c, arguments);

@@ -1,6 +1,7 @@
 package dev.lamina.core.runtime;
 
 import dev.lamina.core.read.Char;
+import dev.lamina.core.read.Span;
 import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
@@ -18,7 +19,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Heap data to {@link Syntax}, for {@code eval}, whose code is data; and syntax to heap data. Without recursion. */
+/**
+ * Heap data to {@link Syntax}, for {@code eval}, whose code is data, and for transformers, which make syntax of data and
+ * syntax objects; and syntax to heap data. Without recursion.
+ */
 public final class SyntaxData {
     /**
      * Code made from data. Values that no text can stand for, and compound data behind a quote, remain themselves:
@@ -40,9 +44,12 @@ public final class SyntaxData {
     private final List<Syntax> finished = new ArrayList<>();
     /** How many syntax-rules forms are open: in their templates a quotation is code like the rest. */
     private int openRules;
+    /** The place of what is made. */
+    private final Span span;
 
-    private SyntaxData(Mutator mutator) {
+    private SyntaxData(Mutator mutator, Span span) {
         this.mutator = mutator;
+        this.span = span;
     }
 
     /** The datum that the syntax stands for, without scopes. */
@@ -52,13 +59,23 @@ public final class SyntaxData {
         return builder.take();
     }
 
+    /** The syntax that pairs, vectors, syntax objects and other data stand for; what has no place yet gets the one given. */
+    public static Code syntax(Mutator mutator, String who, @Word long datum, Span span) {
+        SyntaxData data = new SyntaxData(mutator, span);
+        data.openRules = 1;
+        return data.code(who, datum);
+    }
+
     /** Circular code is an error of the procedure {@code who}; circular quoted data are not. */
     public static Code code(Mutator mutator, String who, @Word long datum) {
-        SyntaxData data = new SyntaxData(mutator);
+        return new SyntaxData(mutator, Span.NONE).code(who, datum);
+    }
+
+    private Code code(String who, @Word long datum) {
         try {
-            return new Code(data.convertAll(who, datum), data.handles);
+            return new Code(convertAll(who, datum), handles);
         } catch (SchemeError e) {
-            data.handles.forEach(Handle::close);
+            handles.forEach(Handle::close);
             throw e;
         }
     }
@@ -70,7 +87,7 @@ public final class SyntaxData {
             if (next == Words.SENTINEL) {
                 combine(pending[--count]);
             } else if (!isCompound(next)) {
-                made.push(Syntax.of(atom(next)));
+                made.push(leaf(next));
             } else if (openRules == 0 && isQuotation(next)) {
                 made.push(quotation(quoted(next)));
             } else {
@@ -111,7 +128,7 @@ public final class SyntaxData {
             content = elements;
         }
         met.put(datum, finished.size());
-        finished.add(Syntax.of(content));
+        finished.add(new Syntax(content, span));
         made.push(finished.getLast());
     }
 
@@ -146,6 +163,11 @@ public final class SyntaxData {
         Syntax constant = Syntax.of(hasIdentity ? handle(value) : atom(value));
         Syntax rest = Syntax.of(new SyntaxPair(constant, Syntax.of(Syntax.Atom.EMPTY)));
         return Syntax.of(new SyntaxPair(Syntax.of(new Symbol("quote")), rest));
+    }
+
+    private Syntax leaf(@Word long datum) {
+        SyntaxObject object = SyntaxObjects.orNull(mutator, datum);
+        return object == null ? new Syntax(atom(datum), span) : object.syntax();
     }
 
     private Object atom(@Word long datum) {

@@ -1,0 +1,144 @@
+package dev.lamina.core.primitive;
+
+import static dev.lamina.core.ir.Primitive.Fact.EFFECT_FREE;
+import static dev.lamina.core.ir.Primitive.Fact.TOTAL;
+
+import dev.lamina.core.expand.MacroUse;
+import dev.lamina.core.expand.SyntaxPattern;
+import dev.lamina.core.expand.SyntaxTemplate;
+import dev.lamina.core.read.Span;
+import dev.lamina.core.read.Symbol;
+import dev.lamina.core.read.Syntax;
+import dev.lamina.core.runtime.Arguments;
+import dev.lamina.core.runtime.Ctx;
+import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.Printer;
+import dev.lamina.core.runtime.SchemeError;
+import dev.lamina.core.runtime.SyntaxData;
+import dev.lamina.core.runtime.SyntaxObjects;
+import dev.lamina.core.runtime.Text;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+
+/** Syntax as values, for the transformers of procedural macros: R6RS libraries 12, and explicit renaming. */
+public final class SyntaxValues {
+    private SyntaxValues() {}
+
+    private static MacroUse use(Ctx c) {
+        return (MacroUse) c.macroUse();
+    }
+
+    private static MacroUse use(Ctx c, String who) {
+        if (use(c) == null) throw Errors.other(who, "there is no macro being expanded");
+        return use(c);
+    }
+
+    private static Span span(Ctx c) {
+        return use(c) == null ? Span.NONE : use(c).span();
+    }
+
+    // What syntax-case and syntax become
+
+    @Procedure(value = "%syntax-match", facts = EFFECT_FREE)
+    public static @Word long match(Ctx c, @Word long pattern, @Word long form) {
+        Syntax syntax = SyntaxObjects.syntax(c, "syntax-case", form, span(c));
+        Object[] matched = ((SyntaxPattern) c.heap().hostOf(pattern)).match(syntax, use(c));
+        return matched == null ? Words.FALSE : c.heap().hostObject(c, matched, 0);
+    }
+
+    @Procedure(value = "%syntax-fill", rest = true, facts = EFFECT_FREE)
+    public static @Word long fill(Ctx c, @Word long template, @Word long matches) {
+        SyntaxTemplate compiled = (SyntaxTemplate) c.heap().hostOf(template);
+        long[] words = Arguments.array(matches);
+        Object[][] matched = new Object[words.length][];
+        for (int i = 0; i < words.length; i++) matched[i] = (Object[]) c.heap().hostOf(words[i]);
+        Syntax filled = compiled.fill(matched, use(c));
+        return compiled.isVariable() ? SyntaxObjects.wrap(c, filled) : SyntaxObjects.spine(c, filled);
+    }
+
+    @Procedure("%syntax-no-match")
+    public static @Word long noMatch(Ctx c, @Word long form) {
+        throw new SchemeError(SchemeError.Kind.SYNTAX, "syntax-case", "no pattern matches " + text(c, form));
+    }
+
+    private static String text(Ctx c, @Word long form) {
+        return Printer.brief(toDatum(c, form));
+    }
+
+    @Procedure(value = "syntax-violation", rest = true, doc = "Ends the expansion: who complains or #f, a message, the form and perhaps its part.")
+    public static @Word long violation(Ctx c, @Word long who, @Word long message, @Word long forms) {
+        StringBuilder text = new StringBuilder(Words.isString(message) ? Text.string(message) : Printer.brief(message));
+        for (long rest = forms; Words.isPair(rest); rest = Arguments.rest(rest)) text.append(' ').append(text(c, Arguments.first(rest)));
+        String complains = who == Words.FALSE ? null : Words.isString(who) ? Text.string(who) : text(c, who);
+        throw new SchemeError(SchemeError.Kind.SYNTAX, complains, text.toString());
+    }
+
+    // Conversions
+
+    @Procedure(value = "syntax->datum", facts = EFFECT_FREE, doc = "The datum that syntax stands for, identifiers as symbols.")
+    public static @Word long toDatum(Ctx c, @Word long syntax) {
+        return SyntaxData.word(c, SyntaxObjects.syntax(c, "syntax->datum", syntax, Span.NONE));
+    }
+
+    @Procedure(value = "datum->syntax", facts = EFFECT_FREE, doc = "The datum as if it had been written where the identifier was.")
+    public static @Word long toSyntax(Ctx c, @Word long identifier, @Word long datum) {
+        Syntax place = identifier(c, "datum->syntax", identifier);
+        return SyntaxObjects.wrap(c, place.copyScopes(SyntaxObjects.syntax(c, "datum->syntax", datum, place.span())));
+    }
+
+    @Procedure(value = "%syntax->form", facts = EFFECT_FREE)
+    public static @Word long toForm(Ctx c, @Word long syntax) {
+        return SyntaxObjects.form(c, SyntaxObjects.syntax(c, "er-macro-transformer", syntax, Span.NONE));
+    }
+
+    // Identifiers
+
+    private static Syntax identifier(Ctx c, String who, @Word long value) {
+        Syntax identifier = SyntaxObjects.identifierOrNull(c, value);
+        if (identifier == null) throw Errors.wrongType(who, "an identifier", value);
+        return identifier;
+    }
+
+    /** A symbol counts as what the user of the macro wrote. */
+    private static Syntax name(Ctx c, @Word long value) {
+        return Words.isSymbol(value) ? new Syntax(new Symbol(Text.string(value)), span(c)) : SyntaxObjects.identifierOrNull(c, value);
+    }
+
+    @Procedure(value = "identifier?", facts = {EFFECT_FREE, TOTAL}, doc = "Whether the value is the syntax of an identifier.")
+    public static boolean isIdentifier(Ctx c, @Word long value) {
+        return SyntaxObjects.identifierOrNull(c, value) != null;
+    }
+
+    @Procedure(value = "free-identifier=?", facts = EFFECT_FREE, doc = "Whether two identifiers would refer to the same binding.")
+    public static boolean isFreeSame(Ctx c, @Word long first, @Word long second) {
+        Syntax a = identifier(c, "free-identifier=?", first);
+        Syntax b = identifier(c, "free-identifier=?", second);
+        return use(c) == null ? MacroUse.isBoundSame(a, b) : use(c).isSame(a, b);
+    }
+
+    @Procedure(value = "bound-identifier=?", facts = EFFECT_FREE, doc = "Whether a binding of one identifier would bind the other.")
+    public static boolean isBoundSame(Ctx c, @Word long first, @Word long second) {
+        return MacroUse.isBoundSame(identifier(c, "bound-identifier=?", first), identifier(c, "bound-identifier=?", second));
+    }
+
+    @Procedure(value = "%temporary", facts = EFFECT_FREE)
+    public static @Word long temporary(Ctx c) {
+        return SyntaxObjects.wrap(c, use(c, "generate-temporaries").temporary());
+    }
+
+    /** {@code rename} of explicit renaming. */
+    @Procedure(value = "%rename", facts = EFFECT_FREE)
+    public static @Word long rename(Ctx c, @Word long name) {
+        Syntax identifier = name(c, name);
+        if (identifier == null) throw Errors.wrongType("rename", "a symbol", name);
+        return SyntaxObjects.wrap(c, use(c, "rename").rename(identifier));
+    }
+
+    /** {@code compare} of explicit renaming: false for what is no identifier. */
+    @Procedure(value = "%same-name?", facts = EFFECT_FREE)
+    public static boolean isSameName(Ctx c, @Word long first, @Word long second) {
+        Syntax a = name(c, first);
+        Syntax b = name(c, second);
+        return a != null && b != null && use(c, "compare").isSame(a, b);
+    }
+}
