@@ -50,6 +50,7 @@
 (check spliced-value => 'spliced)
 (check (let () (include "chapter-5/definitions.scm") (list spliced-value)) => '(spliced))
 (check (begin (include "chapter-5/expression.scm")) => 42)
+(check (let () (include-ci "chapter-5/FOLDED.scm") folded-value) => 'folded)
 
 ;; Variable definitions
 
