@@ -15,7 +15,7 @@ class ExitTest {
     private static End end(String program) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         try (Scheme scheme = Scheme.create(Options.standard().withOutput(output))) {
-            var exit = assertThrows(SchemeException.Exit.class, () -> scheme.evaluate(program));
+            var exit = assertThrows(SchemeException.Exit.class, () -> scheme.eval(program));
             return new End(exit.code(), output.toString(StandardCharsets.UTF_8));
         }
     }
