@@ -1,11 +1,13 @@
 package dev.lamina.core;
 
 import dev.lamina.core.read.Char;
+import dev.lamina.core.read.Complex;
+import dev.lamina.core.read.Ratio;
 import dev.lamina.core.read.Symbol;
 import dev.lamina.core.runtime.Arguments;
-import dev.lamina.core.runtime.Bignum;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.DatumBuilder;
+import dev.lamina.core.runtime.Numerals;
 import dev.lamina.core.runtime.Printer;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.heap.SymbolTable;
@@ -24,6 +26,7 @@ import java.util.List;
  *
  * <pre>
  *   exact integer   Long, or BigInteger beyond 64 bits       string      String
+ *   ratio           Ratio                                    complex     Complex
  *   flonum          Double                                   symbol      Symbol
  *   boolean         Boolean                                  character   Character.toString's code point as Char
  *   proper list     List                                     f64vector   double[]
@@ -34,21 +37,15 @@ final class Values {
     private Values() {}
 
     static Object toJava(Session session, @Word long word) {
-        if (Words.isFixnum(word)) return Words.fixnum(word);
-        if (Words.isFlonum(word)) return Words.toDouble(word);
+        if (Numerals.isNumber(word)) return Numerals.toJava(word);
         if (word == Words.TRUE || word == Words.FALSE) return word == Words.TRUE;
         if (word == Words.UNSPECIFIED || word == Words.DEFAULT) return null;
         if (Words.isString(word)) return Text.string(word);
         if (Words.isSymbol(word)) return new Symbol(SymbolTable.name(word));
         if (Words.isCharacter(word)) return new Char(Words.character(word));
-        if (Bignum.isBignum(word)) return integer(Bignum.toBigInteger(word));
         if (word == Words.EMPTY_LIST || isProperList(word)) return list(session, word);
         if (isF64Vector(word)) return doubles(word);
         return new SchemeValue(session.handle(word), Printer.brief(word));
-    }
-
-    private static Object integer(BigInteger n) {
-        return n.bitLength() < Long.SIZE ? (Object) n.longValue() : n;
     }
 
     private static boolean isProperList(@Word long word) {
@@ -78,8 +75,8 @@ final class Values {
             case Boolean b -> Words.ofBoolean(b);
             case Double d -> Words.ofDouble(d);
             case Float f -> Words.ofDouble(f);
-            case Long _, Integer _, Short _, Byte _ -> DatumBuilder.number(c, ((Number) value).longValue());
-            case BigInteger n -> Bignum.of(c, n);
+            case Long _, Integer _, Short _, Byte _ -> Numerals.toWord(c, ((Number) value).longValue());
+            case BigInteger _, Ratio _, Complex _ -> Numerals.toWord(c, value);
             case String s -> Text.makeString(c, s);
             case Symbol s -> Text.symbol(c, s.name());
             case Char s -> Words.ofCharacter(s.codePoint());

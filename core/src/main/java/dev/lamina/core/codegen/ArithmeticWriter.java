@@ -48,10 +48,16 @@ final class ArithmeticWriter {
         return p.operands().size() == 2 && !p.primitive().rest() && COMPARISONS.containsKey(p.primitive().name());
     }
 
-    /** With one flonum operand the result is a flonum or an error. */
+    /** Only of operands that are known to be flonums or small constants: a flonum and any number may give a complex one. */
     Rep rep(Expr.PrimitiveCall p) {
-        return simple.rep(p.operands().get(0)) == Rep.DOUBLE || simple.rep(p.operands().get(1)) == Rep.DOUBLE
-                ? Rep.DOUBLE : Rep.WORD;
+        Expr first = p.operands().get(0);
+        Expr second = p.operands().get(1);
+        if (!isSurelyReal(first) || !isSurelyReal(second)) return Rep.WORD;
+        return simple.rep(first) == Rep.DOUBLE || simple.rep(second) == Rep.DOUBLE ? Rep.DOUBLE : Rep.WORD;
+    }
+
+    private boolean isSurelyReal(Expr e) {
+        return simple.rep(e) == Rep.DOUBLE || e instanceof Expr.Constant c && isInlineConstant(c.datum().content());
     }
 
     // Operands
@@ -120,7 +126,7 @@ final class ArithmeticWriter {
         Operation operation = OPERATIONS.get(p.primitive().name());
         if (x.isFixnum() && y.isFixnum()) {
             b.goto_(slow);
-        } else if (operation != Operation.DIVIDE) {
+        } else if (operation != Operation.DIVIDE && x.rep == Rep.WORD && y.rep == Rep.WORD) {
             unlessFixnums(x, y, notFixnums);
             fixnumResult(operation, x, y, result);
             jumpIfFixnum(operation, result, done);
@@ -136,24 +142,14 @@ final class ArithmeticWriter {
         m.release(mark);
     }
 
-    /** Of an operation that has a flonum operand. */
+    /** Of an operation whose {@link #rep} is DOUBLE. */
     void flonum(Expr.PrimitiveCall p) {
         int mark = m.mark();
         Operand x = operand(p.operands().get(0));
         Operand y = operand(p.operands().get(1));
-        Operation operation = OPERATIONS.get(p.primitive().name());
         loadDouble(x);
         loadDouble(y);
-        flonumInstruction(operation);
-        if (!isSurelyNumber(x) || !isSurelyNumber(y)) {
-            Slot result = m.newSlot(Rep.DOUBLE);
-            Label slow = b.newLabel();
-            Label done = b.newLabel();
-            b.dstore(result.index()).dload(result.index()).dload(result.index()).dcmpl().ifne(slow);
-            b.labelBinding(done).dload(result.index());
-            slowOperation(p, x, y, slow, () -> b.invokestatic(WORDS, "toDouble", TO_DOUBLE)
-                    .dstore(result.index()).goto_(done));
-        }
+        flonumInstruction(OPERATIONS.get(p.primitive().name()));
         m.release(mark);
     }
 

@@ -2,7 +2,9 @@ package dev.lamina.core.codegen;
 
 import dev.lamina.core.ir.Global;
 import dev.lamina.core.read.Char;
+import dev.lamina.core.read.Complex;
 import dev.lamina.core.read.Labelled;
+import dev.lamina.core.read.Ratio;
 import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
@@ -200,6 +202,16 @@ final class ConstantWriter {
             case Double d -> {
                 out.writeByte(ConstantCode.DOUBLE);
                 out.writeDouble(d);
+            }
+            case Ratio n -> {
+                atom(n.numerator());
+                atom(n.denominator());
+                out.writeByte(ConstantCode.RATIO);
+            }
+            case Complex n -> {
+                atom(n.real());
+                atom(n.imaginary());
+                out.writeByte(ConstantCode.COMPLEX);
             }
             case byte[] b -> block(ConstantCode.BYTEVECTOR, b);
             case double[] d -> {

@@ -62,7 +62,7 @@ final class SyntaxText {
         if (content instanceof Char character) return "#\\" + Character.toString(character.codePoint());
         if (content instanceof byte[]) return "#u8(…)";
         if (content instanceof double[]) return "#f64(…)";
-        if (content instanceof Number number) return NumberPrinter.print(number);
+        if (content instanceof Double d) return NumberPrinter.print(d);
         if (content == Syntax.Atom.EMPTY) return "()";
         return content.toString();
     }

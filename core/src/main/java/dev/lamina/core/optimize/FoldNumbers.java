@@ -1,6 +1,8 @@
 package dev.lamina.core.optimize;
 
 import dev.lamina.core.ir.Expr;
+import dev.lamina.core.read.Complex;
+import dev.lamina.core.read.Ratio;
 import java.math.BigInteger;
 
 /**
@@ -17,6 +19,7 @@ final class FoldNumbers {
     private FoldNumbers() {}
 
     static Expr.Constant unary(String name, Object a) {
+        if (a instanceof Ratio || a instanceof Complex) return null;
         boolean isInteger = Fold.isInteger(a);
         boolean isFlonum = a instanceof Double;
         return switch (name) {
@@ -80,7 +83,7 @@ final class FoldNumbers {
             case "+" -> small(a, b) ? Constants.ofInteger(a.add(b)) : null;
             case "-" -> small(a, b) ? Constants.ofInteger(a.subtract(b)) : null;
             case "*" -> small(a, b) ? Constants.ofInteger(a.multiply(b)) : null;
-            case "/" -> b.signum() != 0 && a.remainder(b).signum() == 0 ? Constants.ofInteger(a.divide(b)) : null;
+            case "/" -> b.signum() != 0 && small(a, b) ? Constants.of(Ratio.of(a, b)) : null;
             case "quotient", "truncate-quotient" -> b.signum() == 0 ? null : Constants.ofInteger(a.divide(b));
             case "remainder", "truncate-remainder" -> b.signum() == 0 ? null : Constants.ofInteger(a.remainder(b));
             case "modulo", "floor-remainder" -> b.signum() == 0 ? null : Constants.ofInteger(floorRemainder(a, b));

@@ -4,8 +4,10 @@ import static dev.lamina.core.ir.Primitive.Fact.FOLDABLE;
 import static dev.lamina.core.ir.Primitive.Fact.PURE;
 
 import dev.lamina.core.runtime.Bignum;
+import dev.lamina.core.runtime.Complexes;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.Numerals;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
 
@@ -39,22 +41,23 @@ public final class Arithmetic {
         double sum = Double.longBitsToDouble(a) + Double.longBitsToDouble(b);
         if (sum == sum) return Double.doubleToRawLongBits(sum);
         if (areIntegers(a, b)) return Integers.add(c, a, b);
-        return Words.ofDouble(toDouble("+", a) + toDouble("+", b));
+        if (isComplexCase("+", a, b)) return ComplexArithmetic.add(c, a, b);
+        if (areExact(a, b)) return Fractions.add(c, a, b);
+        return Words.ofDouble(Complexes.toDouble(a) + Complexes.toDouble(b));
     }
 
     @Procedure(value = "+", rest = true, facts = {PURE, FOLDABLE}, doc = "The sum, from left to right.")
     public static @Word long add(Ctx c, @Word long a, @Word long b, @Word long more) {
-        long sum = add(c, a, b);
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) sum = add(c, sum, Pairs.first(rest));
-        return sum;
+        return accumulate(c, Arithmetic::add, add(c, a, b), more);
     }
 
     // Subtraction
 
     @Procedure(value = "-", facts = {PURE, FOLDABLE}, doc = "The number with its sign changed.")
     public static @Word long negate(Ctx c, @Word long number) {
+        if (Words.isFlonum(number)) return Words.ofDouble(-Words.toDouble(number));
         if (Bignum.isExactInteger(number)) return Integers.negate(c, number);
-        return Words.ofDouble(-toDouble("-", number));
+        return Complexes.isComplex(check("-", number)) ? ComplexArithmetic.negate(c, number) : Fractions.negate(c, number);
     }
 
     @Procedure(value = "-", facts = {PURE, FOLDABLE}, doc = "The difference.")
@@ -62,14 +65,14 @@ public final class Arithmetic {
         double difference = Double.longBitsToDouble(a) - Double.longBitsToDouble(b);
         if (difference == difference) return Double.doubleToRawLongBits(difference);
         if (areIntegers(a, b)) return Integers.subtract(c, a, b);
-        return Words.ofDouble(toDouble("-", a) - toDouble("-", b));
+        if (isComplexCase("-", a, b)) return ComplexArithmetic.subtract(c, a, b);
+        if (areExact(a, b)) return Fractions.subtract(c, a, b);
+        return Words.ofDouble(Complexes.toDouble(a) - Complexes.toDouble(b));
     }
 
     @Procedure(value = "-", rest = true, facts = {PURE, FOLDABLE}, doc = "The first number less all others, from left to right.")
     public static @Word long subtract(Ctx c, @Word long a, @Word long b, @Word long more) {
-        long difference = subtract(c, a, b);
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) difference = subtract(c, difference, Pairs.first(rest));
-        return difference;
+        return accumulate(c, Arithmetic::subtract, subtract(c, a, b), more);
     }
 
     // Multiplication
@@ -89,14 +92,14 @@ public final class Arithmetic {
         double product = Double.longBitsToDouble(a) * Double.longBitsToDouble(b);
         if (product == product) return Double.doubleToRawLongBits(product);
         if (areIntegers(a, b)) return Integers.multiply(c, a, b);
-        return Words.ofDouble(toDouble("*", a) * toDouble("*", b));
+        if (isComplexCase("*", a, b)) return ComplexArithmetic.multiply(c, a, b);
+        if (areExact(a, b)) return Fractions.multiply(c, a, b);
+        return Words.ofDouble(Complexes.toDouble(a) * Complexes.toDouble(b));
     }
 
     @Procedure(value = "*", rest = true, facts = {PURE, FOLDABLE}, doc = "The product, from left to right.")
     public static @Word long multiply(Ctx c, @Word long a, @Word long b, @Word long more) {
-        long product = multiply(c, a, b);
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) product = multiply(c, product, Pairs.first(rest));
-        return product;
+        return accumulate(c, Arithmetic::multiply, multiply(c, a, b), more);
     }
 
     // Division
@@ -110,30 +113,24 @@ public final class Arithmetic {
     public static @Word long divide(Ctx c, @Word long a, @Word long b) {
         double quotient = Double.longBitsToDouble(a) / Double.longBitsToDouble(b);
         if (quotient == quotient) return Double.doubleToRawLongBits(quotient);
-        if (b == Words.ZERO) throw Errors.divisionByZero("/", check("/", a));
-        if (!areIntegers(a, b)) return Words.ofDouble(toDouble("/", a) / toDouble("/", b));
-        if (Integers.remainder(c, a, b) == Words.ZERO) return Integers.quotient(c, a, b);
-        throw ratio(c, a, b);
-    }
-
-    private static RuntimeException ratio(Ctx c, @Word long a, @Word long b) {
-        long divisor = Integers.gcd(c, a, b);
-        if (Bignum.isNegative(b)) divisor = Integers.negate(c, divisor);
-        return Errors.ratio("/", Integers.quotient(c, a, divisor), Integers.quotient(c, b, divisor));
+        boolean isComplexCase = isComplexCase("/", a, b);
+        if (b == Words.ZERO) throw Errors.divisionByZero("/", a);
+        if (isComplexCase) return ComplexArithmetic.divide(c, a, b);
+        if (areExact(a, b)) return Fractions.divide(c, a, b);
+        return Words.ofDouble(Complexes.toDouble(a) / Complexes.toDouble(b));
     }
 
     @Procedure(value = "/", rest = true, facts = {PURE, FOLDABLE}, doc = "The first number divided by all others, from left to right.")
     public static @Word long divide(Ctx c, @Word long a, @Word long b, @Word long more) {
-        long quotient = divide(c, a, b);
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) quotient = divide(c, quotient, Pairs.first(rest));
-        return quotient;
+        return accumulate(c, Arithmetic::divide, divide(c, a, b), more);
     }
 
     // Comparison of two
 
     @Procedure(value = "=", facts = {PURE, FOLDABLE}, doc = "Whether the numbers are equal.")
     public static boolean equal(@Word long a, @Word long b) {
-        return order("=", a, b) == 0;
+        if (Words.areFixnums(a, b)) return a == b;
+        return isComplexCase("=", a, b) ? ComplexArithmetic.areEqual(a, b) : order("=", a, b) == 0;
     }
 
     @Procedure(value = "<", facts = {PURE, FOLDABLE}, doc = "Whether the numbers increase.")
@@ -167,7 +164,7 @@ public final class Arithmetic {
             return order == UNORDERED ? order : -order;
         }
         if (Words.isFlonum(b)) return orderWithDouble(who, a, Words.toDouble(b));
-        return Integer.signum(Bignum.compare(checkReal(who, a), checkReal(who, b)));
+        return Integer.signum(Fractions.compare(checkReal(who, a), checkReal(who, b)));
     }
 
     private static int order(double x, double y) {
@@ -176,14 +173,15 @@ public final class Arithmetic {
 
     private static int orderWithDouble(String who, @Word long exact, double d) {
         checkReal(who, exact);
-        return d == d ? Bignum.compare(exact, d) : UNORDERED;
+        return d == d ? Fractions.compare(exact, d) : UNORDERED;
     }
 
     // Comparison of one, and of three or more: every operand is checked, whatever the result
 
     @Procedure(value = "=", facts = {PURE, FOLDABLE}, doc = "True.")
     public static boolean equal(@Word long number) {
-        return isReal("=", number);
+        check("=", number);
+        return true;
     }
 
     @Procedure(value = "<", facts = {PURE, FOLDABLE}, doc = "True.")
@@ -208,41 +206,51 @@ public final class Arithmetic {
 
     @Procedure(value = "=", rest = true, facts = {PURE, FOLDABLE}, doc = "Whether all numbers are equal.")
     public static boolean equal(@Word long a, @Word long b, @Word long more) {
-        boolean result = equal(a, b);
-        long last = b;
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) result &= equal(last, last = Pairs.first(rest));
-        return result;
+        return compare(Arithmetic::equal, equal(a, b), b, more);
     }
 
     @Procedure(value = "<", rest = true, facts = {PURE, FOLDABLE}, doc = "Whether all numbers increase.")
     public static boolean lessThan(@Word long a, @Word long b, @Word long more) {
-        boolean result = lessThan(a, b);
-        long last = b;
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) result &= lessThan(last, last = Pairs.first(rest));
-        return result;
+        return compare(Arithmetic::lessThan, lessThan(a, b), b, more);
     }
 
     @Procedure(value = ">", rest = true, facts = {PURE, FOLDABLE}, doc = "Whether all numbers decrease.")
     public static boolean greaterThan(@Word long a, @Word long b, @Word long more) {
-        boolean result = greaterThan(a, b);
-        long last = b;
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) result &= greaterThan(last, last = Pairs.first(rest));
-        return result;
+        return compare(Arithmetic::greaterThan, greaterThan(a, b), b, more);
     }
 
     @Procedure(value = "<=", rest = true, facts = {PURE, FOLDABLE}, doc = "Whether the numbers never decrease.")
     public static boolean lessOrEqual(@Word long a, @Word long b, @Word long more) {
-        boolean result = lessOrEqual(a, b);
-        long last = b;
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) result &= lessOrEqual(last, last = Pairs.first(rest));
-        return result;
+        return compare(Arithmetic::lessOrEqual, lessOrEqual(a, b), b, more);
     }
 
     @Procedure(value = ">=", rest = true, facts = {PURE, FOLDABLE}, doc = "Whether the numbers never increase.")
     public static boolean greaterOrEqual(@Word long a, @Word long b, @Word long more) {
-        boolean result = greaterOrEqual(a, b);
-        long last = b;
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) result &= greaterOrEqual(last, last = Pairs.first(rest));
+        return compare(Arithmetic::greaterOrEqual, greaterOrEqual(a, b), b, more);
+    }
+
+    // Any number of operands
+
+    interface Operation {
+        @Word long apply(Ctx c, @Word long a, @Word long b);
+    }
+
+    interface Comparison {
+        boolean test(@Word long a, @Word long b);
+    }
+
+    /** The operation from left to right on the first result and the operands of a list. */
+    static @Word long accumulate(Ctx c, Operation operation, @Word long first, @Word long more) {
+        long result = first;
+        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) result = operation.apply(c, result, Pairs.first(rest));
+        return result;
+    }
+
+    /** Whether the first result is true and each neighbours compare so; all are checked in any case. */
+    private static boolean compare(Comparison comparison, boolean first, @Word long second, @Word long more) {
+        boolean result = first;
+        long last = second;
+        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) result &= comparison.test(last, last = Pairs.first(rest));
         return result;
     }
 
@@ -252,17 +260,22 @@ public final class Arithmetic {
         return Bignum.isExactInteger(a) && Bignum.isExactInteger(b);
     }
 
-    static boolean isNumber(@Word long word) {
-        return Words.isFlonum(word) || Bignum.isExactInteger(word);
+    private static boolean areExact(@Word long a, @Word long b) {
+        return !Words.isFlonum(a) && !Words.isFlonum(b);
+    }
+
+    /** Whether one of two numbers is not real. */
+    private static boolean isComplexCase(String who, @Word long a, @Word long b) {
+        return Complexes.isComplex(check(who, a)) | Complexes.isComplex(check(who, b));
     }
 
     static @Word long check(String who, @Word long number) {
-        if (!isNumber(number)) throw Errors.wrongType(who, "a number", number);
+        if (!Numerals.isNumber(number)) throw Errors.wrongType(who, "a number", number);
         return number;
     }
 
     static @Word long checkReal(String who, @Word long number) {
-        if (!isNumber(number)) throw Errors.wrongType(who, "a real number", number);
+        if (!Numbers.isReal(number)) throw Errors.wrongType(who, "a real number", number);
         return number;
     }
 
@@ -271,9 +284,8 @@ public final class Arithmetic {
         return true;
     }
 
-    /** The nearest double of a number of any kind. */
+    /** The nearest double of a real number. */
     static double toDouble(String who, @Word long number) {
-        if (Words.isFlonum(number)) return Words.toDouble(number);
-        return Bignum.toDouble(check(who, number));
+        return Complexes.toDouble(checkReal(who, number));
     }
 }

@@ -19,10 +19,6 @@ import dev.lamina.memory.value.Words;
 public final class Division {
     private Division() {}
 
-    private interface Operation {
-        @Word long apply(Ctx c, @Word long a, @Word long b);
-    }
-
     // Rounded towards zero
 
     @Procedure(value = "quotient", facts = {PURE, FOLDABLE}, doc = "The quotient of two integers, rounded towards zero.")
@@ -94,9 +90,7 @@ public final class Division {
 
     @Procedure(value = "gcd", rest = true, facts = {PURE, FOLDABLE}, doc = "The greatest common divisor, not negative.")
     public static @Word long gcd(Ctx c, @Word long a, @Word long b, @Word long more) {
-        long divisor = gcd(c, a, b);
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) divisor = gcd(c, divisor, Pairs.first(rest));
-        return divisor;
+        return Arithmetic.accumulate(c, Division::gcd, gcd(c, a, b), more);
     }
 
     @Procedure(value = "lcm", facts = {PURE, FOLDABLE}, doc = "The least common multiple of no numbers, 1.")
@@ -116,26 +110,17 @@ public final class Division {
 
     @Procedure(value = "lcm", rest = true, facts = {PURE, FOLDABLE}, doc = "The least common multiple, not negative.")
     public static @Word long lcm(Ctx c, @Word long a, @Word long b, @Word long more) {
-        long multiple = lcm(c, a, b);
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) multiple = lcm(c, multiple, Pairs.first(rest));
-        return multiple;
-    }
-
-    @Procedure(value = "exact-integer-sqrt", facts = {PURE, FOLDABLE}, doc = "Two values: the largest s with s² ≤ n, and n − s².")
-    public static @Word long exactIntegerSqrt(Ctx c, @Word long n) {
-        if (!Numbers.isExactNonnegativeInteger(n)) throw Errors.wrongType("exact-integer-sqrt", "an exact integer that is not negative", n);
-        long root = Integers.squareRoot(c, n);
-        return values(c, root, Integers.subtract(c, n, Integers.multiply(c, root, root)));
+        return Arithmetic.accumulate(c, Division::lcm, lcm(c, a, b), more);
     }
 
     // Shared
 
-    private static @Word long divide(Ctx c, String who, @Word long a, @Word long b, Operation operation) {
+    private static @Word long divide(Ctx c, String who, @Word long a, @Word long b, Arithmetic.Operation operation) {
         if (b == Words.ZERO || Words.isFlonum(b) && Words.toDouble(b) == 0) throw Errors.divisionByZero(who, checkInteger(who, a));
         return apply(c, who, a, b, operation);
     }
 
-    private static @Word long apply(Ctx c, String who, @Word long a, @Word long b, Operation operation) {
+    private static @Word long apply(Ctx c, String who, @Word long a, @Word long b, Arithmetic.Operation operation) {
         long result = operation.apply(c, exactInteger(c, who, a), exactInteger(c, who, b));
         return Words.isFlonum(a) || Words.isFlonum(b) ? Words.ofDouble(Bignum.toDouble(result)) : result;
     }
@@ -150,7 +135,7 @@ public final class Division {
         return value;
     }
 
-    private static @Word long values(Ctx c, @Word long first, @Word long second) {
+    static @Word long values(Ctx c, @Word long first, @Word long second) {
         long address = c.allocate(Kind.VALUES, 2);
         Memory.put(address + Layout.VALUES_ELEMENTS, first);
         Memory.put(address + Layout.VALUES_ELEMENTS + 8, second);

@@ -4,88 +4,132 @@ import static dev.lamina.core.ir.Primitive.Fact.FOLDABLE;
 import static dev.lamina.core.ir.Primitive.Fact.PURE;
 
 import dev.lamina.core.runtime.Bignum;
+import dev.lamina.core.runtime.Complexes;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.Ratios;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
+import java.math.BigInteger;
 
 /**
- * Elementary functions of R7RS 6.2.6: exponentials, logarithms, trigonometry, square roots and powers. Where an exact
- * argument has an exact value it is given: (exp 0) is 1, (sqrt 16) is 4, (expt 2 1000) has all its digits.
- * A value that is not real is an error.
+ * Exponentials, logarithms and trigonometry, R7RS 6.2.6. Where an exact argument has an exact value it is given: (exp 0) is
+ * 1. Real numbers are computed as such; what is not real, or has no real value, goes to {@link ComplexFunctions}.
  */
 public final class Elementary {
     private Elementary() {}
 
     private static final double LOG_2 = Math.log(2);
-    /** Beyond this many bits an integer has no finite double. */
-    private static final long DOUBLE_BITS = 1000;
 
     // Exponentials and logarithms
 
     @Procedure(value = "exp", facts = {PURE, FOLDABLE}, doc = "e to the power of the number.")
-    public static @Word long exp(@Word long number) {
-        return number == Words.ZERO ? Words.ONE : Words.ofDouble(Math.exp(Arithmetic.toDouble("exp", number)));
+    public static @Word long exp(Ctx c, @Word long number) {
+        if (number == Words.ZERO) return Words.ONE;
+        if (Complexes.isComplex(number)) return ComplexFunctions.apply(c, number, ComplexFunctions::exp);
+        return Words.ofDouble(Math.exp(Arithmetic.toDouble("exp", number)));
     }
 
     @Procedure(value = "log", facts = {PURE, FOLDABLE}, doc = "The natural logarithm.")
-    public static @Word long log(@Word long number) {
-        return number == Words.ONE ? Words.ZERO : Words.ofDouble(logarithm(number));
+    public static @Word long log(Ctx c, @Word long number) {
+        if (number == Words.ONE) return Words.ZERO;
+        if (number == Words.ZERO) throw Errors.outOfRange("log", "a number that is not zero", number);
+        if (Complexes.isComplex(Arithmetic.check("log", number))) return ComplexFunctions.apply(c, number, ComplexFunctions::log);
+        double logarithm = logOfMagnitude(number);
+        return isNegative(number) ? Complexes.make(c, logarithm, Math.PI) : Words.ofDouble(logarithm);
     }
 
     @Procedure(value = "log", facts = {PURE, FOLDABLE}, doc = "The logarithm to the given base.")
-    public static @Word long log(@Word long number, @Word long base) {
-        double b = Arithmetic.toDouble("log", base);
-        double d = Arithmetic.toDouble("log", number);
-        if (b == 10 && d >= 0 && d < Double.POSITIVE_INFINITY) return Words.ofDouble(Math.log10(d));
-        return Words.ofDouble(logarithm(number) / (b == 2 ? LOG_2 : logarithm(base)));
+    public static @Word long log(Ctx c, @Word long number, @Word long base) {
+        if (isPositive("log", number) && number != Words.ONE && !Complexes.isComplex(Arithmetic.check("log", base))) {
+            double b = Complexes.toDouble(base);
+            double d = Complexes.toDouble(number);
+            if (b == 2) return Words.ofDouble(binaryLogarithm(number));
+            if (b == 10 && d > 0 && d < Double.POSITIVE_INFINITY) return Words.ofDouble(Math.log10(d));
+        }
+        return Arithmetic.divide(c, log(c, number), log(c, base));
     }
 
-    private static double logarithm(@Word long number) {
-        double d = Arithmetic.toDouble("log", number);
-        if (d < 0) throw Errors.notReal("log", number);
-        if (number == Words.ZERO) throw Errors.outOfRange("log", "a number that is not zero", number);
-        if (Words.isFlonum(number) || Bignum.bitLength(number) < DOUBLE_BITS) return Math.log(d);
-        int shift = (int) Bignum.bitLength(number) - 64;
-        return Math.log(Bignum.toBigInteger(number).shiftRight(shift).doubleValue()) + shift * LOG_2;
+    private static boolean isNegative(@Word long real) {
+        return Words.isFlonum(real) ? Words.toDouble(real) < 0 : Fractions.sign(real) < 0;
+    }
+
+    private static boolean isPositive(String who, @Word long number) {
+        return !Complexes.isComplex(Arithmetic.check(who, number)) && Arithmetic.order(who, number, Words.ZERO) == 1;
+    }
+
+    /** Exact for powers of two. */
+    private static double binaryLogarithm(@Word long number) {
+        double d = Complexes.toDouble(number);
+        if (!(d >= Double.MIN_NORMAL) || Double.isInfinite(d)) return logOfMagnitude(number) / LOG_2;
+        int exponent = Math.getExponent(d);
+        return exponent + Math.log(Math.scalb(d, -exponent)) / LOG_2;
+    }
+
+    /** Of a real number that is not exact zero; a number beyond the doubles is the quotient of two that are scaled. */
+    private static double logOfMagnitude(@Word long number) {
+        double d = Math.abs(Complexes.toDouble(number));
+        if (Words.isFlonum(number) || d >= Double.MIN_NORMAL && d < Double.POSITIVE_INFINITY) return Math.log(d);
+        return logOfInteger(Ratios.numerator(number)) - logOfInteger(Ratios.denominator(number));
+    }
+
+    private static double logOfInteger(@Word long integer) {
+        BigInteger n = Bignum.toBigInteger(integer).abs();
+        int shift = Math.max(0, n.bitLength() - Long.SIZE);
+        return Math.log(n.shiftRight(shift).doubleValue()) + shift * LOG_2;
     }
 
     // Trigonometry
 
     @Procedure(value = "sin", facts = {PURE, FOLDABLE}, doc = "The sine of an angle in radians.")
-    public static @Word long sin(@Word long number) {
-        return number == Words.ZERO ? number : Words.ofDouble(Math.sin(Arithmetic.toDouble("sin", number)));
+    public static @Word long sin(Ctx c, @Word long number) {
+        if (number == Words.ZERO) return number;
+        if (Complexes.isComplex(number)) return ComplexFunctions.apply(c, number, ComplexFunctions::sin);
+        return Words.ofDouble(Math.sin(Arithmetic.toDouble("sin", number)));
     }
 
     @Procedure(value = "cos", facts = {PURE, FOLDABLE}, doc = "The cosine of an angle in radians.")
-    public static @Word long cos(@Word long number) {
-        return number == Words.ZERO ? Words.ONE : Words.ofDouble(Math.cos(Arithmetic.toDouble("cos", number)));
+    public static @Word long cos(Ctx c, @Word long number) {
+        if (number == Words.ZERO) return Words.ONE;
+        if (Complexes.isComplex(number)) return ComplexFunctions.apply(c, number, ComplexFunctions::cos);
+        return Words.ofDouble(Math.cos(Arithmetic.toDouble("cos", number)));
     }
 
     @Procedure(value = "tan", facts = {PURE, FOLDABLE}, doc = "The tangent of an angle in radians.")
-    public static @Word long tan(@Word long number) {
-        return number == Words.ZERO ? number : Words.ofDouble(Math.tan(Arithmetic.toDouble("tan", number)));
-    }
-
-    @Procedure(value = "asin", facts = {PURE, FOLDABLE}, doc = "The angle from −π/2 to π/2 whose sine is the number.")
-    public static @Word long asin(@Word long number) {
+    public static @Word long tan(Ctx c, @Word long number) {
         if (number == Words.ZERO) return number;
+        if (Complexes.isComplex(number)) return ComplexFunctions.apply(c, number, ComplexFunctions::tan);
+        return Words.ofDouble(Math.tan(Arithmetic.toDouble("tan", number)));
+    }
+
+    @Procedure(value = "asin", facts = {PURE, FOLDABLE}, doc = "The angle whose sine is the number; for a real number up to 1, from −π/2 to π/2.")
+    public static @Word long asin(Ctx c, @Word long number) {
+        if (number == Words.ZERO) return number;
+        if (Complexes.isComplex(number)) return ComplexFunctions.apply(c, number, ComplexFunctions::asin);
         double d = Arithmetic.toDouble("asin", number);
-        if (Math.abs(d) > 1) throw Errors.notReal("asin", number);
-        return Words.ofDouble(Math.asin(d));
+        return Math.abs(d) > 1 ? ComplexFunctions.asin(c, d, onCut(d)) : Words.ofDouble(Math.asin(d));
     }
 
-    @Procedure(value = "acos", facts = {PURE, FOLDABLE}, doc = "The angle from 0 to π whose cosine is the number.")
-    public static @Word long acos(@Word long number) {
+    @Procedure(value = "acos", facts = {PURE, FOLDABLE}, doc = "The angle whose cosine is the number; for a real number up to 1, from 0 to π.")
+    public static @Word long acos(Ctx c, @Word long number) {
         if (number == Words.ONE) return Words.ZERO;
+        if (Complexes.isComplex(number)) return ComplexFunctions.apply(c, number, ComplexFunctions::acos);
         double d = Arithmetic.toDouble("acos", number);
-        if (Math.abs(d) > 1) throw Errors.notReal("acos", number);
-        return Words.ofDouble(Math.acos(d));
+        return Math.abs(d) > 1 ? ComplexFunctions.acos(c, d, onCut(d)) : Words.ofDouble(Math.acos(d));
     }
 
-    @Procedure(value = "atan", facts = {PURE, FOLDABLE}, doc = "The angle from −π/2 to π/2 whose tangent is the number.")
-    public static @Word long atan(@Word long number) {
-        return number == Words.ZERO ? number : Words.ofDouble(Math.atan(Arithmetic.toDouble("atan", number)));
+    /** The imaginary part of a real number on a branch cut of asin and acos: the right cut belongs to quadrant IV, the left one to II. */
+    private static double onCut(double d) {
+        return d > 0 ? -0.0 : 0.0;
+    }
+
+    @Procedure(value = "atan", facts = {PURE, FOLDABLE}, doc = "The angle whose tangent is the number; for a real number from −π/2 to π/2.")
+    public static @Word long atan(Ctx c, @Word long number) {
+        if (number == Words.ZERO) return number;
+        if (!Complexes.isComplex(number)) return Words.ofDouble(Math.atan(Arithmetic.toDouble("atan", number)));
+        if (Complexes.isExact(number) && ComplexArithmetic.norm(c, number) == Words.ONE && Complexes.real(number) == Words.ZERO)
+            throw Errors.outOfRange("atan", "a number other than +i and -i", number);
+        return ComplexFunctions.apply(c, number, ComplexFunctions::atan);
     }
 
     @Procedure(value = "atan", facts = {PURE, FOLDABLE}, doc = "The angle of the point (x, y), from −π to π.")
@@ -97,36 +141,5 @@ public final class Elementary {
             if (second > 0) return Words.ZERO;
         }
         return Words.ofDouble(Math.atan2(first, second));
-    }
-
-    // Square root and powers
-
-    @Procedure(value = "sqrt", facts = {PURE, FOLDABLE}, doc = "The square root, exact if the number is an exact square.")
-    public static @Word long sqrt(Ctx c, @Word long number) {
-        double d = Arithmetic.toDouble("sqrt", number);
-        if (d < 0) throw Errors.notReal("sqrt", number);
-        if (Words.isFlonum(number)) return Words.ofDouble(Math.sqrt(d));
-        long root = Integers.squareRoot(c, number);
-        if (Bignum.compare(Integers.multiply(c, root, root), number) == 0) return root;
-        return Words.ofDouble(Double.isInfinite(d) ? Bignum.toDouble(root) : Math.sqrt(d));
-    }
-
-    @Procedure(value = "expt", facts = {PURE, FOLDABLE}, doc = "The base to the power of the exponent.")
-    public static @Word long expt(Ctx c, @Word long base, @Word long exponent) {
-        double x = Arithmetic.toDouble("expt", base);
-        double y = Arithmetic.toDouble("expt", exponent);
-        if (exponent == Words.ZERO) return Words.ONE;
-        if (Arithmetic.areIntegers(base, exponent)) return exactPower(c, base, exponent);
-        if (x < 0 && !Double.isInfinite(x) && Double.isFinite(y) && !Numbers.isIntegral(y)) throw Errors.notReal("expt", base);
-        return Words.ofDouble(Math.pow(x, y));
-    }
-
-    private static @Word long exactPower(Ctx c, @Word long base, @Word long exponent) {
-        if (!Bignum.isNegative(exponent)) return Integers.power(c, base, exponent);
-        if (base == Words.ZERO) throw Errors.divisionByZero("expt", Words.ONE);
-        long power = Integers.power(c, base, Integers.negate(c, exponent));
-        long magnitude = Integers.abs(c, power);
-        if (magnitude == Words.ONE) return power;
-        throw Errors.ratio("expt", Words.ofFixnum(Integers.sign(power)), magnitude);
     }
 }

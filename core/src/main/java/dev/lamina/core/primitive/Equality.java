@@ -6,7 +6,9 @@ import static dev.lamina.core.ir.Primitive.Fact.PURE;
 import static dev.lamina.core.ir.Primitive.Fact.TOTAL;
 
 import dev.lamina.core.runtime.Bignum;
+import dev.lamina.core.runtime.Complexes;
 import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.Ratios;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
@@ -15,7 +17,7 @@ import dev.lamina.memory.value.Words;
 
 /**
  * Equivalence, R7RS 6.1. Because flonums are their own bits and the only NaN is canonical, {@code eqv?} is equality of
- * words but for bignums. {@code equal?} descends into pairs, vectors and boxes with a stack of its own
+ * words but for exact numbers beyond fixnums and complex numbers. {@code equal?} descends into pairs, vectors and boxes with a stack of its own
  * ({@link DeepEquality}) and compares the contents of strings, bytevectors and numeric vectors here.
  */
 public final class Equality {
@@ -31,7 +33,7 @@ public final class Equality {
 
     @Procedure(value = "eqv?", facts = {PURE, FOLDABLE, TOTAL}, doc = "Whether the values are the same object, or equal numbers of the same exactness.")
     public static boolean eqv(@Word long a, @Word long b) {
-        return a == b || Words.isObject(a) && Words.isObject(b) && areEqualBignums(a, b);
+        return a == b || Words.isObject(a) && Words.isObject(b) && areEqualNumbers(a, b);
     }
 
     @Procedure(value = "equal?", facts = {EFFECT_FREE, FOLDABLE, TOTAL}, doc = "Whether the values have the same structure and contents.")
@@ -78,8 +80,16 @@ public final class Equality {
         return Words.isObject(value) || Words.isPair(value) || Words.isString(value);
     }
 
-    private static boolean areEqualBignums(@Word long a, @Word long b) {
-        return Bignum.isBignum(a) && Bignum.isBignum(b) && Bignum.compare(a, b) == 0;
+    /** Of two objects: whether they are numbers of the same kind and value. The parts of a complex number are words or objects in turn. */
+    private static boolean areEqualNumbers(@Word long a, @Word long b) {
+        long header = Memory.get(Words.address(a));
+        if (header != Memory.get(Words.address(b))) return false;
+        return switch (Layout.kind(header)) {
+            case BIGNUM -> Bignum.compare(a, b) == 0;
+            case RATIO -> Ratios.areEqual(a, b);
+            case COMPLEX -> eqv(Complexes.real(a), Complexes.real(b)) && eqv(Complexes.imaginary(a), Complexes.imaginary(b));
+            default -> false;
+        };
     }
 
     /** Of two values that are no pairs, vectors or boxes: whether they are equal. */
@@ -90,7 +100,7 @@ public final class Equality {
         long header = Memory.get(Words.address(a));
         if (header != Memory.get(Words.address(b))) return false;
         return switch (Layout.kind(header)) {
-            case BIGNUM -> Bignum.compare(a, b) == 0;
+            case BIGNUM, RATIO, COMPLEX -> areEqualNumbers(a, b);
             case BYTEVECTOR -> areEqualBytes(Words.address(a) + Layout.BYTEVECTOR_BYTES, Words.address(b) + Layout.BYTEVECTOR_BYTES, Layout.length(header));
             case F64VECTOR -> areEqualBytes(F64Vectors.elements(a), F64Vectors.elements(b), 8 * Layout.length(header));
             default -> false;

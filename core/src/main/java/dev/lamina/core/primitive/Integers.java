@@ -94,6 +94,7 @@ final class Integers {
 
     /** The quotient rounded towards zero; b is not zero. */
     static @Word long quotient(Ctx c, @Word long a, @Word long b) {
+        if (b == Words.ONE) return a;
         if (Words.areFixnums(a, b)) return Bignum.ofLong(c, Words.fixnum(a) / Words.fixnum(b));
         if (Bignum.limbs(a) == 1 && Bignum.limbs(b) == 1) {
             long magnitude = Long.divideUnsigned(Bignum.limb(a, 0), Bignum.limb(b, 0));
@@ -128,7 +129,9 @@ final class Integers {
     }
 
     static @Word long gcd(Ctx c, @Word long a, @Word long b) {
-        if (!Words.areFixnums(a, b)) return Bignum.of(c, compute(a, b, BigInteger::gcd));
+        if (!Words.isFixnum(a) && !Words.isFixnum(b)) return Bignum.of(c, compute(a, b, BigInteger::gcd));
+        if (!Words.isFixnum(a)) return b == Words.ZERO ? abs(c, a) : gcd(c, b, remainder(c, a, b));
+        if (!Words.isFixnum(b)) return gcd(c, b, a);
         long x = Math.abs(Words.fixnum(a));
         long y = Math.abs(Words.fixnum(b));
         while (y != 0) {

@@ -2,17 +2,14 @@ package dev.lamina.core.primitive;
 
 import static dev.lamina.core.ir.Primitive.Fact.EFFECT_FREE;
 
-import dev.lamina.core.read.NumberPrinter;
 import dev.lamina.core.read.NumberReader;
-import dev.lamina.core.runtime.Bignum;
 import dev.lamina.core.runtime.Ctx;
-import dev.lamina.core.runtime.DatumBuilder;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.LongWork;
+import dev.lamina.core.runtime.Numerals;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
-import java.math.BigInteger;
 
 /** Numbers to text and back, R7RS 6.2.7. */
 public final class NumberText {
@@ -32,14 +29,8 @@ public final class NumberText {
     }
 
     private static String text(@Word long number, int radix) {
-        if (Words.isFixnum(number)) return NumberPrinter.print(Words.fixnum(number), radix);
-        if (Bignum.isBignum(number)) {
-            BigInteger integer = Bignum.toBigInteger(number);
-            return LongWork.of(Bignum.bitLength(number), () -> NumberPrinter.print(integer, radix));
-        }
-        if (!Words.isFlonum(number)) throw Errors.wrongType("number->string", "a number", number);
-        if (radix != DECIMAL) throw Errors.other("number->string", "inexact numbers are written in radix 10 only", number);
-        return NumberPrinter.print(Words.toDouble(number));
+        if (!Numerals.isNumber(number)) throw Errors.wrongType("number->string", "a number", number);
+        return Numerals.text(number, radix);
     }
 
     @Procedure(value = "string->number", facts = EFFECT_FREE, doc = "The number that the string is in decimal notation, or #f.")
@@ -54,7 +45,7 @@ public final class NumberText {
         try {
             int base = radix("string->number", radix);
             Object number = LongWork.of(BITS_PER_DIGIT * text.length, () -> NumberReader.read(text, 0, text.length, base));
-            return number == null ? Words.FALSE : DatumBuilder.number(c, number);
+            return number == null ? Words.FALSE : Numerals.toWord(c, number);
         } catch (NumberReader.Unsupported e) {
             // R7RS: #f for a number that cannot be represented.
             return Words.FALSE;

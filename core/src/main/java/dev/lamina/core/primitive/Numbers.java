@@ -5,14 +5,18 @@ import static dev.lamina.core.ir.Primitive.Fact.PURE;
 import static dev.lamina.core.ir.Primitive.Fact.TOTAL;
 
 import dev.lamina.core.runtime.Bignum;
+import dev.lamina.core.runtime.Complexes;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.Numerals;
+import dev.lamina.core.runtime.Ratios;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
 
 /**
  * What kind of number a number is, its sign, its exactness, and rounding: R7RS 6.2.6 without arithmetic
- * ({@link Arithmetic}), division of integers ({@link Division}), fractions ({@link Rationals}) and elementary functions ({@link Elementary}).
+ * ({@link Arithmetic}), division of integers ({@link Division}), fractions ({@link Rationals}), complex
+ * numbers ({@link ComplexNumbers}) and elementary functions ({@link Elementary}, {@link Powers}).
  * A flonum counts as an integer when it has no fraction.
  */
 public final class Numbers {
@@ -22,22 +26,22 @@ public final class Numbers {
 
     @Procedure(value = "number?", facts = {PURE, FOLDABLE, TOTAL}, doc = "Whether the value is a number.")
     public static boolean isNumber(@Word long value) {
-        return Arithmetic.isNumber(value);
+        return Numerals.isNumber(value);
     }
 
     @Procedure(value = "complex?", facts = {PURE, FOLDABLE, TOTAL}, doc = "Whether the value is a number.")
     public static boolean isComplex(@Word long value) {
-        return Arithmetic.isNumber(value);
+        return Numerals.isNumber(value);
     }
 
     @Procedure(value = "real?", facts = {PURE, FOLDABLE, TOTAL}, doc = "Whether the value is a real number.")
     public static boolean isReal(@Word long value) {
-        return Arithmetic.isNumber(value);
+        return Words.isFlonum(value) || Ratios.isExactRational(value);
     }
 
     @Procedure(value = "rational?", facts = {PURE, FOLDABLE, TOTAL}, doc = "Whether the value is a real number that is finite.")
     public static boolean isRational(@Word long value) {
-        return Words.isFlonum(value) ? Double.isFinite(Words.toDouble(value)) : Bignum.isExactInteger(value);
+        return Words.isFlonum(value) ? Double.isFinite(Words.toDouble(value)) : Ratios.isExactRational(value);
     }
 
     @Procedure(value = "integer?", facts = {PURE, FOLDABLE, TOTAL}, doc = "Whether the value is a number without a fraction.")
@@ -52,7 +56,7 @@ public final class Numbers {
 
     @Procedure(value = "exact-rational?", facts = {PURE, FOLDABLE, TOTAL}, doc = "Whether the value is an exact rational number.")
     public static boolean isExactRational(@Word long value) {
-        return Bignum.isExactInteger(value);
+        return Ratios.isExactRational(value);
     }
 
     @Procedure(value = "exact-nonnegative-integer?", facts = {PURE, FOLDABLE, TOTAL}, doc = "Whether the value is an exact integer that is not negative.")
@@ -62,34 +66,46 @@ public final class Numbers {
 
     @Procedure(value = "exact?", facts = {PURE, FOLDABLE}, doc = "Whether the number is exact.")
     public static boolean isExact(@Word long number) {
-        return !Words.isFlonum(Arithmetic.check("exact?", number));
+        return ComplexArithmetic.isExact(Arithmetic.check("exact?", number));
     }
 
     @Procedure(value = "inexact?", facts = {PURE, FOLDABLE}, doc = "Whether the number is inexact.")
     public static boolean isInexact(@Word long number) {
-        return Words.isFlonum(Arithmetic.check("inexact?", number));
+        return !ComplexArithmetic.isExact(Arithmetic.check("inexact?", number));
     }
 
-    @Procedure(value = "finite?", facts = {PURE, FOLDABLE}, doc = "Whether the number is neither infinite nor NaN.")
+    @Procedure(value = "finite?", facts = {PURE, FOLDABLE}, doc = "Whether no part of the number is infinite or NaN.")
     public static boolean isFinite(@Word long number) {
-        return !Words.isFlonum(Arithmetic.check("finite?", number)) || Double.isFinite(Words.toDouble(number));
+        Arithmetic.check("finite?", number);
+        return isRational(Complexes.real(number)) && isRational(Complexes.imaginary(number));
     }
 
-    @Procedure(value = "infinite?", facts = {PURE, FOLDABLE}, doc = "Whether the number is an infinity.")
+    @Procedure(value = "infinite?", facts = {PURE, FOLDABLE}, doc = "Whether a part of the number is an infinity.")
     public static boolean isInfinite(@Word long number) {
-        return Words.isFlonum(Arithmetic.check("infinite?", number)) && Double.isInfinite(Words.toDouble(number));
+        Arithmetic.check("infinite?", number);
+        return isInfinity(Complexes.real(number)) || isInfinity(Complexes.imaginary(number));
     }
 
-    @Procedure(value = "nan?", facts = {PURE, FOLDABLE}, doc = "Whether the number is NaN.")
+    private static boolean isInfinity(@Word long real) {
+        return Words.isFlonum(real) && Double.isInfinite(Words.toDouble(real));
+    }
+
+    @Procedure(value = "nan?", facts = {PURE, FOLDABLE}, doc = "Whether a part of the number is NaN.")
     public static boolean isNan(@Word long number) {
-        return Arithmetic.check("nan?", number) == Words.NAN;
+        Arithmetic.check("nan?", number);
+        return Complexes.real(number) == Words.NAN || Complexes.imaginary(number) == Words.NAN;
     }
 
     // Signs
 
     @Procedure(value = "zero?", facts = {PURE, FOLDABLE}, doc = "Whether the number is zero.")
     public static boolean isZero(@Word long number) {
-        return sign("zero?", number) == 0 && number != Words.NAN;
+        Arithmetic.check("zero?", number);
+        return isRealZero(Complexes.real(number)) && isRealZero(Complexes.imaginary(number));
+    }
+
+    private static boolean isRealZero(@Word long real) {
+        return real == Words.ZERO || Words.isFlonum(real) && Words.toDouble(real) == 0;
     }
 
     @Procedure(value = "positive?", facts = {PURE, FOLDABLE}, doc = "Whether the number is greater than zero.")
@@ -104,7 +120,7 @@ public final class Numbers {
 
     /** −1, 0 or 1; 0 for NaN. */
     private static int sign(String who, @Word long number) {
-        if (!Words.isFlonum(number)) return Integers.sign(Arithmetic.checkReal(who, number));
+        if (!Words.isFlonum(number)) return Fractions.sign(Arithmetic.checkReal(who, number));
         double d = Words.toDouble(number);
         return d > 0 ? 1 : d < 0 ? -1 : 0;
     }
@@ -130,12 +146,12 @@ public final class Numbers {
     @Procedure(value = "abs", facts = {PURE, FOLDABLE}, doc = "The absolute value.")
     public static @Word long abs(Ctx c, @Word long number) {
         if (Words.isFlonum(number)) return Words.ofDouble(Math.abs(Words.toDouble(number)));
-        return Integers.abs(c, Arithmetic.checkReal("abs", number));
+        return Fractions.abs(c, Arithmetic.checkReal("abs", number));
     }
 
     @Procedure(value = "square", facts = {PURE, FOLDABLE}, doc = "The number times itself.")
     public static @Word long square(Ctx c, @Word long number) {
-        if (!Arithmetic.isNumber(number)) throw Errors.wrongType("square", "a number", number);
+        Arithmetic.check("square", number);
         return Arithmetic.multiply(c, number, number);
     }
 
@@ -152,10 +168,8 @@ public final class Numbers {
     }
 
     @Procedure(value = "min", rest = true, facts = {PURE, FOLDABLE}, doc = "The least number.")
-    public static @Word long min(@Word long a, @Word long b, @Word long more) {
-        long least = min(a, b);
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) least = min(least, Pairs.first(rest));
-        return least;
+    public static @Word long min(Ctx c, @Word long a, @Word long b, @Word long more) {
+        return Arithmetic.accumulate(c, (context, first, second) -> min(first, second), min(a, b), more);
     }
 
     @Procedure(value = "max", facts = {PURE, FOLDABLE}, doc = "The number itself.")
@@ -169,10 +183,8 @@ public final class Numbers {
     }
 
     @Procedure(value = "max", rest = true, facts = {PURE, FOLDABLE}, doc = "The greatest number.")
-    public static @Word long max(@Word long a, @Word long b, @Word long more) {
-        long greatest = max(a, b);
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) greatest = max(greatest, Pairs.first(rest));
-        return greatest;
+    public static @Word long max(Ctx c, @Word long a, @Word long b, @Word long more) {
+        return Arithmetic.accumulate(c, (context, first, second) -> max(first, second), max(a, b), more);
     }
 
     private static @Word long choose(String who, @Word long a, @Word long b, boolean first) {
@@ -184,48 +196,50 @@ public final class Numbers {
     // Rounding
 
     @Procedure(value = "floor", facts = {PURE, FOLDABLE}, doc = "The largest integer that is not larger.")
-    public static @Word long floor(@Word long number) {
+    public static @Word long floor(Ctx c, @Word long number) {
         if (Words.isFlonum(number)) return Words.ofDouble(Math.floor(Words.toDouble(number)));
-        return Arithmetic.checkReal("floor", number);
+        return Fractions.floor(c, Arithmetic.checkReal("floor", number));
     }
 
     @Procedure(value = "ceiling", facts = {PURE, FOLDABLE}, doc = "The smallest integer that is not smaller.")
-    public static @Word long ceiling(@Word long number) {
+    public static @Word long ceiling(Ctx c, @Word long number) {
         if (Words.isFlonum(number)) return Words.ofDouble(Math.ceil(Words.toDouble(number)));
-        return Arithmetic.checkReal("ceiling", number);
+        return Fractions.ceiling(c, Arithmetic.checkReal("ceiling", number));
     }
 
     @Procedure(value = "truncate", facts = {PURE, FOLDABLE}, doc = "The integer part.")
-    public static @Word long truncate(@Word long number) {
+    public static @Word long truncate(Ctx c, @Word long number) {
         if (Words.isFlonum(number)) return Words.ofDouble(Flonums.truncate(Words.toDouble(number)));
-        return Arithmetic.checkReal("truncate", number);
+        return Fractions.truncate(c, Arithmetic.checkReal("truncate", number));
     }
 
     @Procedure(value = "round", facts = {PURE, FOLDABLE}, doc = "The nearest integer, an even one if two are equally near.")
-    public static @Word long round(@Word long number) {
+    public static @Word long round(Ctx c, @Word long number) {
         if (Words.isFlonum(number)) return Words.ofDouble(Math.rint(Words.toDouble(number)));
-        return Arithmetic.checkReal("round", number);
+        return Fractions.round(c, Arithmetic.checkReal("round", number));
     }
 
     // Exactness
 
-    @Procedure(value = "inexact", facts = {PURE, FOLDABLE}, doc = "The nearest flonum.")
-    public static @Word long inexact(@Word long number) {
-        return Words.ofDouble(Arithmetic.toDouble("inexact", number));
+    @Procedure(value = "inexact", facts = {PURE, FOLDABLE}, doc = "The nearest inexact number.")
+    public static @Word long inexact(Ctx c, @Word long number) {
+        Arithmetic.check("inexact", number);
+        if (!Complexes.isComplex(number)) return Words.ofDouble(Complexes.toDouble(number));
+        return Complexes.make(c, Complexes.toDouble(Complexes.real(number)), Complexes.toDouble(Complexes.imaginary(number)));
     }
 
-    @Procedure(value = "exact->inexact", facts = {PURE, FOLDABLE}, doc = "The nearest flonum.")
-    public static @Word long exactToInexact(@Word long number) {
-        return inexact(number);
+    @Procedure(value = "exact->inexact", facts = {PURE, FOLDABLE}, doc = "The nearest inexact number.")
+    public static @Word long exactToInexact(Ctx c, @Word long number) {
+        return inexact(c, number);
     }
 
     @Procedure(value = "exact", facts = {PURE, FOLDABLE}, doc = "The exact number of the same value.")
     public static @Word long exact(Ctx c, @Word long number) {
-        if (!Words.isFlonum(number)) return Arithmetic.check("exact", number);
-        double d = Words.toDouble(number);
-        if (isIntegral(d)) return Bignum.ofDouble(c, d);
-        if (!Double.isFinite(d)) throw Errors.wrongType("exact", "a finite number", number);
-        throw Errors.ratio("exact", Bignum.of(c, Rationals.numerator(d)), Bignum.of(c, Rationals.denominator(d)));
+        if (ComplexArithmetic.isExact(Arithmetic.check("exact", number))) return number;
+        if (!isFinite(number)) throw Errors.wrongType("exact", "a finite number", number);
+        if (Words.isFlonum(number)) return Fractions.ofDouble(c, Words.toDouble(number));
+        long real = Fractions.ofDouble(c, Words.toDouble(Complexes.real(number)));
+        return Complexes.make(c, real, Fractions.ofDouble(c, Words.toDouble(Complexes.imaginary(number))));
     }
 
     @Procedure(value = "inexact->exact", facts = {PURE, FOLDABLE}, doc = "The exact number of the same value.")

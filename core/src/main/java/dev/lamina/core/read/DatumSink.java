@@ -17,7 +17,7 @@ public interface DatumSink {
     /** An integer of at most 18 digits. */
     void integer(long value, int start, int end);
 
-    /** A Long, BigInteger or Double. */
+    /** A Long, BigInteger, Ratio, Double or Complex. */
     void number(Object value, int start, int end);
 
     void bytevector(byte[] elements, int start, int end);

@@ -33,7 +33,7 @@ final class Lexer {
     int from, to;
     /** A small integer, a code point or a label. */
     long value;
-    /** A Long, BigInteger or Double. */
+    /** A Long, BigInteger, Ratio, Double or Complex. */
     Object number;
 
     Lexer(Window window) {

@@ -5,27 +5,47 @@ import java.math.BigInteger;
 import java.math.MathContext;
 
 /**
- * Number to text: integers in any radix, flonums in the fewest digits that read back as the same number. A flonum is
- * written with a point between 1e-7 and 1e21 and with an exponent beyond. Source: R7RS 6.2.6, 6.2.7.
+ * Number to text in any radix, flonums in the fewest digits that read back as the same number. In decimal a flonum is
+ * written with a point between 1e-7 and 1e21 and with an exponent beyond; in another radix
+ * there is no exponent ({@link RadixDigits}). Source: R7RS 6.2.6, 6.2.7.
  */
 public final class NumberPrinter {
     private NumberPrinter() {}
 
+    private static final int DECIMAL = 10;
     /** The decimal point may stand so far to the right or left of the first digit. */
     private static final int MOST_PLACES_BEFORE_POINT = 21;
     private static final int MOST_ZEROS_BEHIND_POINT = 5;
 
-    public static String print(long n, int radix) {
-        return Long.toString(n, radix);
-    }
-
-    public static String print(BigInteger n, int radix) {
-        return n.toString(radix);
-    }
-
-    /** A Long, BigInteger or Double, in decimal. */
+    /** A Long, BigInteger, Ratio, Double or Complex, in decimal. */
     public static String print(Object number) {
-        return number instanceof Double d ? print((double) d) : number.toString();
+        return print(number, DECIMAL);
+    }
+
+    public static String print(Object number, int radix) {
+        return switch (number) {
+            case Long n -> Long.toString(n, radix);
+            case BigInteger n -> n.toString(radix);
+            case Ratio n -> n.numerator().toString(radix) + '/' + n.denominator().toString(radix);
+            case Double d -> print(d, radix);
+            case Complex n -> print(n, radix);
+            default -> throw new AssertionError(number);
+        };
+    }
+
+    /** A real part that is zero can be left out, because the reader gives it the exactness of the other. */
+    private static String print(Complex number, int radix) {
+        String imaginary = print(number.imaginary(), radix);
+        if (number.imaginary() instanceof Long n && Math.abs(n) == 1) imaginary = n < 0 ? "-" : "+";
+        if (Character.digit(imaginary.charAt(0), radix) >= 0) imaginary = '+' + imaginary;
+        boolean isImaginary = number.real().equals(0L) || number.real().equals(0.0);
+        return (isImaginary ? "" : print(number.real(), radix)) + imaginary + 'i';
+    }
+
+    private static String print(double d, int radix) {
+        if (radix == DECIMAL || d != d || Double.isInfinite(d)) return print(d);
+        String sign = Double.doubleToRawLongBits(d) < 0 ? "-" : "";
+        return sign + (d == 0 ? "0.0" : RadixDigits.print(Math.abs(d), radix));
     }
 
     public static String print(double d) {

@@ -1,16 +1,17 @@
 package dev.lamina.core.read;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
  * Text to number, for source text, {@code read} and {@code string->number}: the whole grammar of R7RS 7.1.1, flonums
- * correctly rounded. The result is a Long (if it fits one), a BigInteger or a Double. Ratios that are no integer and
- * numbers that are not real are recognised, and reported as {@link Unsupported}.
+ * correctly rounded. The result is a Long (if it fits one), a BigInteger, a {@link Ratio}, a Double or a
+ * {@link Complex}. What follows the grammar and is no number ({@code 1/0}, {@code #e+inf.0}) is {@link Unsupported}.
  */
 public final class NumberReader {
-    /** A well-formed number of a kind that does not exist here; the message says which. */
+    /** A well-formed text that is no number; the message says why. */
     public static final class Unsupported extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -18,9 +19,6 @@ public final class NumberReader {
             super(message, null, false, false);
         }
     }
-
-    /** An exact number that is not an integer. */
-    private record Fraction(BigInteger numerator, BigInteger denominator) {}
 
     private static final int NO_DIGIT = -1;
     private static final char UNSTATED = 0;
@@ -83,45 +81,43 @@ public final class NumberReader {
     // Complex numbers: real, real@real, real±ureal i, ±ureal i
 
     private Object complex() {
-        int from = position;
         boolean signed = isSign(peek());
-        if (signed && isImaginaryUnit(position + 1)) throw notReal(from);
+        if (signed && isImaginaryUnit(position + 1)) return Complex.of(0L, unit());
         Object real = real();
-        if (real == null) return null;
-        if (position == to) return finished(real, from);
-        if (signed && isImaginaryUnit(position)) return imaginary(real, 0L, from);
-        if (peek() == '@') return polar(real, from);
-        return isSign(peek()) ? rectangular(real, from) : null;
+        if (real == null || position == to) return real;
+        if (signed && isImaginaryUnit(position)) return Complex.of(0L, real);
+        if (peek() == '@') return polar(real);
+        return isSign(peek()) ? rectangular(real) : null;
     }
 
-    private Object rectangular(Object real, int from) {
-        if (isImaginaryUnit(position + 1)) throw notReal(from);
+    private Object rectangular(Object real) {
+        if (isImaginaryUnit(position + 1)) return Complex.of(real, unit());
         Object imaginary = real();
-        if (imaginary == null || !isImaginaryUnit(position)) return null;
-        return imaginary(imaginary, real, from);
+        return imaginary != null && isImaginaryUnit(position) ? Complex.of(real, imaginary) : null;
     }
 
-    private Object polar(Object magnitude, int from) {
+    /** The number that only a sign says. */
+    private Object unit() {
+        long unit = peek() == '-' ? -1 : 1;
+        return exactness == 'i' ? (Object) (double) unit : (Object) unit;
+    }
+
+    /** An angle other than exact zero makes the number inexact, unless an exact one is asked for. */
+    private Object polar(Object magnitude) {
         position++;
         Object angle = real();
         if (angle == null || position != to) return null;
-        if (!isExactZero(angle)) throw notReal(from);
-        return finished(magnitude, from);
+        if (isExactZero(angle) || isExactZero(magnitude)) return magnitude;
+        double length = Complex.toDouble(magnitude);
+        double radians = Complex.toDouble(angle);
+        double real = length * Math.cos(radians);
+        double imaginary = length * Math.sin(radians);
+        return exactness == 'e' ? Complex.of(exact(real), exact(imaginary)) : Complex.of(real, imaginary);
     }
 
-    /** A number with an exact zero as imaginary part is real. */
-    private Object imaginary(Object imaginary, Object real, int from) {
-        if (!isExactZero(imaginary)) throw notReal(from);
-        return finished(real, from);
-    }
-
-    private Object finished(Object real, int from) {
-        if (!(real instanceof Fraction)) return real;
-        throw new Unsupported("exact ratios are not supported: " + string(from, to));
-    }
-
-    private Unsupported notReal(int from) {
-        return new Unsupported("numbers that are not real are not supported: " + string(from, to));
+    private static Object exact(double d) {
+        BigDecimal value = new BigDecimal(d);
+        return value.scale() <= 0 ? Ratio.smallest(value.toBigInteger()) : Ratio.of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
     }
 
     /** In a large radix an {@code i} is a digit. */
@@ -146,7 +142,7 @@ public final class NumberReader {
         }
         int digits = position;
         skipDigits();
-        if (radix == 10 && (peek() == '.' || isExponent(position) && position > digits)) return decimal(from, digits);
+        if (peek() == '.' || isExponent(position) && position > digits) return decimal(from, digits);
         if (position == digits) return null;
         Object numerator = integer(digits, position, negative);
         if (peek() != '/') return inexactIfAsked(numerator);
@@ -172,9 +168,7 @@ public final class NumberReader {
             return numerator.signum() / 0.0;
         }
         if (exactness == 'i') return Rounding.quotient(numerator, denominator);
-        BigInteger common = numerator.gcd(denominator);
-        if (common.equals(denominator)) return smallest(numerator.divide(denominator));
-        return new Fraction(numerator.divide(common), denominator.divide(common));
+        return Ratio.of(numerator, denominator);
     }
 
     private Object inexactIfAsked(Object integer) {
@@ -189,10 +183,10 @@ public final class NumberReader {
             return negative ? -n : n;
         }
         BigInteger n = Digits.toInteger(string(from, to), radix);
-        return smallest(negative ? n.negate() : n);
+        return Ratio.smallest(negative ? n.negate() : n);
     }
 
-    // Decimals: digits with a point, an exponent or both
+    // Decimals: digits with a point, an exponent or both; outside of radix 10 only a point
 
     private Object decimal(int from, int digits) {
         boolean negative = text[from] == '-';
@@ -207,22 +201,24 @@ public final class NumberReader {
         if (count == 0) return null;
         int mantissaEnd = position;
         long exponent = isExponent(position) ? exponent() : 0;
-        if (exactness != 'e') return Rounding.decimal(text, from, digits, mantissaEnd, position, exponent - fraction);
+        if (exactness != 'e' && radix == 10) return Rounding.decimal(text, from, digits, mantissaEnd, position, exponent - fraction);
         String mantissa = string(digits, mantissaEnd).replace(".", "");
-        BigInteger whole = Digits.toInteger(mantissa, 10);
-        return exact(negative ? whole.negate() : whole, exponent - fraction);
+        BigInteger whole = Digits.toInteger(mantissa, radix);
+        if (exactness == 'e') return exact(negative ? whole.negate() : whole, exponent - fraction);
+        double magnitude = whole.signum() == 0 ? 0 : Rounding.quotient(whole, BigInteger.valueOf(radix).pow(fraction));
+        return negative ? -magnitude : magnitude;
     }
 
     private Object exact(BigInteger mantissa, long exponent) {
         if (mantissa.signum() == 0) return 0L;
         if (Math.abs(exponent) > Digits.MOST) throw new Unsupported("the exact number has too many digits: " + string(0, to));
-        BigInteger power = BigInteger.TEN.pow((int) Math.abs(exponent));
-        return exponent >= 0 ? smallest(mantissa.multiply(power)) : ratio(mantissa, power);
+        BigInteger power = BigInteger.valueOf(radix).pow((int) Math.abs(exponent));
+        return exponent >= 0 ? Ratio.smallest(mantissa.multiply(power)) : ratio(mantissa, power);
     }
 
-    /** True if an {@code e}, perhaps a sign, and a digit follow. */
+    /** True if in radix 10 an {@code e}, perhaps a sign, and a digit follow. */
     private boolean isExponent(int i) {
-        if (i >= to || (text[i] | 0x20) != 'e') return false;
+        if (radix != 10 || i >= to || (text[i] | 0x20) != 'e') return false;
         int digits = i + 1 < to && isSign(text[i + 1]) ? i + 2 : i + 1;
         return digits < to && digit(text[digits]) != NO_DIGIT;
     }
@@ -265,7 +261,4 @@ public final class NumberReader {
         return integer instanceof Long n ? BigInteger.valueOf(n) : (BigInteger) integer;
     }
 
-    private static Object smallest(BigInteger n) {
-        return n.bitLength() < Long.SIZE ? (Object) n.longValue() : n;
-    }
 }

@@ -1,6 +1,5 @@
 package dev.lamina.core.read;
 
-import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
@@ -212,9 +211,9 @@ public final class Parser {
             if (gathered >= bytes.length) bytes = Arrays.copyOf(bytes, 2 * gathered + 16);
             bytes[gathered++] = n.byteValue();
         } else {
-            if (number == null) throw wrongElement();
+            if (number == null || number instanceof Complex) throw wrongElement();
             if (gathered >= doubles.length) doubles = Arrays.copyOf(doubles, 2 * gathered + 16);
-            doubles[gathered++] = number instanceof BigInteger big ? big.doubleValue() : ((Number) number).doubleValue();
+            doubles[gathered++] = Complex.toDouble(number);
         }
     }
 

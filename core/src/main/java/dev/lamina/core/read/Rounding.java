@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * through parsers that round correctly: Java's, and from a certain number on Lemire's ("Number Parsing at a Gigabyte per
  * Second", 2021).
  */
-final class Rounding {
+public final class Rounding {
     private Rounding() {}
 
     private static final double[] EXACT_POWERS = {
@@ -46,7 +46,7 @@ final class Rounding {
     }
 
     /** The double nearest to numerator / denominator, denominator > 0. */
-    static double quotient(BigInteger numerator, BigInteger denominator) {
+    public static double quotient(BigInteger numerator, BigInteger denominator) {
         int shift = MANTISSA_BITS + 2 - (numerator.abs().bitLength() - denominator.bitLength());
         BigInteger scaled = shift >= 0 ? numerator.abs().shiftLeft(shift) : numerator.abs();
         BigInteger[] parts = scaled.divideAndRemainder(shift >= 0 ? denominator : denominator.shiftLeft(-shift));

@@ -4,7 +4,8 @@ package dev.lamina.core.read;
  * One node of source text: its content, where it stands, and the scopes of an identifier. Content is one of
  * <pre>
  *   Symbol  SyntaxPair  EMPTY (the empty list)  Syntax[] (vector)  Boolean  Char  String  byte[] (bytevector)
- *   double[] (f64vector)  Long  BigInteger  Double            UNSPECIFIED, EOF, DEFAULT, UNBOUND (in constants the compiler makes)
+ *   double[] (f64vector)  Long  BigInteger  Ratio  Double  Complex
+ *   UNSPECIFIED, EOF, DEFAULT, UNBOUND (in constants the compiler makes)
  *   Labelled (a constant with datum labels)
  * </pre>
  * A constant stays Syntax up to code generation, so compilation never holds Scheme words and needs no heap.

@@ -69,7 +69,9 @@ public final class SyntaxWalk {
             case Boolean truth -> sink.truth(truth, 0, 0);
             case Long n -> sink.number(n, 0, 0);
             case BigInteger n -> sink.number(n, 0, 0);
+            case Ratio n -> sink.number(n, 0, 0);
             case Double d -> sink.number(d, 0, 0);
+            case Complex n -> sink.number(n, 0, 0);
             case byte[] elements -> sink.bytevector(elements, 0, 0);
             case double[] elements -> sink.f64vector(elements, 0, 0);
             default -> throw new AssertionError(content);

@@ -10,7 +10,6 @@ import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
 import java.util.Locale;
-import java.math.BigInteger;
 
 /** The text of values that have no parts, in the form that {@code write} or {@code display} wants. */
 final class AtomPrinter {
@@ -23,7 +22,7 @@ final class AtomPrinter {
     }
 
     void print(@Word long value) {
-        if (Words.isFixnum(value)) out.put(NumberPrinter.print(Words.fixnum(value), 10));
+        if (Words.isFixnum(value)) out.put(Long.toString(Words.fixnum(value)));
         else if (Words.isFlonum(value)) out.put(NumberPrinter.print(Words.toDouble(value)));
         else if (Words.isSymbol(value)) symbol(value);
         else if (Words.isString(value)) string(value);
@@ -120,10 +119,7 @@ final class AtomPrinter {
         long address = Words.address(value);
         long length = Layout.length(header);
         switch (Layout.kind(header)) {
-            case BIGNUM -> {
-                BigInteger integer = Bignum.toBigInteger(value);
-                out.put(LongWork.of(Bignum.bitLength(value), () -> NumberPrinter.print(integer, 10)));
-            }
+            case BIGNUM, RATIO, COMPLEX -> out.put(Numerals.text(value, 10));
             case BYTEVECTOR -> {
                 out.put("#u8(");
                 for (long i = 0; i < length; i++) {

@@ -32,6 +32,10 @@ public final class ConstantCode {
     public static final int UNBOUND = 24;
     /** int n: pushes the address of a new box with the n-th object given to the linker. */
     public static final int OBJECT = 25;
+    /** Pops denominator and numerator. */
+    public static final int RATIO = 26;
+    /** Pops imaginary and real part. */
+    public static final int COMPLEX = 27;
     /** int n: pops the tail and n elements, pushes the list. */
     public static final int LIST = 15;
     /** int n: pops n elements. */

@@ -63,6 +63,8 @@ final class ConstantReader {
             case ConstantCode.LONG -> push(integer(BigInteger.valueOf(in.readLong())));
             case ConstantCode.BIG -> push(integer(new BigInteger(block())));
             case ConstantCode.DOUBLE -> push(Words.ofDouble(in.readDouble()));
+            case ConstantCode.RATIO -> push(parts(Kind.RATIO));
+            case ConstantCode.COMPLEX -> push(parts(Kind.COMPLEX));
             case ConstantCode.BYTEVECTOR -> push(bytevector(block()));
             case ConstantCode.F64VECTOR -> push(f64vector(in.readInt()));
             case ConstantCode.EMPTY -> push(Words.EMPTY_LIST);
@@ -112,6 +114,14 @@ final class ConstantReader {
         for (int i = 0; i < limbs; i++) {
             Memory.put(address + Layout.SECOND + 8L * i, magnitude.shiftRight(Long.SIZE * i).longValue());
         }
+        return Words.tagged(Words.OBJECT, address);
+    }
+
+    /** A number of two parts, the second on top of the stack. */
+    private @Word long parts(Kind kind) {
+        long address = space.allocate(kind, 0);
+        Memory.put(address + Layout.SECOND, pop());
+        Memory.put(address + Layout.FIRST, pop());
         return Words.tagged(Words.OBJECT, address);
     }
 

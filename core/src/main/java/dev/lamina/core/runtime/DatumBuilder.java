@@ -9,7 +9,6 @@ import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -94,7 +93,7 @@ public final class DatumBuilder implements DatumSink {
 
     @Override
     public void number(Object value, int start, int end) {
-        add(number(mutator, value));
+        add(Numerals.toWord(mutator, value));
     }
 
     @Override
@@ -105,16 +104,6 @@ public final class DatumBuilder implements DatumSink {
     @Override
     public void f64vector(double[] elements, int start, int end) {
         add(f64vector(mutator, elements));
-    }
-
-    /** The word of a Long, BigInteger or Double. */
-    public static @Word long number(Mutator mutator, Object value) {
-        return switch (value) {
-            case Long n -> Bignum.ofLong(mutator, n);
-            case BigInteger n -> Bignum.of(mutator, n);
-            case Double d -> Words.ofDouble(d);
-            default -> throw new AssertionError(value);
-        };
     }
 
     public static @Word long bytevector(Mutator mutator, byte[] elements) {

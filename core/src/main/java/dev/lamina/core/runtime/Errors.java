@@ -87,19 +87,6 @@ public final class Errors {
         return new SchemeError(Kind.DIVISION_BY_ZERO, who, "division by zero: " + shown(dividend) + " divided by 0", dividend);
     }
 
-    /** Until ratios exist, an exact quotient that is no integer cannot be represented. */
-    public static SchemeError ratio(String who, @Word long numerator, @Word long denominator) {
-        String quotient = shown(numerator) + "/" + shown(denominator);
-        return new SchemeError(Kind.UNSUPPORTED, who, "exact ratios are not supported: " + quotient
-                + " (use inexact numbers, or quotient)", numerator, denominator);
-    }
-
-    /** Until complex numbers exist, a function of a real number whose value is not real cannot be represented. */
-    public static SchemeError notReal(String who, @Word long argument) {
-        return new SchemeError(Kind.UNSUPPORTED, who, "complex numbers are not supported: the result for "
-                + shown(argument) + " is not real", argument);
-    }
-
     /** A fixnum operation whose result is none. */
     public static SchemeError fixnumOverflow(String who) {
         return new SchemeError(Kind.OUT_OF_RANGE, who, "the result is not a fixnum (use the generic operation)");

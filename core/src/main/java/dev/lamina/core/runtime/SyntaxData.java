@@ -171,12 +171,10 @@ public final class SyntaxData {
     }
 
     private Object atom(@Word long datum) {
-        if (Words.isFixnum(datum)) return Words.fixnum(datum);
-        if (Words.isFlonum(datum)) return Words.toDouble(datum);
+        if (Numerals.isNumber(datum)) return Numerals.toJava(datum);
         if (Words.isSymbol(datum)) return new Symbol(Text.string(datum));
         if (Words.isString(datum)) return Text.string(datum);
         if (Words.isCharacter(datum)) return new Char(Words.character(datum));
-        if (Bignum.isBignum(datum)) return Bignum.toBigInteger(datum);
         if (datum == Words.EMPTY_LIST) return Syntax.Atom.EMPTY;
         if (datum == Words.TRUE || datum == Words.FALSE) return datum == Words.TRUE;
         if (datum == Words.EOF) return Syntax.Atom.EOF;

@@ -132,6 +132,10 @@ final class HeapChecker extends Tracer implements RootVisitor {
             case STRING -> isStoreFor(Memory.get(address + Layout.STRING_STORE), length);
             case HOST -> heap.hosts().isLive(HostTable.id(address));
             case BIGNUM -> length > 0 && Memory.get(address + Layout.bytes(kind, length) - Layout.WORD_BYTES) != 0;
+            case RATIO -> isExact(Memory.get(address + Layout.RATIO_NUMERATOR)) && isExact(Memory.get(address + Layout.RATIO_DENOMINATOR))
+                    && Memory.get(address + Layout.RATIO_DENOMINATOR) != Words.ONE;
+            case COMPLEX -> isExact(Memory.get(address + Layout.COMPLEX_REAL)) == isExact(Memory.get(address + Layout.COMPLEX_IMAGINARY))
+                    && Memory.get(address + Layout.COMPLEX_IMAGINARY) != Words.ZERO;
             case F64VECTOR -> Memory.get(address + Layout.NUMERIC_OWNER) != Words.ZERO
                     || Memory.get(address + Layout.NUMERIC_ADDRESS) == address + Layout.NUMERIC_ELEMENTS;
             default -> true;
@@ -140,6 +144,10 @@ final class HeapChecker extends Tracer implements RootVisitor {
         if (Chunk.state(address) == Chunk.OLD && Chunk.block(address) != Chunk.block(address + HeapObject.bytes(address, first) - 1)) {
             if (!heap.old().isAdopted(address)) throw corrupt("an object crosses the end of its block", first, address);
         }
+    }
+
+    private static boolean isExact(@Word long number) {
+        return Words.isFixnum(number) || Words.isObject(number);
     }
 
     private static boolean isStoreFor(@Word long store, long characters) {

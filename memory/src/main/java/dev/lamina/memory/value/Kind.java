@@ -28,7 +28,7 @@ public enum Kind {
     BIGNUM(1, Scan.WORDS, 8, Scan.NOTHING),
     /** Fixed: numerator, denominator > 1, in lowest terms. */
     RATIO(2, Scan.WORDS, 0, Scan.NOTHING),
-    /** Fixed: real part, imaginary part (not exact zero). */
+    /** Fixed: real part, imaginary part; both exact or both flonums, an exact imaginary part not zero. */
     COMPLEX(2, Scan.WORDS, 0, Scan.NOTHING),
     /** A global variable. Fixed: value, symbol, and the fixnum id of the call sites linked to it (0: none). Never moves. */
     CELL(3, Scan.WORDS, 0, Scan.NOTHING),

@@ -31,6 +31,10 @@ public final class Layout {
     public static final int SYMBOL_NAME = 16;
     public static final int BIGNUM_SIGN = FIRST;
     public static final int BIGNUM_LIMBS = 16;
+    public static final int RATIO_NUMERATOR = FIRST;
+    public static final int RATIO_DENOMINATOR = SECOND;
+    public static final int COMPLEX_REAL = FIRST;
+    public static final int COMPLEX_IMAGINARY = SECOND;
     public static final int PROMISE_BOX = FIRST;
     public static final int WEAK_CAR = FIRST;
     public static final int WEAK_CDR = SECOND;
