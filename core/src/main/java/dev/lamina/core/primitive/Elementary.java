@@ -61,22 +61,31 @@ public final class Elementary {
     /** Exact for powers of two. */
     private static double binaryLogarithm(@Word long number) {
         double d = Complexes.toDouble(number);
-        if (!(d >= Double.MIN_NORMAL) || Double.isInfinite(d)) return logOfMagnitude(number) / LOG_2;
+        if (Words.isFlonum(number) || isNormal(d)) return binaryLogarithm(d);
+        return binaryLogOfInteger(Ratios.numerator(number)) - binaryLogOfInteger(Ratios.denominator(number));
+    }
+
+    private static double binaryLogarithm(double d) {
+        if (!isNormal(d)) return Math.log(d) / LOG_2;
         int exponent = Math.getExponent(d);
         return exponent + Math.log(Math.scalb(d, -exponent)) / LOG_2;
+    }
+
+    private static double binaryLogOfInteger(@Word long integer) {
+        BigInteger n = Bignum.toBigInteger(integer).abs();
+        int shift = Math.max(0, n.bitLength() - Long.SIZE);
+        return shift + binaryLogarithm(n.shiftRight(shift).doubleValue());
+    }
+
+    private static boolean isNormal(double d) {
+        return d >= Double.MIN_NORMAL && d <= Double.MAX_VALUE;
     }
 
     /** Of a real number that is not exact zero; a number beyond the doubles is the quotient of two that are scaled. */
     private static double logOfMagnitude(@Word long number) {
         double d = Math.abs(Complexes.toDouble(number));
-        if (Words.isFlonum(number) || d >= Double.MIN_NORMAL && d < Double.POSITIVE_INFINITY) return Math.log(d);
-        return logOfInteger(Ratios.numerator(number)) - logOfInteger(Ratios.denominator(number));
-    }
-
-    private static double logOfInteger(@Word long integer) {
-        BigInteger n = Bignum.toBigInteger(integer).abs();
-        int shift = Math.max(0, n.bitLength() - Long.SIZE);
-        return Math.log(n.shiftRight(shift).doubleValue()) + shift * LOG_2;
+        if (Words.isFlonum(number) || isNormal(d)) return Math.log(d);
+        return (binaryLogOfInteger(Ratios.numerator(number)) - binaryLogOfInteger(Ratios.denominator(number))) * LOG_2;
     }
 
     // Trigonometry

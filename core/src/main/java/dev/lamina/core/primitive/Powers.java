@@ -93,7 +93,7 @@ public final class Powers {
         Arithmetic.check("expt", exponent);
         if (exponent == Words.ZERO) return Words.ONE;
         if (Bignum.isExactInteger(exponent)) return integerPower(c, base, exponent);
-        if (base == Words.ZERO) return powerOfZero(c, exponent);
+        if (base == Words.ZERO && !Words.isFlonum(exponent)) return powerOfZero(c, exponent);
         if (Ratios.isRatio(exponent) && Ratios.isExactRational(base)) {
             long exact = exactPower(c, base, exponent);
             if (exact != Words.FALSE) return exact;
@@ -131,6 +131,7 @@ public final class Powers {
     }
 
     private static @Word long powerOfZero(Ctx c, @Word long exponent) {
+        if (Numbers.isZero(exponent)) return Words.ofDouble(1);
         if (Arithmetic.order("expt", Complexes.real(exponent), Words.ZERO) <= 0) throw Errors.outOfRange("expt", "an exponent with a positive real part", exponent);
         return ComplexArithmetic.isExact(exponent) ? Words.ZERO : Words.ofDouble(0);
     }

@@ -27,14 +27,14 @@ public final class NumberPrinter {
             case Long n -> Long.toString(n, radix);
             case BigInteger n -> n.toString(radix);
             case Ratio n -> n.numerator().toString(radix) + '/' + n.denominator().toString(radix);
-            case Double d -> print(d, radix);
-            case Complex n -> print(n, radix);
+            case Double d -> flonum(d, radix);
+            case Complex n -> complex(n, radix);
             default -> throw new AssertionError(number);
         };
     }
 
     /** A real part that is zero can be left out, because the reader gives it the exactness of the other. */
-    private static String print(Complex number, int radix) {
+    private static String complex(Complex number, int radix) {
         String imaginary = print(number.imaginary(), radix);
         if (number.imaginary() instanceof Long n && Math.abs(n) == 1) imaginary = n < 0 ? "-" : "+";
         if (Character.digit(imaginary.charAt(0), radix) >= 0) imaginary = '+' + imaginary;
@@ -42,7 +42,7 @@ public final class NumberPrinter {
         return (isImaginary ? "" : print(number.real(), radix)) + imaginary + 'i';
     }
 
-    private static String print(double d, int radix) {
+    private static String flonum(double d, int radix) {
         if (radix == DECIMAL || d != d || Double.isInfinite(d)) return print(d);
         String sign = Double.doubleToRawLongBits(d) < 0 ? "-" : "";
         return sign + (d == 0 ? "0.0" : RadixDigits.print(Math.abs(d), radix));

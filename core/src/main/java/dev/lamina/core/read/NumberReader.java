@@ -24,6 +24,7 @@ public final class NumberReader {
     private static final char UNSTATED = 0;
 
     private final byte[] text;
+    private final int start;
     private final int to;
     private int position;
     private int radix;
@@ -32,6 +33,7 @@ public final class NumberReader {
 
     private NumberReader(byte[] text, int from, int to, int radix) {
         this.text = text;
+        this.start = from;
         this.position = from;
         this.to = to;
         this.radix = radix;
@@ -164,7 +166,7 @@ public final class NumberReader {
 
     private Object ratio(BigInteger numerator, BigInteger denominator) {
         if (denominator.signum() == 0) {
-            if (exactness != 'i') throw new Unsupported("the denominator of a ratio is zero: " + string(0, to));
+            if (exactness != 'i') throw new Unsupported("the denominator of a ratio is zero: " + string(start, to));
             return numerator.signum() / 0.0;
         }
         if (exactness == 'i') return Rounding.quotient(numerator, denominator);
@@ -211,7 +213,7 @@ public final class NumberReader {
 
     private Object exact(BigInteger mantissa, long exponent) {
         if (mantissa.signum() == 0) return 0L;
-        if (Math.abs(exponent) > Digits.MOST) throw new Unsupported("the exact number has too many digits: " + string(0, to));
+        if (Math.abs(exponent) > Digits.MOST) throw new Unsupported("the exact number has too many digits: " + string(start, to));
         BigInteger power = BigInteger.valueOf(radix).pow((int) Math.abs(exponent));
         return exponent >= 0 ? Ratio.smallest(mantissa.multiply(power)) : ratio(mantissa, power);
     }

@@ -179,10 +179,4 @@ class ArithmeticTest {
         assertEquals("/: division by zero: 5.0 divided by 0", error(() -> Arithmetic.divide(c, flonum(5), fixnum(0))));
         assertEquals(flonum(Double.POSITIVE_INFINITY), Arithmetic.divide(c, fixnum(5), flonum(0)));
     }
-
-    @Test
-    void anExactQuotientThatIsNoIntegerIsShownInLowestTerms() {
-        assertEquals("/: exact ratios are not supported: 1/3 (use inexact numbers, or quotient)", error(() -> Arithmetic.divide(c, fixnum(2), fixnum(6))));
-        assertEquals("/: exact ratios are not supported: -2/3 (use inexact numbers, or quotient)", error(() -> Arithmetic.divide(c, fixnum(4), fixnum(-6))));
-    }
 }

@@ -58,7 +58,7 @@ class DivisionTest {
     void twoValuesAreQuotientAndRemainder() {
         checkValues(Division.floorDivide(c, fixnum(-5), fixnum(2)), -3, 1);
         checkValues(Division.truncateDivide(c, fixnum(-5), fixnum(2)), -2, -1);
-        checkValues(Division.exactIntegerSqrt(c, fixnum(17)), 4, 1);
+        checkValues(Powers.exactIntegerSqrt(c, fixnum(17)), 4, 1);
     }
 
     private static void checkValues(long values, long first, long second) {
@@ -101,6 +101,6 @@ class DivisionTest {
         assertEquals("quotient: division by zero: 5 divided by 0", error(() -> Division.quotient(c, fixnum(5), flonum(0))));
         assertEquals("quotient: expected an integer, given 1.5", error(() -> Division.quotient(c, flonum(1.5), fixnum(2))));
         assertEquals("gcd: expected an integer, given #t", error(() -> Division.gcd(c, Words.TRUE)));
-        assertTrue(error(() -> Division.exactIntegerSqrt(c, fixnum(-1))).startsWith("exact-integer-sqrt: expected an exact integer that is not negative"));
+        assertTrue(error(() -> Powers.exactIntegerSqrt(c, fixnum(-1))).startsWith("exact-integer-sqrt: expected an exact integer that is not negative"));
     }
 }

@@ -68,7 +68,7 @@ class NumbersTest {
         assertEquals(flonum(1), Numbers.min(fixnum(1), flonum(2)));
         assertEquals(flonum(3), Numbers.max(fixnum(3), flonum(2)));
         assertEquals(flonum(1e40), Numbers.max(big, flonum(2)));
-        assertEquals(big, Numbers.max(fixnum(3), fixnum(4), list(c, big)));
+        assertEquals(big, Numbers.max(c, fixnum(3), fixnum(4), list(c, big)));
         assertEquals(Words.NAN, Numbers.max(fixnum(3), Words.NAN));
         assertEquals(Words.NAN, Numbers.min(Words.NAN, fixnum(3)));
     }
@@ -77,13 +77,13 @@ class NumbersTest {
     void roundingGoesTheRightWay() {
         double[] numbers = {-2.5, -1.5, -0.5, -0.4, 0.5, 1.5, 2.5, 3.7, 1e300};
         for (double d : numbers) {
-            assertEquals(flonum(Math.floor(d)), Numbers.floor(flonum(d)));
-            assertEquals(flonum(Math.ceil(d)), Numbers.ceiling(flonum(d)));
-            assertEquals(flonum(Math.rint(d)), Numbers.round(flonum(d)));
-            assertEquals(flonum(d < 0 ? Math.ceil(d) : Math.floor(d)), Numbers.truncate(flonum(d)));
+            assertEquals(flonum(Math.floor(d)), Numbers.floor(c, flonum(d)));
+            assertEquals(flonum(Math.ceil(d)), Numbers.ceiling(c, flonum(d)));
+            assertEquals(flonum(Math.rint(d)), Numbers.round(c, flonum(d)));
+            assertEquals(flonum(d < 0 ? Math.ceil(d) : Math.floor(d)), Numbers.truncate(c, flonum(d)));
         }
-        assertEquals(big, Numbers.round(big));
-        assertEquals("floor: expected a real number, given #t", error(() -> Numbers.floor(Words.TRUE)));
+        assertEquals(big, Numbers.round(c, big));
+        assertEquals("floor: expected a real number, given #t", error(() -> Numbers.floor(c, Words.TRUE)));
     }
 
     @Test
@@ -96,7 +96,6 @@ class NumbersTest {
         }
         assertEquals(fixnum(0), Numbers.exact(c, flonum(-0.0)));
         assertEquals("exact: expected a finite number, given +nan.0", error(() -> Numbers.exact(c, Words.NAN)));
-        assertTrue(error(() -> Numbers.exact(c, flonum(0.75))).contains("3/4"));
     }
 
     @Test

@@ -192,7 +192,7 @@ class SourceReaderTest {
         fails("1.2.3", "1:1: 1.2.3 is not a number; as a symbol it is written |1.2.3|");
         fails("12ab", "1:1: 12ab is not a number; as a symbol it is written |12ab|");
         fails("#xfoo", "1:1: #xfoo is not a number");
-        fails("1/2", "1:1: exact ratios are not supported: 1/2");
+        fails("1/0", "1:1: the denominator of a ratio is zero: 1/0");
         fails("(a'b)", "1:3: a space is missing before '");
         fails("#t'x", "1:3: a space is missing before '");
         fails("#\\a,", "1:4: a space is missing before ,");

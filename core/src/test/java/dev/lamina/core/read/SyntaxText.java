@@ -34,6 +34,8 @@ final class SyntaxText {
             case Boolean truth -> text.append(truth ? "#t" : "#f");
             case Long n -> text.append(n);
             case BigInteger n -> text.append(n);
+            case Ratio n -> text.append(n);
+            case Complex n -> text.append(n);
             case Double d -> text.append(NumberPrinter.print((double) d));
             case byte[] bytes -> {
                 text.append("#u8(");
