@@ -10,12 +10,15 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 
 /**
- * The call of a procedure that is a value: an inline cache of up to three codes, then the general door. The site's
+ * The call of a procedure that is a value: an inline cache of up to four codes, then the general door. The cache begins
+ * when the site has been called some times, since its method handles cost a cold start several milliseconds. The site's
  * type is {@code (Ctx, long sp, long procedure, long argument …) long}. Code ids are never used twice, so a cached code
  * whose unit is gone simply never matches again.
  */
 public final class ClosureCallSite extends MutableCallSite {
     private static final int MAX_CODES = 4;
+    /** Calls through the general door before the cache begins: nothing to a loop, but more than most sites of a script see. */
+    private static final int COLD_CALLS = 20;
     private static final MethodHandle LINK = Handles.method(ClosureCallSite.class, "link",
             MethodType.methodType(long.class, ClosureCallSite.class, long.class));
     private static final MethodHandle HAS_CODE = Handles.method(ClosureCallSite.class, "hasCode",
@@ -23,9 +26,10 @@ public final class ClosureCallSite extends MutableCallSite {
 
     private final MethodHandle unlinked;
     private int codes;
+    private int coldCalls;
 
     ClosureCallSite(MethodType type) {
-        super(type);
+        super(Handles.unused(type));
         unlinked = MethodHandles.filterArguments(Handles.general(arguments()), 2, LINK.bindTo(this));
         setTarget(unlinked);
     }
@@ -34,9 +38,10 @@ public final class ClosureCallSite extends MutableCallSite {
         return type().parameterCount() - 3;
     }
 
-    /** Adds the procedure's code to the cache, or gives the cache up; returns the procedure. */
+    /** Adds the procedure's code to the cache, or gives the cache up; returns the procedure. Threads may count a call too few. */
     static @Word long link(ClosureCallSite site, @Word long procedure) {
-        site.add(Calls.code(procedure));
+        if (site.coldCalls == COLD_CALLS) site.add(Calls.code(procedure));
+        else site.coldCalls++;
         return procedure;
     }
 

@@ -1,6 +1,7 @@
 package dev.lamina.core.runtime;
 
 import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -10,29 +11,37 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The call of a global procedure. The first call links the site to the method of the procedure in the cell, which
- * HotSpot then inlines as a constant; defining or assigning the variable unlinks its sites. After three links a site
- * gives up and calls whatever is in the cell each time.
+ * The call of a global procedure. The site is linked to the method of the procedure in the cell, which HotSpot then
+ * inlines as a constant: at once when the first call finds a procedure there, which makes no other method handle (a new
+ * shape of one costs a cold start a millisecond), else by the call that does. Defining or assigning the variable unlinks
+ * its sites. After three links a site gives up and calls whatever is in the cell each time.
  */
 public final class GlobalCallSite extends MutableCallSite {
     private static final int MAX_LINKS = 3;
-    private static final MethodHandle VALUE =
-            Handles.method(Cells.class, "value", MethodType.methodType(long.class, long.class));
-    private static final MethodHandle GET =
-            Handles.method(Cells.class, "get", MethodType.methodType(long.class, long.class));
-    private static final MethodHandle LINK =
-            Handles.method(GlobalCallSite.class, "link", MethodType.methodType(long.class, GlobalCallSite.class));
+
+    /** Apart, because most sites need none of them. */
+    private static final class Suppliers {
+        static final MethodHandle VALUE = Handles.method(Cells.class, "value", MethodType.methodType(long.class, long.class));
+        static final MethodHandle GET = Handles.method(Cells.class, "get", MethodType.methodType(long.class, long.class));
+        static final MethodHandle LINK = Handles.method(GlobalCallSite.class, "link", MethodType.methodType(long.class, GlobalCallSite.class));
+    }
 
     private final Cells cells;
     private final long cell;
-    private final MethodHandle unlinked;
+    /** Links at the next call; made when first needed. */
+    private MethodHandle unlinked;
     private int links;
 
     GlobalCallSite(Cells cells, long cell, MethodType type) {
-        super(type);
+        super(Handles.unused(type));
         this.cells = cells;
         this.cell = cell;
-        this.unlinked = general(LINK.bindTo(this));
+        if (Words.isProcedure(Cells.value(cell))) link();
+        else unlink();
+    }
+
+    private synchronized void unlink() {
+        if (unlinked == null) unlinked = general(Suppliers.LINK.bindTo(this));
         setTarget(unlinked);
     }
 
@@ -50,7 +59,7 @@ public final class GlobalCallSite extends MutableCallSite {
             for (WeakReference<GlobalCallSite> reference : sites) {
                 GlobalCallSite site = reference.get();
                 if (site == null) continue;
-                site.setTarget(site.unlinked);
+                site.unlink();
                 changed.add(site);
             }
             sites.clear();
@@ -78,7 +87,7 @@ public final class GlobalCallSite extends MutableCallSite {
         synchronized (cells) {
             MethodHandle direct = ++links > MAX_LINKS ? null : Handles.direct(code, arguments());
             if (direct == null) {
-                setTarget(general(MethodHandles.insertArguments(GET, 0, cell)));
+                setTarget(general(MethodHandles.insertArguments(Suppliers.GET, 0, cell)));
             } else {
                 setTarget(Handles.takesSelf(code) ? withSelf(direct) : direct);
                 cells.register(cell, this);
@@ -89,6 +98,6 @@ public final class GlobalCallSite extends MutableCallSite {
 
     /** The procedure has captured variables and may move: it is read from the cell at each call. */
     private MethodHandle withSelf(MethodHandle direct) {
-        return MethodHandles.collectArguments(direct, 2, MethodHandles.insertArguments(VALUE, 0, cell));
+        return MethodHandles.collectArguments(direct, 2, MethodHandles.insertArguments(Suppliers.VALUE, 0, cell));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lamina.core.runtime;
 
+import dev.lamina.memory.value.Word;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -48,6 +49,19 @@ final class Handles {
     static MethodHandle general(int arguments) {
         if (arguments > Ctx.REGISTERS) throw new AssertionError("more arguments than registers: " + arguments);
         return method(Calls.class, "call" + arguments, type(arguments + 1));
+    }
+
+    /**
+     * Any method of a site's type, to make the site with before its target is known: a site made of its type alone gets
+     * a target that throws, whose making costs a cold start 20 ms for each shape of call.
+     */
+    static MethodHandle unused(MethodType type) {
+        int words = type.parameterCount() - 2;
+        return words == 0 ? method(Handles.class, "unused", type) : general(words - 1);
+    }
+
+    private static @Word long unused(Ctx c, long sp) {
+        throw new AssertionError("a call site without a target");
     }
 
     /** A static method of this package. */
