@@ -31,6 +31,12 @@ public final class Kernels {
         case FORCED -> SimdI32Kernels.INSTANCE;
     };
 
+    private static final FourierPasses FOURIER = switch (KernelChoice.current().mode()) {
+        case SCALAR -> ScalarFourier.INSTANCE;
+        case TIERED -> TieredFourier.INSTANCE;
+        case FORCED -> SimdFourier.INSTANCE;
+    };
+
     public static F64Kernels f64() {
         return F64;
     }
@@ -45,5 +51,9 @@ public final class Kernels {
 
     public static I32Kernels i32() {
         return I32;
+    }
+
+    public static FourierPasses fourier() {
+        return FOURIER;
     }
 }

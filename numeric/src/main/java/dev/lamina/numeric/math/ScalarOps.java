@@ -1,7 +1,7 @@
 package dev.lamina.numeric.math;
 
 /** The operations that the elementary functions are written in, on numbers: one instruction or two each. */
-final class ScalarOps {
+public final class ScalarOps {
     private ScalarOps() {}
 
     /** A number, as wide as the example. */
@@ -9,15 +9,15 @@ final class ScalarOps {
         return value;
     }
 
-    static double add(double a, double b) {
+    public static double add(double a, double b) {
         return a + b;
     }
 
-    static double sub(double a, double b) {
+    public static double sub(double a, double b) {
         return a - b;
     }
 
-    static double mul(double a, double b) {
+    public static double mul(double a, double b) {
         return a * b;
     }
 

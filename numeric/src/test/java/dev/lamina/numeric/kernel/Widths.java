@@ -17,12 +17,17 @@ final class Widths {
 
     /** The SIMD kernels named so ("SimdF64Kernels") of each width, in the order of {@link #BITS}. */
     static <K> List<K> all(Class<K> type) {
-        return LOADERS.stream().map(loader -> instance(loader, type)).toList();
+        return instances(type, "Simd" + type.getSimpleName());
     }
 
-    private static <K> K instance(ClassLoader loader, Class<K> type) {
+    /** The one object of the class named so of each width, in the order of {@link #BITS}. */
+    static <K> List<K> instances(Class<K> type, String className) {
+        return LOADERS.stream().map(loader -> instance(loader, type, className)).toList();
+    }
+
+    private static <K> K instance(ClassLoader loader, Class<K> type, String className) {
         try {
-            Class<?> simd = Class.forName(type.getPackageName() + ".Simd" + type.getSimpleName(), true, loader);
+            Class<?> simd = Class.forName(type.getPackageName() + "." + className, true, loader);
             var field = simd.getDeclaredField("INSTANCE");
             field.setAccessible(true);
             return type.cast(field.get(null));
