@@ -6,4 +6,7 @@ module dev.lamina.numeric {
     exports dev.lamina.numeric.array;
     exports dev.lamina.numeric.io;
     exports dev.lamina.numeric.kernel;
+    exports dev.lamina.numeric.random;
+    exports dev.lamina.numeric.signal;
+    exports dev.lamina.numeric.statistics;
 }

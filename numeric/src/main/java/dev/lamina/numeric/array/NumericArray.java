@@ -139,7 +139,8 @@ public abstract sealed class NumericArray permits F64Array, F32Array, I64Array, 
         return segment.isNative() && isContiguous();
     }
 
-    final void requireAlive(String operation) {
+    /** Throws, naming the operation and the array, if the memory is closed. */
+    public final void requireAlive(String operation) {
         if (!segment.scope().isAlive()) {
             throw ArrayErrors.closed(operation, this);
         }

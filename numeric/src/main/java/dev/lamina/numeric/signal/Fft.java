@@ -6,6 +6,8 @@ import dev.lamina.numeric.array.C128Vector;
 import dev.lamina.numeric.array.C64Vector;
 import dev.lamina.numeric.array.Complex;
 import dev.lamina.numeric.array.F64Vector;
+import dev.lamina.numeric.array.NumericArray;
+import dev.lamina.numeric.kernel.Interleaving;
 import java.lang.foreign.MemorySegment;
 
 /**
@@ -104,7 +106,7 @@ public final class Fft {
     public C128Vector forward(C128Vector x, C128Vector out) {
         requireLength("operand", length(), x.length());
         requireLength("destination", length(), out.length());
-        transform(plan, 0, x.re(), x.im(), out.re(), out.im());
+        transform(1, x.re(), x.im(), out.re(), out.im());
         return out;
     }
 
@@ -112,27 +114,22 @@ public final class Fft {
     public C128Vector inverse(C128Vector x, C128Vector out) {
         requireLength("operand", length(), x.length());
         requireLength("destination", length(), out.length());
-        transform(plan, length(), x.im(), x.re(), out.im(), out.re());
+        transform(length(), x.im(), x.re(), out.im(), out.re());
         return out;
     }
 
-    /** Into split scratch memory, through the passes, and out again, there divided if the divisor is not 0. */
-    private static void transform(FourierPlan plan, long divisor, F64Vector re, F64Vector im, F64Vector outRe, F64Vector outIm) {
-        inScratch(plan.n, (x, spare) -> {
-            part(x, 0, plan.n).set(re);
-            part(x, plan.n, plan.n).set(im);
-            MemorySegment result = plan.run(x, spare);
-            store(part(result, 0, plan.n), divisor, outRe);
-            store(part(result, plan.n, plan.n), divisor, outIm);
-        });
+    private static void requireOpen(NumericArray x, NumericArray out) {
+        x.requireAlive("fft");
+        out.requireAlive("fft");
     }
 
-    private static void store(F64Vector part, long divisor, F64Vector out) {
-        if (divisor == 0) {
-            out.set(part);
-        } else {
-            part.div(divisor, out);
-        }
+    /** Into split scratch memory, through the passes, and out again. */
+    private void transform(double divisor, F64Vector re, F64Vector im, F64Vector outRe, F64Vector outIm) {
+        requireOpen(re, outRe);
+        inScratch(length(), (x, spare) -> {
+            Interleaving.split(re.segment(), re.byteOffset(), im.byteOffset(), re.stride(0) * Double.BYTES, x, length());
+            Interleaving.join(plan.run(x, spare), divisor, outRe.segment(), outRe.byteOffset(), outIm.byteOffset(), outRe.stride(0) * Double.BYTES, length());
+        });
     }
 
     private static F64Vector part(MemorySegment segment, long from, long count) {
@@ -159,6 +156,7 @@ public final class Fft {
     public C128Vector forwardReal(F64Vector x, C128Vector out) {
         requireLength("operand", length(), x.length());
         requireLength("destination", length() / 2 + 1, out.length());
+        requireOpen(x, out);
         if (half == null) {
             inScratch(length(), (scratch, spare) -> {
                 part(scratch, 0, length()).set(x);
@@ -171,8 +169,8 @@ public final class Fft {
         }
         long h = half.n;
         inScratch(h, (scratch, spare) -> {
-            part(scratch, 0, h).set(x.every(2));
-            part(scratch, h, h).set(x.slice(1, 2 * h).every(2));
+            long step = x.stride(0) * Double.BYTES;
+            Interleaving.split(x.segment(), x.byteOffset(), x.byteOffset() + step, 2 * step, scratch, h);
             takeApart(half.run(scratch, spare), out);
         });
         return out;
@@ -198,6 +196,7 @@ public final class Fft {
     public F64Vector inverseReal(C128Vector x, F64Vector out) {
         requireLength("operand", length() / 2 + 1, x.length());
         requireLength("destination", length(), out.length());
+        requireOpen(x, out);
         if (half == null) {
             C128Vector whole = C128Vector.zeros(length());
             for (long k = 0; k < length(); k++) {
@@ -210,9 +209,8 @@ public final class Fft {
         inScratch(h, (scratch, spare) -> {
             putTogether(x, scratch);
             FourierPlan.exchangeParts(scratch, h);
-            MemorySegment result = half.run(scratch, spare);
-            part(result, h, h).div(h, out.every(2));
-            part(result, 0, h).div(h, out.slice(1, 2 * h).every(2));
+            long step = out.stride(0) * Double.BYTES;
+            Interleaving.join(half.run(scratch, spare), h, out.segment(), out.byteOffset() + step, out.byteOffset(), 2 * step, h);
         });
         return out;
     }

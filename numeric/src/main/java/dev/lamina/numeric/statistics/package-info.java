@@ -1,0 +1,2 @@
+/** Statistics of samples, and interpolation between them. */
+package dev.lamina.numeric.statistics;
