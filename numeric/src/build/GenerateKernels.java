@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * //# types F64 F32            which element types to write the file for (first line)
  * //# each unary binary        repeat the lines up to "//# end" for every operation of these kinds in operations.table;
  *                              &#64;name&#64; and the table's other columns stand for the operation's entries
+ * //# count i 0 8              repeat the lines up to "//# end" for 0 … 7, &#64;i&#64; standing for the number
  * //# only F32                 keep the lines up to "//# end" for these types alone
  * //# types F64 F32 as Simd    … with V, L and M in it standing for vectors, and operations for Vector API calls
  * //# parts                    (first line) the file is not written, it only holds parts
@@ -196,6 +197,7 @@ public final class GenerateKernels {
             List<String> words = List.of(directive.group(2).strip().split(" "));
             switch (directive.group(1)) {
                 case "each" -> repeat(body, words, type, out);
+                case "count" -> count(body, words, type, out);
                 case "define" -> parts.put(words.getFirst(), body);
                 case "share" -> {
                     parts.put(words.getFirst(), body);
@@ -241,6 +243,14 @@ public final class GenerateKernels {
             if (kinds.contains(operation.kind()) && operation.types().contains(type)) {
                 expand(body.stream().map(operation::fillIn).toList(), type, out);
             }
+        }
+    }
+
+    private void count(List<String> body, List<String> words, String type, StringBuilder out) {
+        String placeholder = "@" + words.get(0) + "@";
+        for (int i = Integer.parseInt(words.get(1)); i < Integer.parseInt(words.get(2)); i++) {
+            String number = Integer.toString(i);
+            expand(body.stream().map(line -> line.replace(placeholder, number)).toList(), type, out);
         }
     }
 

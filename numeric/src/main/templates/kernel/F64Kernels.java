@@ -2,4 +2,4 @@
 package dev.lamina.numeric.kernel;
 
 /** All kernels on f64 elements: what {@link Kernels} hands out. */
-public interface F64Kernels extends F64Elementwise, F64Reductions, F64Selections, F64Sequences {}
+public interface F64Kernels extends F64Elementwise, F64Reductions, F64Selections, F64Sequences, F64Products {}

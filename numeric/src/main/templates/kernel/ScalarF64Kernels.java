@@ -2,7 +2,7 @@
 package dev.lamina.numeric.kernel;
 
 /** The scalar f64 kernels. Nothing reached from here mentions the Vector API, so they load without its module. */
-final class ScalarF64Kernels implements F64Kernels, ScalarF64Elementwise, ScalarF64Reductions, ScalarF64Selections, ScalarF64Sequences {
+final class ScalarF64Kernels implements F64Kernels, ScalarF64Elementwise, ScalarF64Reductions, ScalarF64Selections, ScalarF64Sequences, ScalarF64Products {
     static final ScalarF64Kernels INSTANCE = new ScalarF64Kernels();
 
     private ScalarF64Kernels() {}

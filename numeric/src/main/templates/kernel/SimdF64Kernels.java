@@ -2,7 +2,7 @@
 package dev.lamina.numeric.kernel;
 
 /** The f64 kernels on the Vector API, at the width of {@link VectorAccess}. */
-final class SimdF64Kernels implements F64Kernels, SimdF64Elementwise, SimdF64Functions, SimdF64Reductions, SimdF64Selections, ScalarF64Sequences {
+final class SimdF64Kernels implements F64Kernels, SimdF64Elementwise, SimdF64Functions, SimdF64Reductions, SimdF64Selections, SimdF64Products, ScalarF64Sequences {
     static final SimdF64Kernels INSTANCE = new SimdF64Kernels();
 
     private SimdF64Kernels() {}

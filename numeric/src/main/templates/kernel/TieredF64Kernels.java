@@ -44,6 +44,7 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
         COMPARE_RIGHT_@NAME@,
         //# end
         SELECT,
+        MULTIPLY,
         ;
 
         @Override
@@ -83,8 +84,17 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
                 case COMPARE_RIGHT_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, 1, count);
                 //# end
                 case SELECT -> Fast.SIMD.select(s, OUT, s, 0, s, 0, s, 0, count);
+                case MULTIPLY -> multiply(s);
             }
         }
+    }
+
+    /** Tiles of every kind, in products as small as the scratch memory. */
+    private static void multiply(MemorySegment s) {
+        int rows = Fast.SIMD.tileRows();
+        int columns = Math.min(Fast.SIMD.tileColumns(), 16);
+        Fast.SIMD.multiplyPacked(rows, columns, 8, 1, s, 0, s, 0, false, s, OUT, columns * Double.BYTES);
+        Fast.SIMD.multiply(rows + 1, columns + 1, 8, 1, s, 0, Double.BYTES, Double.BYTES, s, 0, Double.BYTES, true, s, OUT, columns * Double.BYTES);
     }
 
     private static final Tier FILL = new Tier(Method.FILL);
@@ -111,6 +121,7 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
     private static final Tier COMPARE_RIGHT_@NAME@ = new Tier(Method.COMPARE_RIGHT_@NAME@);
     //# end
     private static final Tier SELECT = new Tier(Method.SELECT);
+    private static final Tier MULTIPLY = new Tier(Method.MULTIPLY);
 
     private TieredF64Kernels() {}
 
@@ -247,4 +258,31 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
         SCALAR.@name@(out, outAt, left, y, yAt, count);
     }
     //# end
+
+    @Override
+    public F64Products products(long multiplications) {
+        return MULTIPLY.fast(multiplications) ? Fast.SIMD : SCALAR;
+    }
+
+    @Override
+    public int tileRows() {
+        return SCALAR.tileRows();
+    }
+
+    @Override
+    public int tileColumns() {
+        return SCALAR.tileColumns();
+    }
+
+    @Override
+    public void multiply(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,
+            MemorySegment b, long bAt, long bRow, boolean accumulate, MemorySegment c, long cAt, long cRow) {
+        products(rows * columns * depth).multiply(rows, columns, depth, alpha, a, aAt, aRow, aColumn, b, bAt, bRow, accumulate, c, cAt, cRow);
+    }
+
+    @Override
+    public void multiplyPacked(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt,
+            MemorySegment b, long bAt, boolean accumulate, MemorySegment c, long cAt, long cRow) {
+        SCALAR.multiplyPacked(rows, columns, depth, alpha, a, aAt, b, bAt, accumulate, c, cAt, cRow);
+    }
 }

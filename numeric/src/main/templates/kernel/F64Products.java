@@ -1,0 +1,32 @@
+//# types F64 F32
+package dev.lamina.numeric.kernel;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * The loops of the matrix product, all else being built on them. Each element of the result is one chain of fused
+ * multiply-adds over ascending depth, scaled by α and added at the end, whatever the tile, the vector width or the number of
+ * threads: the same bits everywhere. Strides and places are in bytes; the columns of b and c lie without gaps; c overlaps
+ * neither a nor b.
+ */
+public interface F64Products {
+    /** The products to use for a task of so many multiplications, from its first call to its last. */
+    F64Products products(long multiplications);
+
+    /** Rows of a tile of c: the width of a packed panel of a. */
+    int tileRows();
+
+    /** Columns of a tile of c: the width of a packed panel of b. */
+    int tileColumns();
+
+    /** c ← α·ab, or with accumulate c ← α·ab + c. a: rows × depth with any strides, b: depth × columns. */
+    void multiply(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,
+            MemorySegment b, long bAt, long bRow, boolean accumulate, MemorySegment c, long cAt, long cRow);
+
+    /**
+     * The same for packed operands: a is cut into panels of tileRows rows, b into panels of tileColumns columns, and each
+     * panel holds, for every step of depth, its elements side by side. The last panels have room for a full tile.
+     */
+    void multiplyPacked(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt,
+            MemorySegment b, long bAt, boolean accumulate, MemorySegment c, long cAt, long cRow);
+}
