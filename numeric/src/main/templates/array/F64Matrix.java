@@ -2,6 +2,10 @@
 package dev.lamina.numeric.array;
 
 import dev.lamina.memory.pool.SegmentPool;
+//# only F64 F32
+import dev.lamina.numeric.linalg.Blas;
+import dev.lamina.numeric.linalg.F64Block;
+//# end
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -75,6 +79,10 @@ public final class F64Matrix extends F64Array {
         return values;
     }
 
+    //# only F64 F32
+    //# insert matrixLinearAlgebra
+
+    //# end
     // The operations of F64Array, for matrices.
 
     //# insert matrixWhole

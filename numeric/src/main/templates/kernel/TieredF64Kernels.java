@@ -44,7 +44,9 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
         COMPARE_RIGHT_@NAME@,
         //# end
         SELECT,
+        //# only F64 F32
         MULTIPLY,
+        //# end
         ;
 
         @Override
@@ -84,19 +86,24 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
                 case COMPARE_RIGHT_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, 1, count);
                 //# end
                 case SELECT -> Fast.SIMD.select(s, OUT, s, 0, s, 0, s, 0, count);
+                //# only F64 F32
                 case MULTIPLY -> multiply(s);
+                //# end
             }
         }
     }
 
-    /** Tiles of every kind, in products as small as the scratch memory. */
+    //# only F64 F32
+    /** Tiles of every height and kind; the rows of the result lie on each other, since the scratch memory is small. */
     private static void multiply(MemorySegment s) {
-        int rows = Fast.SIMD.tileRows();
-        int columns = Math.min(Fast.SIMD.tileColumns(), 16);
-        Fast.SIMD.multiplyPacked(rows, columns, 8, 1, s, 0, s, 0, false, s, OUT, columns * Double.BYTES);
-        Fast.SIMD.multiply(rows + 1, columns + 1, 8, 1, s, 0, Double.BYTES, Double.BYTES, s, 0, Double.BYTES, true, s, OUT, columns * Double.BYTES);
+        int columns = Fast.SIMD.tileColumns();
+        Fast.SIMD.multiplyPacked(Fast.SIMD.tileRows(), columns, 8, 1, s, 0, s, 0, true, s, OUT, 0);
+        for (int rows = 1; rows <= Fast.SIMD.tileRows(); rows++) {
+            Fast.SIMD.multiply(rows, columns + 1, 8, 1, s, 0, Double.BYTES, Double.BYTES, s, 0, Double.BYTES, rows % 2 == 0, s, OUT, 0);
+        }
     }
 
+    //# end
     private static final Tier FILL = new Tier(Method.FILL);
     private static final Tier AXPY = new Tier(Method.AXPY);
     //# each unary function
@@ -121,7 +128,9 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
     private static final Tier COMPARE_RIGHT_@NAME@ = new Tier(Method.COMPARE_RIGHT_@NAME@);
     //# end
     private static final Tier SELECT = new Tier(Method.SELECT);
+    //# only F64 F32
     private static final Tier MULTIPLY = new Tier(Method.MULTIPLY);
+    //# end
 
     private TieredF64Kernels() {}
 
@@ -259,6 +268,7 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
     }
     //# end
 
+    //# only F64 F32
     @Override
     public F64Products products(long multiplications) {
         return MULTIPLY.fast(multiplications) ? Fast.SIMD : SCALAR;
@@ -285,4 +295,5 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
             MemorySegment b, long bAt, boolean accumulate, MemorySegment c, long cAt, long cRow) {
         SCALAR.multiplyPacked(rows, columns, depth, alpha, a, aAt, b, bAt, accumulate, c, cAt, cRow);
     }
+    //# end
 }

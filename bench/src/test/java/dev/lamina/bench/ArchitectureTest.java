@@ -36,12 +36,12 @@ class ArchitectureTest {
             numeric.tower:     memory.*
             numeric.math:      memory.*
             numeric.kernel:    memory.* numeric.math
-            numeric.array:     memory.* numeric.kernel numeric.math
+            numeric.linalg:    memory.* numeric.kernel
+            numeric.array:     memory.* numeric.kernel numeric.math numeric.linalg
             numeric.random:    memory.* numeric.array numeric.math
             numeric.signal:    memory.* numeric.kernel numeric.array numeric.math
             numeric.statistics: memory.* numeric.array numeric.math
             numeric.fusion:    memory.* numeric.kernel numeric.array
-            numeric.linalg:    memory.* numeric.kernel numeric.array
             numeric.io:        memory.* numeric.array
             numeric:           memory.* numeric.*
 

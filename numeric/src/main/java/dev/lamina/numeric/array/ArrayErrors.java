@@ -64,4 +64,41 @@ final class ArrayErrors {
     static IllegalArgumentException elementType(String operation, String expected, ElementType given) {
         return new IllegalArgumentException(operation + ": expected " + expected + ", given " + given);
     }
+
+    static IllegalArgumentException innerSizes(String operation, Shape a, Shape b) {
+        return new IllegalArgumentException(operation + ": inner dimensions differ: a is " + a + ", b is " + b);
+    }
+
+    static IllegalArgumentException notSquare(String operation, Shape given) {
+        return new IllegalArgumentException(operation + ": expected a square matrix, given " + given);
+    }
+
+    static IllegalArgumentException rightSide(String operation, Shape a, Shape b) {
+        return new IllegalArgumentException(operation + ": the right side must have as many rows as a: a is " + a + ", b is " + b);
+    }
+
+    static IllegalArgumentException underdetermined(String operation, Shape a) {
+        return new IllegalArgumentException(operation + ": fewer rows than columns: a is " + a + "; leastSquaresMinimumNorm chooses among the solutions");
+    }
+
+    static IllegalArgumentException notFinite(String operation, Shape a) {
+        return new IllegalArgumentException(operation + ": the matrix has elements that are not finite (" + a + ")");
+    }
+
+    static ArithmeticException singular(String operation, long pivot, Shape a) {
+        return new ArithmeticException(operation + ": matrix is singular: pivot " + pivot + " is zero (" + a + ", rcond 0)");
+    }
+
+    static ArithmeticException rankDeficient(String operation, long column, Shape a) {
+        return new ArithmeticException(operation + ": the columns are dependent: diagonal element " + column + " of R is zero (" + a
+                + "); leastSquaresMinimumNorm solves this too");
+    }
+
+    static ArithmeticException notPositive(String operation, long minor, Shape a) {
+        return new ArithmeticException(operation + ": leading minor " + minor + " is not positive (" + a + ")");
+    }
+
+    static ArithmeticException notConverged(String operation, Shape a) {
+        return new ArithmeticException(operation + ": the iteration does not converge (" + a + ")");
+    }
 }

@@ -108,7 +108,7 @@ public abstract sealed class NumericArray permits F64Array, F32Array, I64Array, 
         }
     }
 
-    private boolean sharesBytesWith(NumericArray other) {
+    final boolean sharesBytesWith(NumericArray other) {
         if (count() == 0 || other.count() == 0 || !segment.heapBase().equals(other.segment.heapBase())) {
             return false;
         }

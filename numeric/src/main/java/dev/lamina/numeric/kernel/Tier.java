@@ -29,7 +29,7 @@ final class Tier {
     static final long OUT = WARMING_ELEMENTS * 8L;
     /** Interpreted vector code takes some 500 ns for an element, compiled code a few. */
     private static final double COMPILED_NANOS = 15;
-    private static final long PATIENCE_NANOS = 3_000_000_000L;
+    private static final long PATIENCE_NANOS = 15_000_000_000L;
 
     private final Warmer warmer;
     private boolean ready;

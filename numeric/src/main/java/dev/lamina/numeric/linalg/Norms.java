@@ -1,0 +1,40 @@
+package dev.lamina.numeric.linalg;
+
+/** Euclidean norms of columns, safe from overflow and underflow: the elements are divided by the greatest when they need it. */
+final class Norms {
+    /** Squares of numbers between these lose nothing in f64. */
+    private static final double SMALL = 0x1p-480;
+    private static final double LARGE = 0x1p480;
+
+    private Norms() {}
+
+    static double ofColumn(F64Block x) {
+        double max = 0;
+        double sum = 0;
+        for (long i = 0; i < x.rows(); i++) {
+            double value = x.get(i, 0);
+            max = Math.max(max, Math.abs(value));
+            sum += value * value;
+        }
+        return max > SMALL && max < LARGE || max == 0 ? Math.sqrt(sum) : max * scaled(x, max);
+    }
+
+    private static double scaled(F64Block x, double max) {
+        double sum = 0;
+        for (long i = 0; i < x.rows(); i++) {
+            double ratio = x.get(i, 0) / max;
+            sum += ratio * ratio;
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** Sums of squares of floats neither overflow nor vanish as doubles. */
+    static double ofColumn(F32Block x) {
+        double sum = 0;
+        for (long i = 0; i < x.rows(); i++) {
+            double value = x.get(i, 0);
+            sum += value * value;
+        }
+        return Math.sqrt(sum);
+    }
+}

@@ -1,0 +1,83 @@
+//# types F64 F32
+package dev.lamina.numeric.array;
+
+import dev.lamina.numeric.linalg.F64Block;
+import dev.lamina.numeric.linalg.F64Householder;
+
+/**
+ * A = QR, or with pivoting AP = QR in which the diagonal of R falls in magnitude. Made by {@link F64Matrix#qr} and
+ * {@link F64Matrix#pivotedQr}.
+ */
+public final class F64Qr {
+    private final F64Householder qr;
+    private final Shape shape;
+
+    F64Qr(F64Matrix a, boolean pivoted) {
+        this.shape = a.shape();
+        F64Block work = a.finiteBlock("qr").copy();
+        this.qr = pivoted ? F64Householder.pivoted(work) : F64Householder.of(work);
+    }
+
+    private long steps() {
+        return Math.min(shape.size(0), shape.size(1));
+    }
+
+    /** The first min(m, n) columns of Q, which are orthonormal. */
+    public F64Matrix q() {
+        return F64Matrix.of(qr.q(steps()));
+    }
+
+    /** All m columns of Q. */
+    public F64Matrix fullQ() {
+        return F64Matrix.of(qr.q(shape.size(0)));
+    }
+
+    /** The first min(m, n) rows of R; the others are zero. */
+    public F64Matrix r() {
+        return F64Matrix.of(qr.r(steps()));
+    }
+
+    /** Column j of QR is column permutation()[j] of A. */
+    public long[] permutation() {
+        return qr.order().clone();
+    }
+
+    /** How many diagonal elements of R are greater than max(m, n)·ulp times the first; of a pivoted factorization the rank. */
+    public long rank() {
+        F64Block r = qr.factors();
+        double least = steps() == 0 ? 0 : Math.max(r.rows(), r.columns()) * Math.ulp((double) 1) * Math.abs(r.get(0, 0));
+        long rank = 0;
+        while (rank < steps() && Math.abs(r.get(rank, rank)) > least) {
+            rank++;
+        }
+        return rank;
+    }
+
+    /** x of least ‖b − Ax‖, for a matrix of full column rank. */
+    public F64Matrix solve(F64Matrix b) {
+        if (shape.size(0) < shape.size(1)) {
+            throw ArrayErrors.underdetermined("leastSquares", shape);
+        }
+        if (b.rows() != shape.size(0)) {
+            throw ArrayErrors.rightSide("leastSquares", shape, b.shape());
+        }
+        for (long i = 0; i < steps(); i++) {
+            if (qr.factors().get(i, i) == 0) {
+                throw ArrayErrors.rankDeficient("leastSquares", i, shape);
+            }
+        }
+        F64Block work = b.finiteBlock("leastSquares").copy();
+        qr.applyTransposed(work);
+        F64Block solution = work.slice(0, steps(), 0, work.columns());
+        qr.solveR(steps(), solution);
+        F64Matrix out = F64Matrix.uninitialized(steps(), b.columns());
+        for (int j = 0; j < steps(); j++) {
+            out.row(qr.order()[j]).set(F64Matrix.of(solution).row(j));
+        }
+        return out;
+    }
+
+    public F64Vector solve(F64Vector b) {
+        return solve(b.asColumn()).column(0);
+    }
+}

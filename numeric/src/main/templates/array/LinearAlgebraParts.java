@@ -1,0 +1,188 @@
+//# parts
+// The linear algebra of matrices of floating-point elements: checks, and the way to the factorizations.
+//# define matrixLinearAlgebra
+    // Linear algebra.
+
+    /** Sizes up to which a product goes straight to the kernel. */
+    private static final long DIRECT = 64;
+
+    static F64Matrix of(F64Block block) {
+        return new F64Matrix(block.segment(), block.at(), block.rows(), block.columns(), block.rowStride(), block.columnStride());
+    }
+
+    static F64Matrix uninitialized(long rows, long columns) {
+        return pooled(rows, columns);
+    }
+
+    F64Block block() {
+        return new F64Block(segment, offset, rows, columns, rowStride, columnStride);
+    }
+
+    /** The block, after a look at every element. */
+    F64Block finiteBlock(String operation) {
+        requireAlive(operation);
+        F64Block block = block();
+        if (!Double.isFinite(sum()) && !Double.isFinite(block.maxAbs())) {
+            throw ArrayErrors.notFinite(operation, shape());
+        }
+        return block;
+    }
+
+    void requireSquare(String operation) {
+        if (rows != columns) {
+            throw ArrayErrors.notSquare(operation, shape());
+        }
+    }
+
+    /** The matrix product. Error: |ĉ − c| ≤ (k + 2)·ε·|a||b| for each element. */
+    public F64Matrix matmul(F64Matrix b) {
+        return matmul(b, pooled(rows, b.columns));
+    }
+
+    /** out ← this · b; out may overlap both. */
+    public F64Matrix matmul(F64Matrix b, F64Matrix out) {
+        return out.assignProduct("matmul", 1, this, b, 0);
+    }
+
+    /** The product with a column. */
+    public F64Vector matmul(F64Vector x) {
+        return matmul(x.asColumn()).column(0);
+    }
+
+    /** This matrix ← α·ab + β·this; transposed operands are views, and all may overlap. */
+    public F64Matrix gemm(double alpha, F64Matrix a, F64Matrix b, double beta) {
+        return assignProduct("gemm", alpha, a, b, beta);
+    }
+
+    private F64Matrix assignProduct(String operation, double alpha, F64Matrix a, F64Matrix b, double beta) {
+        requireAlive(operation);
+        a.requireAlive(operation);
+        b.requireAlive(operation);
+        if (a.columns != b.rows) {
+            throw ArrayErrors.innerSizes(operation, a.shape(), b.shape());
+        }
+        if (rows != a.rows || columns != b.columns) {
+            throw ArrayErrors.destination(operation, Shape.of(a.rows, b.columns), shape());
+        }
+        boolean overlaps = sharesBytesWith(a) || sharesBytesWith(b);
+        if (!overlaps && beta == 0 && isDirectProduct(a, b)) {
+            KERNELS.multiply(rows, columns, a.columns, alpha, a.segment, a.offset, a.rowStride * BYTES, a.columnStride * BYTES,
+                    b.segment, b.offset, b.rowStride * BYTES, false, segment, offset, rowStride * BYTES);
+            return this;
+        }
+        F64Matrix target = overlaps ? copy() : this;
+        Blas.current().gemm(alpha, a.block(), b.block(), beta, target.block());
+        return overlaps ? set(target) : this;
+    }
+
+    /** Whether the product with these operands is so small that the way to {@link Blas} would cost more than it. */
+    private boolean isDirectProduct(F64Matrix a, F64Matrix b) {
+        return rows <= DIRECT && columns <= DIRECT && a.columns <= DIRECT && columnStride == 1 && b.columnStride == 1
+                && segment.isNative() && a.segment.isNative() && b.segment.isNative();
+    }
+
+    public F64Lu lu() {
+        return new F64Lu(this);
+    }
+
+    /** Of a symmetric positive definite matrix; only the lower triangle is read. */
+    public F64Cholesky cholesky() {
+        return new F64Cholesky(this);
+    }
+
+    public F64Qr qr() {
+        return new F64Qr(this, false);
+    }
+
+    /** QR with the columns in an order that shows the rank. */
+    public F64Qr pivotedQr() {
+        return new F64Qr(this, true);
+    }
+
+    /** x with this · x = b, for a square matrix. */
+    public F64Matrix solve(F64Matrix b) {
+        requireSquare("solve");
+        return lu().solve(b);
+    }
+
+    /** out ← x with this · x = b. */
+    public F64Matrix solve(F64Matrix b, F64Matrix out) {
+        requireSquare("solve");
+        return lu().solve(b, out);
+    }
+
+    public F64Vector solve(F64Vector b) {
+        requireSquare("solve");
+        return lu().solve(b);
+    }
+
+    public F64Matrix inverse() {
+        requireSquare("inverse");
+        return lu().inverse();
+    }
+
+    public double det() {
+        requireSquare("det");
+        return lu().det();
+    }
+
+    /** The logarithm of the determinant's magnitude. */
+    public double logAbsDet() {
+        requireSquare("logAbsDet");
+        return lu().logAbsDet();
+    }
+
+    /** x of least ‖b − this·x‖, for a matrix of full column rank. */
+    public F64Matrix leastSquares(F64Matrix b) {
+        return pivotedQr().solve(b);
+    }
+
+    public F64Vector leastSquares(F64Vector b) {
+        return pivotedQr().solve(b);
+    }
+
+    /** The sum of the diagonal. */
+    public double trace() {
+        requireSquare("trace");
+        return diagonal().sum();
+    }
+
+    /** The greatest sum of magnitudes of a column. */
+    public double norm1() {
+        requireAlive("norm1");
+        return block().norm1();
+    }
+
+    /** The greatest sum of magnitudes of a row. */
+    public double normInfinity() {
+        requireAlive("normInfinity");
+        return block().transpose().norm1();
+    }
+
+    /** The greatest magnitude of an element. */
+    public double maxAbs() {
+        requireAlive("maxAbs");
+        return block().maxAbs();
+    }
+
+    /** The root of the sum of squares, without overflow or underflow on the way. */
+    public double normFrobenius() {
+        double largest = maxAbs();
+        if (largest == 0 || !(largest <= Double.MAX_VALUE)) {
+            return largest;
+        }
+        F64Matrix ratios = div(largest);
+        return largest * (double) Math.sqrt(ratios.dot(ratios));
+    }
+
+    /** The Kronecker product: every element of this matrix times b. */
+    public F64Matrix kron(F64Matrix b) {
+        F64Matrix out = pooled(Math.multiplyExact(rows, b.rows), Math.multiplyExact(columns, b.columns));
+        for (long i = 0; i < rows; i++) {
+            for (long j = 0; j < columns; j++) {
+                b.mul(get(i, j), out.slice(i * b.rows, (i + 1) * b.rows, j * b.columns, (j + 1) * b.columns));
+            }
+        }
+        return out;
+    }
+//# end

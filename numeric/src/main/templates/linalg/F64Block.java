@@ -1,0 +1,147 @@
+//# types F64 F32
+package dev.lamina.numeric.linalg;
+
+import dev.lamina.memory.pool.SegmentPool;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * A matrix as the algorithms see it: memory, the byte place of the first element, sizes, and strides in elements, which may
+ * be negative. Transposing and reversing are views, so one form of an algorithm serves every triangle and every side.
+ */
+public record F64Block(MemorySegment segment, long at, long rows, long columns, long rowStride, long columnStride) {
+    static final long BYTES = Double.BYTES;
+
+    /** Row by row in pooled memory, with anything in it; it returns when nothing refers to it. */
+    public static F64Block allocate(long rows, long columns) {
+        return new F64Block(SegmentPool.shared().allocate(rows * columns * BYTES), 0, rows, columns, columns, 1);
+    }
+
+    /** The copy of a block, row by row. */
+    public F64Block copy() {
+        F64Block copy = allocate(rows, columns);
+        copy.set(this);
+        return copy;
+    }
+
+    /** Takes over the elements of a block of this shape. */
+    public void set(F64Block from) {
+        for (long i = 0; i < rows; i++) {
+            if (columnStride == 1 && from.columnStride == 1) {
+                MemorySegment.copy(from.segment, from.place(i, 0), segment, place(i, 0), columns * BYTES);
+            } else {
+                for (long j = 0; j < columns; j++) {
+                    set(i, j, from.get(i, j));
+                }
+            }
+        }
+    }
+
+    long place(long row, long column) {
+        return at + (row * rowStride + column * columnStride) * BYTES;
+    }
+
+    public double get(long row, long column) {
+        return segment.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, place(row, column));
+    }
+
+    public void set(long row, long column, double value) {
+        segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, place(row, column), value);
+    }
+
+    public F64Block slice(long fromRow, long toRow, long fromColumn, long toColumn) {
+        assert 0 <= fromRow && fromRow <= toRow && toRow <= rows : fromRow + ".." + toRow;
+        assert 0 <= fromColumn && fromColumn <= toColumn && toColumn <= columns : fromColumn + ".." + toColumn;
+        return new F64Block(segment, place(fromRow, fromColumn), toRow - fromRow, toColumn - fromColumn, rowStride, columnStride);
+    }
+
+    F64Block rowRange(long from, long to) {
+        return slice(from, to, 0, columns);
+    }
+
+    F64Block columnRange(long from, long to) {
+        return slice(0, rows, from, to);
+    }
+
+    public F64Block transpose() {
+        return new F64Block(segment, at, columns, rows, columnStride, rowStride);
+    }
+
+    /** The rows in reverse order. */
+    public F64Block reverseRows() {
+        return new F64Block(segment, rows == 0 ? at : place(rows - 1, 0), rows, columns, -rowStride, columnStride);
+    }
+
+    /** Rows and columns in reverse order: of an upper triangle, a lower one. */
+    public F64Block reverse() {
+        return reverseRows().transpose().reverseRows().transpose();
+    }
+
+    public void fill(double value) {
+        for (long i = 0; i < rows; i++) {
+            for (long j = 0; j < columns; j++) {
+                set(i, j, value);
+            }
+        }
+    }
+
+    /** The identity, or its first columns or rows. */
+    void setIdentity() {
+        fill(0);
+        for (long i = 0; i < Math.min(rows, columns); i++) {
+            set(i, i, 1);
+        }
+    }
+
+    void scale(double factor) {
+        for (long i = 0; i < rows; i++) {
+            for (long j = 0; j < columns; j++) {
+                set(i, j, factor * get(i, j));
+            }
+        }
+    }
+
+    /** Exchanges two rows. */
+    void swapRows(long a, long b) {
+        for (long j = 0; a != b && j < columns; j++) {
+            double kept = get(a, j);
+            set(a, j, get(b, j));
+            set(b, j, kept);
+        }
+    }
+
+    /** Zeros above the diagonal. */
+    public void clearUpper() {
+        for (long i = 0; i < rows; i++) {
+            for (long j = i + 1; j < columns; j++) {
+                set(i, j, 0);
+            }
+        }
+    }
+
+    /** The greatest magnitude, NaN if there is one. */
+    public double maxAbs() {
+        double max = 0;
+        for (long i = 0; i < rows; i++) {
+            for (long j = 0; j < columns; j++) {
+                max = Math.max(max, Math.abs(get(i, j)));
+            }
+        }
+        return max;
+    }
+
+    /** The greatest sum of magnitudes of a column. */
+    public double norm1() {
+        double[] sums = new double[Math.toIntExact(columns)];
+        for (long i = 0; i < rows; i++) {
+            for (int j = 0; j < sums.length; j++) {
+                sums[j] += Math.abs(get(i, j));
+            }
+        }
+        double max = 0;
+        for (double sum : sums) {
+            max = Math.max(max, sum);
+        }
+        return max;
+    }
+}

@@ -1,0 +1,167 @@
+//# types F64 F32
+package dev.lamina.numeric.linalg;
+
+import dev.lamina.memory.pool.SegmentPool;
+import dev.lamina.numeric.kernel.F64Products;
+import dev.lamina.numeric.kernel.Kernels;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * The matrix product. Small ones run on the operands as they lie. For large ones blocks of b that fit the second-level
+ * cache and bands of a are packed into the order in which the kernel reads them; bands of rows (or columns) of the result
+ * may go to several threads. The depth is always cut at the same places, so the result does not depend on the way taken.
+ * Source: Goto and van de Geijn 2008.
+ */
+final class F64Gemm {
+    private static final long BYTES = F64Block.BYTES;
+
+    /** Steps of depth in a block: a panel of a, 8 rows of 2 KB, takes half of the first-level cache. */
+    private static final long DEPTH = 256;
+    /** Columns of a packed block of b: half a megabyte, half of the second-level cache. */
+    private static final long COLUMNS = 240 * 8 / BYTES;
+    /** Rows of a packed band of a. */
+    private static final long ROWS = 2048;
+    /** Up to so many multiplications packing costs more than it gains. */
+    private static final double SMALL = 128 * 128 * 128;
+
+    private F64Gemm() {}
+
+    static void run(double alpha, F64Block a, F64Block b, double beta, F64Block c) {
+        if (c.rows() == 0 || c.columns() == 0) {
+            return;
+        }
+        if (c.columns() > 1 && c.columnStride() != 1 && (c.rowStride() == 1 || c.rows() == 1)) {
+            run(alpha, b.transpose(), a.transpose(), beta, c.transpose());
+        } else if (c.columns() > 1 && c.columnStride() != 1 || !c.segment().isNative()) {
+            F64Block result = c.copy();
+            run(alpha, a, b, beta, result);
+            c.set(result);
+        } else if (a.columns() == 0 || alpha == 0) {
+            scale(beta, c);
+        } else {
+            scaleUnlessKept(beta, c);
+            share(alpha, onNative(a), onNative(b), beta != 0, c);
+        }
+    }
+
+    private static void scaleUnlessKept(double beta, F64Block c) {
+        if (beta != 0 && beta != 1) {
+            c.scale(beta);
+        }
+    }
+
+    private static void scale(double beta, F64Block c) {
+        if (beta == 0) {
+            c.fill(0);
+        } else {
+            scaleUnlessKept(beta, c);
+        }
+    }
+
+    private static F64Block onNative(F64Block x) {
+        return x.segment().isNative() ? x : x.copy();
+    }
+
+    private static void share(double alpha, F64Block a, F64Block b, boolean accumulate, F64Block c) {
+        double work = (double) c.rows() * c.columns() * a.columns();
+        F64Products kernel = Kernels.f64().products((long) Math.min(work, Long.MAX_VALUE));
+        int bands = Workers.bands(work, a.segment(), b.segment(), c.segment());
+        if (bands == 1) {
+            band(kernel, alpha, a, b, accumulate, c);
+        } else if (c.rows() >= c.columns()) {
+            long height = bandSize(c.rows(), bands, kernel.tileRows());
+            Workers.run(bands, i -> {
+                long from = Math.min(i * height, c.rows());
+                long to = Math.min(from + height, c.rows());
+                band(kernel, alpha, a.rowRange(from, to), b, accumulate, c.rowRange(from, to));
+            });
+        } else {
+            long width = bandSize(c.columns(), bands, kernel.tileColumns());
+            Workers.run(bands, i -> {
+                long from = Math.min(i * width, c.columns());
+                long to = Math.min(from + width, c.columns());
+                band(kernel, alpha, a, b.columnRange(from, to), accumulate, c.columnRange(from, to));
+            });
+        }
+    }
+
+    /** The share of each band, in whole tiles. */
+    private static long bandSize(long size, int bands, int tile) {
+        return ((size + bands - 1) / bands + tile - 1) / tile * tile;
+    }
+
+    private static void band(F64Products kernel, double alpha, F64Block a, F64Block b, boolean accumulate, F64Block c) {
+        double work = (double) c.rows() * c.columns() * a.columns();
+        boolean lying = b.columnStride() == 1 || b.columns() == 1;
+        if (work <= SMALL || c.rows() < kernel.tileRows() || c.columns() <= 1) {
+            direct(kernel, alpha, a, lying ? b : b.copy(), accumulate, c);
+        } else {
+            packed(kernel, alpha, a, b, accumulate, c);
+        }
+    }
+
+    private static void direct(F64Products kernel, double alpha, F64Block a, F64Block b, boolean accumulate, F64Block c) {
+        for (long p = 0; p < a.columns(); p += DEPTH) {
+            long depth = Math.min(DEPTH, a.columns() - p);
+            kernel.multiply(c.rows(), c.columns(), depth, alpha, a.segment(), a.place(0, p), a.rowStride() * BYTES, a.columnStride() * BYTES,
+                    b.segment(), b.place(p, 0), b.rowStride() * BYTES, accumulate || p > 0, c.segment(), c.at(), c.rowStride() * BYTES);
+        }
+    }
+
+    private static void packed(F64Products kernel, double alpha, F64Block a, F64Block b, boolean accumulate, F64Block c) {
+        long depth = Math.min(DEPTH, a.columns());
+        long bandBytes = (Math.min(ROWS, c.rows()) + kernel.tileRows()) * depth * BYTES;
+        long blockBytes = (Math.min(COLUMNS, c.columns()) + kernel.tileColumns()) * depth * BYTES;
+        MemorySegment scratch = SegmentPool.shared().acquire(bandBytes + blockBytes);
+        try {
+            for (long p = 0; p < a.columns(); p += DEPTH) {
+                F64Block left = a.columnRange(p, Math.min(p + DEPTH, a.columns()));
+                F64Block right = b.rowRange(p, p + left.columns());
+                for (long i = 0; i < c.rows(); i += ROWS) {
+                    long toRow = Math.min(i + ROWS, c.rows());
+                    pack(left.rowRange(i, toRow), kernel.tileRows(), scratch, 0);
+                    for (long j = 0; j < c.columns(); j += COLUMNS) {
+                        long toColumn = Math.min(j + COLUMNS, c.columns());
+                        pack(right.columnRange(j, toColumn).transpose(), kernel.tileColumns(), scratch, bandBytes);
+                        kernel.multiplyPacked(toRow - i, toColumn - j, left.columns(), alpha, scratch, 0, scratch, bandBytes,
+                                accumulate || p > 0, c.segment(), c.place(i, j), c.rowStride() * BYTES);
+                    }
+                }
+            }
+        } finally {
+            SegmentPool.shared().release(scratch);
+        }
+    }
+
+    /** Panels of so many rows of x, each column by column. */
+    private static void pack(F64Block x, int width, MemorySegment out, long outAt) {
+        for (long i = 0; i < x.rows(); i += width) {
+            int height = (int) Math.min(width, x.rows() - i);
+            long panel = outAt + i * x.columns() * BYTES;
+            if (x.rowStride() == 1) {
+                packColumns(x, i, height, width, out, panel);
+            } else {
+                packRows(x, i, height, width, out, panel);
+            }
+        }
+    }
+
+    private static void packColumns(F64Block x, long fromRow, int height, int width, MemorySegment out, long outAt) {
+        for (long p = 0; p < x.columns(); p++) {
+            MemorySegment.copy(x.segment(), x.place(fromRow, p), out, outAt + p * width * BYTES, height * BYTES);
+        }
+    }
+
+    private static void packRows(F64Block x, long fromRow, int height, int width, MemorySegment out, long outAt) {
+        MemorySegment from = x.segment();
+        long step = x.columnStride() * BYTES;
+        int columns = (int) x.columns();
+        for (int r = 0; r < height; r++) {
+            long at = x.place(fromRow + r, 0);
+            for (int p = 0; p < columns; p++) {
+                out.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, outAt + ((long) p * width + r) * BYTES, from.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, at + p * step));
+            }
+        }
+    }
+}

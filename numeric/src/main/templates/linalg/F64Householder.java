@@ -1,0 +1,198 @@
+//# types F64 F32
+package dev.lamina.numeric.linalg;
+
+/**
+ * A = QR by reflections I − τvvᵀ, in place: R in the upper triangle, the vectors v below it, their first element being 1.
+ * The reflections of a panel of columns act on the others together, as I − VTVᵀ, with products. With pivoting each step
+ * takes the column of greatest remaining norm. Source: Schreiber and Van Loan 1989; LAPACK working note 176.
+ */
+public final class F64Householder {
+    /** Columns of a panel. */
+    private static final long PANEL = 32;
+
+    private final F64Block factors;
+    private final double[] tau;
+    private final long[] order;
+
+    private F64Householder(F64Block factors) {
+        this.factors = factors;
+        this.tau = new double[Math.toIntExact(Math.min(factors.rows(), factors.columns()))];
+        this.order = new long[Math.toIntExact(factors.columns())];
+        for (int j = 0; j < order.length; j++) {
+            order[j] = j;
+        }
+    }
+
+    /** Factors the block in place. */
+    public static F64Householder of(F64Block a) {
+        var qr = new F64Householder(a);
+        long steps = qr.tau.length;
+        for (long j = 0; j < steps; j += PANEL) {
+            long to = Math.min(j + PANEL, steps);
+            for (long k = j; k < to; k++) {
+                qr.reflect(k, to);
+            }
+            qr.applyPanel(j, to, true, a.slice(j, a.rows(), to, a.columns()));
+        }
+        return qr;
+    }
+
+    /** Factors the block in place with its columns in the {@link #order} that makes the diagonal of R fall. */
+    public static F64Householder pivoted(F64Block a) {
+        var qr = new F64Householder(a);
+        for (int j = 0; j < qr.tau.length; j++) {
+            qr.exchange(j, qr.largestColumn(j));
+            qr.reflect(j, a.columns());
+        }
+        return qr;
+    }
+
+    private int largestColumn(int from) {
+        int best = from;
+        double max = -1;
+        for (int j = from; j < order.length; j++) {
+            double norm = (double) Norms.ofColumn(factors.slice(from, factors.rows(), j, j + 1));
+            if (norm > max) {
+                max = norm;
+                best = j;
+            }
+        }
+        return best;
+    }
+
+    private void exchange(int a, int b) {
+        factors.transpose().swapRows(a, b);
+        long kept = order[a];
+        order[a] = order[b];
+        order[b] = kept;
+    }
+
+    public F64Block factors() {
+        return factors;
+    }
+
+    /** Column j of the factored matrix was column order[j] of A. */
+    public long[] order() {
+        return order;
+    }
+
+    /** Makes the elements of column k below the diagonal zero, and acts on the columns after it up to toColumn. */
+    private void reflect(long k, long toColumn) {
+        long rows = factors.rows();
+        F64Block column = factors.slice(k, rows, k, k + 1);
+        double scale = makeReflection(column);
+        tau[(int) k] = scale;
+        if (scale == 0 || k + 1 == toColumn) {
+            return;
+        }
+        double kept = column.get(0, 0);
+        column.set(0, 0, 1);
+        F64Block rest = factors.slice(k, rows, k + 1, toColumn);
+        F64Block products = F64Block.allocate(1, rest.columns());
+        Blas.current().gemm(1, column.transpose(), rest, 0, products);
+        Blas.current().gemm(-scale, column, products, 1, rest);
+        column.set(0, 0, kept);
+    }
+
+    /** Replaces x by the vector and the value of the reflection that takes it to a multiple of e₁; answers τ. */
+    static double makeReflection(F64Block x) {
+        double head = x.get(0, 0);
+        double tail = (double) Norms.ofColumn(x.rowRange(1, x.rows()));
+        if (tail == 0) {
+            return 0;
+        }
+        double beta = (double) -Math.copySign(Math.hypot(head, tail), head);
+        double pivot = head - beta;
+        for (long i = 1; i < x.rows(); i++) {
+            x.set(i, 0, x.get(i, 0) / pivot);
+        }
+        x.set(0, 0, beta);
+        return (beta - head) / beta;
+    }
+
+    /** c ← QᵀC or QC for the reflections from..to−1, C beginning at row from. */
+    private void applyPanel(long from, long to, boolean transposed, F64Block c) {
+        if (c.columns() == 0 || from == to) {
+            return;
+        }
+        F64Block v = vectors(from, to);
+        F64Block t = triangle(from, v);
+        Blas blas = Blas.current();
+        F64Block products = F64Block.allocate(to - from, c.columns());
+        F64Block scaled = F64Block.allocate(to - from, c.columns());
+        blas.gemm(1, v.transpose(), c, 0, products);
+        blas.gemm(1, transposed ? t.transpose() : t, products, 0, scaled);
+        blas.gemm(-1, v, scaled, 1, c);
+    }
+
+    /** The vectors of a panel with their ones and zeros. */
+    private F64Block vectors(long from, long to) {
+        F64Block v = factors.slice(from, factors.rows(), from, to).copy();
+        for (long i = 0; i < v.columns(); i++) {
+            v.set(i, i, 1);
+            for (long j = i + 1; j < v.columns(); j++) {
+                v.set(i, j, 0);
+            }
+        }
+        return v;
+    }
+
+    /** The upper triangle T with H₁H₂… = I − VTVᵀ. */
+    private F64Block triangle(long from, F64Block v) {
+        long n = v.columns();
+        F64Block gram = F64Block.allocate(n, n);
+        Blas.current().gemm(1, v.transpose(), v, 0, gram);
+        F64Block t = F64Block.allocate(n, n);
+        t.fill(0);
+        for (long j = 0; j < n; j++) {
+            double scale = tau[(int) (from + j)];
+            t.set(j, j, scale);
+            for (long i = 0; i < j; i++) {
+                double sum = 0;
+                for (long k = i; k < j; k++) {
+                    sum += t.get(i, k) * gram.get(k, j);
+                }
+                t.set(i, j, -scale * sum);
+            }
+        }
+        return t;
+    }
+
+    /** c ← Qᵀc. */
+    public void applyTransposed(F64Block c) {
+        for (long j = 0; j < tau.length; j += PANEL) {
+            applyPanel(j, Math.min(j + PANEL, tau.length), true, c.rowRange(j, c.rows()));
+        }
+    }
+
+    /** c ← Qc. */
+    public void apply(F64Block c) {
+        for (long j = (tau.length - 1) / PANEL * PANEL; j >= 0 && tau.length > 0; j -= PANEL) {
+            applyPanel(j, Math.min(j + PANEL, tau.length), false, c.rowRange(j, c.rows()));
+        }
+    }
+
+    /** The first so many columns of Q. */
+    public F64Block q(long columns) {
+        F64Block q = F64Block.allocate(factors.rows(), columns);
+        q.setIdentity();
+        apply(q);
+        return q;
+    }
+
+    /** R with so many rows. */
+    public F64Block r(long rows) {
+        F64Block r = F64Block.allocate(rows, factors.columns());
+        for (long i = 0; i < rows; i++) {
+            for (long j = 0; j < r.columns(); j++) {
+                r.set(i, j, i <= j ? factors.get(i, j) : 0);
+            }
+        }
+        return r;
+    }
+
+    /** b ← R⁻¹b for the leading triangle of so many columns. */
+    public void solveR(long n, F64Block b) {
+        Blas.current().trsm(factors.slice(0, n, 0, n).reverse(), false, b.reverseRows());
+    }
+}

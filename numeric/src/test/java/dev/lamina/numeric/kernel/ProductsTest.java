@@ -1,0 +1,104 @@
+package dev.lamina.numeric.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.lamina.memory.pool.SegmentPool;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The matrix product of every vector width has the bits of the scalar one, for tiles of every size. */
+class ProductsTest {
+    private static final long SEED = 17;
+    private static final int ROOM = 64 * 64;
+
+    private static MemorySegment random64(Random random) {
+        MemorySegment out = SegmentPool.shared().allocate(ROOM * 8L);
+        for (int i = 0; i < ROOM; i++) {
+            out.setAtIndex(ValueLayout.JAVA_DOUBLE, i, random.nextGaussian());
+        }
+        return out;
+    }
+
+    private static MemorySegment random32(Random random) {
+        MemorySegment out = SegmentPool.shared().allocate(ROOM * 4L);
+        for (int i = 0; i < ROOM; i++) {
+            out.setAtIndex(ValueLayout.JAVA_FLOAT, i, (float) random.nextGaussian());
+        }
+        return out;
+    }
+
+    private static MemorySegment copy(MemorySegment from) {
+        MemorySegment out = SegmentPool.shared().allocate(from.byteSize());
+        out.copyFrom(from);
+        return out;
+    }
+
+    @Test
+    void everyWidthGivesTheBitsOfTheScalarProduct() {
+        var random = new Random(SEED);
+        for (int trial = 0; trial < 40; trial++) {
+            int rows = random.nextInt(20);
+            int columns = random.nextInt(40);
+            int depth = random.nextInt(9);
+            boolean accumulate = random.nextBoolean();
+            boolean transposed = random.nextBoolean();
+            String size = rows + "×" + columns + "×" + depth + ", seed " + SEED;
+            long row = transposed ? 1 : depth;
+            long column = transposed ? rows : 1;
+            MemorySegment a = random64(random);
+            MemorySegment b = random64(random);
+            MemorySegment before = random64(random);
+            MemorySegment expected = copy(before);
+            ScalarF64Kernels.INSTANCE.multiply(rows, columns, depth, -2.5, a, 0, row * 8, column * 8, b, 8, columns * 8L, accumulate, expected, 0, 64 * 8);
+            for (F64Kernels kernels : Widths.all(F64Kernels.class)) {
+                MemorySegment out = copy(before);
+                kernels.multiply(rows, columns, depth, -2.5, a, 0, row * 8, column * 8, b, 8, columns * 8L, accumulate, out, 0, 64 * 8);
+                assertEquals(-1, expected.mismatch(out), size);
+            }
+            MemorySegment a32 = random32(random);
+            MemorySegment b32 = random32(random);
+            MemorySegment expected32 = copy(before);
+            ScalarF32Kernels.INSTANCE.multiply(rows, columns, depth, 3, a32, 0, row * 4, column * 4, b32, 4, columns * 4L, accumulate, expected32, 0, 64 * 4);
+            for (F32Kernels kernels : Widths.all(F32Kernels.class)) {
+                MemorySegment out = copy(before);
+                kernels.multiply(rows, columns, depth, 3, a32, 0, row * 4, column * 4, b32, 4, columns * 4L, accumulate, out, 0, 64 * 4);
+                assertEquals(-1, expected32.mismatch(out), size);
+            }
+        }
+    }
+
+    @Test
+    void packedOperandsGiveTheSameBits() {
+        var random = new Random(SEED);
+        for (F64Kernels kernels : Widths.all(F64Kernels.class)) {
+            int height = kernels.tileRows();
+            int width = kernels.tileColumns();
+            for (int trial = 0; trial < 10; trial++) {
+                int rows = 1 + random.nextInt(2 * height);
+                int columns = 1 + random.nextInt(2 * width);
+                int depth = 1 + random.nextInt(9);
+                MemorySegment a = random64(random);
+                MemorySegment b = random64(random);
+                MemorySegment packed = SegmentPool.shared().allocate((2L * height + 2L * width) * depth * 8);
+                long bAt = 2L * height * depth * 8;
+                for (int p = 0; p < depth; p++) {
+                    for (int i = 0; i < rows; i++) {
+                        packed.set(ValueLayout.JAVA_DOUBLE, ((long) i / height * height * depth + (long) p * height + i % height) * 8,
+                                a.getAtIndex(ValueLayout.JAVA_DOUBLE, i * depth + p));
+                    }
+                    for (int j = 0; j < columns; j++) {
+                        packed.set(ValueLayout.JAVA_DOUBLE, bAt + ((long) j / width * width * depth + (long) p * width + j % width) * 8,
+                                b.getAtIndex(ValueLayout.JAVA_DOUBLE, p * columns + j));
+                    }
+                }
+                MemorySegment expected = copy(a);
+                MemorySegment out = copy(a);
+                ScalarF64Kernels.INSTANCE.multiply(rows, columns, depth, 1, a, 0, depth * 8L, 8, b, 0, columns * 8L, true, expected, 0, 64 * 8);
+                kernels.multiplyPacked(rows, columns, depth, 1, packed, 0, packed, bAt, true, out, 0, 64 * 8);
+                assertEquals(-1, expected.mismatch(out), rows + "×" + columns + "×" + depth + ", seed " + SEED);
+            }
+        }
+    }
+}
