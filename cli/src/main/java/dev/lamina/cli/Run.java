@@ -25,15 +25,25 @@ final class Run {
     static int of(CommandLine line) {
         Setup setup = Setup.of(line);
         try (Scheme scheme = Scheme.create(setup.options())) {
-            new Run(line, scheme).run();
+            int exitCode = new Run(line, scheme).run();
             setup.finish(scheme);
+            return exitCode;
+        } catch (RuntimeException | Error e) {
+            return failed(line, e);
+        }
+    }
+
+    /** However the run ends, what it was asked to observe can be told afterwards. */
+    private int run() {
+        try {
+            perform();
             return 0;
         } catch (RuntimeException | Error e) {
             return failed(line, e);
         }
     }
 
-    private void run() {
+    private void perform() {
         interrupts.listen();
         switch (line.task()) {
             case FILE -> scheme.runFile(line.file(), line.programArguments());

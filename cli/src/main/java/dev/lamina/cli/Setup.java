@@ -22,7 +22,7 @@ final class Setup {
     /** Throws {@link BadUsage}. Before the first class of the heap is loaded, which reads the properties. */
     static Setup of(CommandLine line) {
         if (line.check) System.setProperty("lamina.check", "true");
-        Options options = Options.standard().withHeap(heap(line)).withLibraryPath(line.libraryPath);
+        Options options = Options.standard().withHeap(heap(line)).withLibraryPath(line.libraryPath).reportingTo(Progress.onTerminal());
         if (line.task() == CommandLine.Task.FILE) options = options.cachedIn(cache(line));
         if (!line.passesOff.isEmpty()) options = options.without(passes(line));
         if (line.dumps.isEmpty() && !line.statistics) return new Setup(options, null);

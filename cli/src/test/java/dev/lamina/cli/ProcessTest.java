@@ -8,7 +8,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -33,19 +32,15 @@ class ProcessTest {
     }
 
     private Ended run(String input, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(List.of(arguments));
         File output = folder.resolve("output").toFile();
         File errors = folder.resolve("errors").toFile();
         Path stdin = Files.writeString(folder.resolve("input"), input);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectInput(stdin.toFile()).redirectOutput(output).redirectError(errors);
+        ProcessBuilder builder = LaminaProcess.builder(arguments).redirectInput(stdin.toFile()).redirectOutput(output).redirectError(errors);
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("caches").toString());
         Process process = builder.start();
         boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
         if (!ended) process.destroyForcibly().waitFor();
-        assertTrue(ended, "still running after " + SECONDS + " s: " + command);
+        assertTrue(ended, "still running after " + SECONDS + " s: " + List.of(arguments));
         return new Ended(process.exitValue(), Files.readString(output.toPath()), Files.readString(errors.toPath()));
     }
 
@@ -98,6 +93,26 @@ class ProcessTest {
         assertEquals(7, lamina("-e", "(exit 7)").code());
         assertEquals(0, lamina("-e", "(exit)").code());
         assertEquals(1, lamina("-e", "(exit #f)").code());
+    }
+
+    @Test
+    void statisticsArePrintedHoweverTheRunEnds() throws Exception {
+        for (String end : List.of("1", "(car 5)", "(exit 3)")) {
+            assertTrue(lamina("--stats", "-e", end).errors().contains("\ncollections\n"), end);
+        }
+    }
+
+    @Test
+    void errorsOfWhatTheDriverDoesHaveAPosition() throws Exception {
+        String missing = folder.resolve("missing.csv").toString();
+        Ended ended = lamina("-e", "(define (columns) (read-csv \"" + missing + "\"))\n(columns)");
+        assertTrue(ended.errors().startsWith("-e:1:19: read-csv: cannot use " + missing), ended.errors());
+    }
+
+    @Test
+    void threadsAllocateUnderStressWithEveryAccessChecked() throws Exception {
+        Ended ended = lamina("--check", "--gc-stress=3", "../core/src/test/scheme/gc/threads.scm", "1000");
+        assertEquals(0, ended.code(), ended.output() + ended.errors());
     }
 
     @Test

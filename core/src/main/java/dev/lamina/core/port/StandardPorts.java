@@ -19,14 +19,17 @@ public final class StandardPorts {
     private StandardPorts() {}
 
     /** Where Linux says what a file descriptor is; elsewhere the process's console must be asked, which is slow to load. */
-    private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
+    private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+    /** The descriptors of the process. */
+    private static final int OUTPUT = 1;
+    public static final int ERROR = 2;
 
     public static TextInput input() {
         return TextInput.ofStream("stdin", new InterruptibleStream(new FileInputStream(FileDescriptor.in), false), true);
     }
 
     public static TextOutput output() {
-        return TextOutput.ofStream("stdout", unclosed(FileDescriptor.out), isTerminal() ? Flushing.LINES : Flushing.FULL);
+        return TextOutput.ofStream("stdout", unclosed(FileDescriptor.out), isTerminal(OUTPUT) ? Flushing.LINES : Flushing.FULL);
     }
 
     public static TextOutput error() {
@@ -80,10 +83,12 @@ public final class StandardPorts {
         };
     }
 
-    private static boolean isTerminal() {
-        if (!Files.exists(STANDARD_OUTPUT)) return System.console() != null && System.console().isTerminal();
+    /** Whether someone sits behind the standard output or error. */
+    public static boolean isTerminal(int descriptor) {
+        Path link = DESCRIPTORS.resolve(Integer.toString(descriptor));
+        if (!Files.exists(link)) return System.console() != null && System.console().isTerminal();
         try {
-            String target = Files.readSymbolicLink(STANDARD_OUTPUT).toString();
+            String target = Files.readSymbolicLink(link).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException e) {
             // Unreadable: treat the output as a file.

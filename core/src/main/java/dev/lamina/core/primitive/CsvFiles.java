@@ -5,6 +5,7 @@ import static dev.lamina.core.ir.Primitive.Fact.CONTROL;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.ProgressListener;
+import dev.lamina.core.runtime.SchemeException;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.value.Word;
@@ -35,7 +36,10 @@ public final class CsvFiles {
         ProgressListener listener = c.instance().progress();
         c.heap().park(c);
         try {
-            return Csv.read(Path.of(name), (done, total) -> listener.report(name, done, total));
+            return Csv.read(Path.of(name), (done, total) -> {
+                if (Thread.interrupted()) throw new SchemeException.Interrupted();
+                listener.report(name, done, total);
+            });
         } catch (ArrayFileException e) {
             throw Errors.fileContent(e.getMessage());
         } catch (IOException e) {
