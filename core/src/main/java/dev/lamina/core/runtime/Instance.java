@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Everything that one Scheme system owns: its heap, its top-level variables and its units. Instances in one JVM share
@@ -26,10 +27,14 @@ public final class Instance implements AutoCloseable {
     public static final int OUTPUT_PORT = 1;
     public static final int ERROR_PORT = 2;
 
+    private static final int UNITS_BETWEEN_COLLECTIONS = 4096;
+
     private final Heap heap;
     private final Cells cells;
     /** The constants of each living unit of this instance: they live as long as the unit. */
     private final Map<Integer, long[]> constants = new ConcurrentHashMap<>();
+    /** Units loaded since the last full collection. */
+    private final AtomicInteger young = new AtomicInteger();
     private volatile List<String> commandLine = List.of("");
     private final Set<SchemeThread> threads = ConcurrentHashMap.newKeySet();
     private volatile ProgressListener progress = ProgressListener.NONE;
@@ -122,8 +127,10 @@ public final class Instance implements AutoCloseable {
         return constants.containsKey(unit);
     }
 
+    /** Units are a few words of the heap and some 6 kB of Java's memory, so the heap alone would not notice that many have died. */
     void own(int unit, long[] unitConstants) {
         constants.put(unit, unitConstants);
+        if (young.incrementAndGet() == Math.max(UNITS_BETWEEN_COLLECTIONS, constants.size() / 2)) heap.requestFullCollection();
     }
 
     /** At a poll: lets the heap collect, and ends the evaluation if someone asked for that. */
@@ -176,6 +183,7 @@ public final class Instance implements AutoCloseable {
 
         @Override
         public void unitsDied(UnitSet reached) {
+            young.set(0);
             constants.keySet().removeIf(unit -> {
                 if (reached.contains(unit)) return false;
                 Units.remove(unit);

@@ -117,6 +117,11 @@ public final class Heap implements AutoCloseable {
         throwExhaustion(self);
     }
 
+    /** Asks for a full collection at the next poll: for a client that wants to know which of its units died. */
+    public void requestFullCollection() {
+        safepoint.request(null, true);
+    }
+
     void requestCollection(Mutator requester) {
         safepoint.request(requester, false);
     }
