@@ -4,8 +4,8 @@ import dev.lamina.core.Scheme;
 import sun.misc.Signal;
 
 /**
- * Ctrl-C. The first asks the evaluation to end at its next poll; a second one, or an evaluation that reaches no poll
- * for a while (a primitive at work, a read that waits), ends the process.
+ * Ctrl-C. The first asks the evaluation to end at its next poll, and wakes it when it waits. A second one ends the
+ * process; so does a program that reaches no poll for a while, but not a session, which may be in a long collection.
  */
 final class Interrupts {
     /** How long an evaluation may take to its next poll, by the way also through a collection of a large heap. */
@@ -15,11 +15,13 @@ final class Interrupts {
     private static final long FLUSH_MILLIS = 200;
 
     private final Scheme scheme;
+    private final boolean isSession;
     private volatile int ended;
     private volatile int asked = -1;
 
-    Interrupts(Scheme scheme) {
+    Interrupts(Scheme scheme, boolean isSession) {
         this.scheme = scheme;
+        this.isSession = isSession;
     }
 
     /** From now on signals come here. */
@@ -38,6 +40,7 @@ final class Interrupts {
         if (asked == evaluation) end();
         asked = evaluation;
         scheme.interrupt();
+        if (isSession) return;
         try {
             Thread.sleep(PATIENCE_MILLIS);
         } catch (InterruptedException e) {

@@ -18,7 +18,7 @@ final class Run {
     private Run(CommandLine line, Scheme scheme) {
         this.line = line;
         this.scheme = scheme;
-        this.interrupts = new Interrupts(scheme);
+        this.interrupts = new Interrupts(scheme, line.task() == CommandLine.Task.PROMPT);
     }
 
     /** The exit code. Throws {@link BadUsage}. */
@@ -56,7 +56,7 @@ final class Run {
 
     private void prompt() {
         try {
-            new Repl(scheme, Run::printLine, this::evaluationFailed).run(interrupts::interrupt);
+            new Repl(scheme, Run::printLine, this::evaluationFailed, interrupts::evaluationEnded).run(interrupts::interrupt);
         } catch (IOException e) {
             Console.error("lamina: cannot use the terminal: " + e.getMessage() + "\n");
             throw new SchemeException.Exit(UNCAUGHT);
@@ -69,7 +69,6 @@ final class Run {
 
     private int evaluationFailed(Throwable e) {
         if (e instanceof Console.OutputFailed failed) throw failed;
-        interrupts.evaluationEnded();
         return failed(line, e);
     }
 

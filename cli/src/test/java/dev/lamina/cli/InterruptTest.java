@@ -37,12 +37,12 @@ class InterruptTest {
             Thread.sleep(UNDER_WAY_MILLIS);
             new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
             assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS), "still running: " + work);
+            String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(130, process.exitValue(), errors);
+            assertTrue(errors.startsWith("-e:1:") && errors.contains(": interrupted\n"), errors);
         } finally {
             process.destroyForcibly();
         }
-        String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(130, process.exitValue(), errors);
-        assertTrue(errors.startsWith("-e:1:") && errors.contains(": interrupted\n"), errors);
     }
 
     private static void awaitReady(InputStream output) throws IOException {

@@ -14,16 +14,19 @@ public final class Repl {
     private final Scheme scheme;
     private final Consumer<String> output;
     private final ToIntFunction<Throwable> failure;
+    private final Runnable ended;
     private int evaluations;
 
     /**
      * @param output  where values go
      * @param failure tells the user how an evaluation failed
+     * @param ended   told when an evaluation has ended, however
      */
-    public Repl(Scheme scheme, Consumer<String> output, ToIntFunction<Throwable> failure) {
+    public Repl(Scheme scheme, Consumer<String> output, ToIntFunction<Throwable> failure, Runnable ended) {
         this.scheme = scheme;
         this.output = output;
         this.failure = failure;
+        this.ended = ended;
     }
 
     /**
@@ -47,6 +50,8 @@ public final class Repl {
             throw exit;
         } catch (RuntimeException | Error e) {
             failure.applyAsInt(e);
+        } finally {
+            ended.run();
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.lamina.cli.repl;
 
 import dev.lamina.core.Scheme;
 import java.util.List;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -11,7 +12,23 @@ final class SchemeParser implements Parser {
     private static final String DELIMITERS = "()[]{}\"';`,| \t\n";
 
     /** The name before the cursor in the whole text; nothing else of the text is taken apart. */
-    private record Typed(String line, int cursor, String word) implements ParsedLine {
+    private record Typed(String line, int cursor, String word) implements CompletingParsedLine {
+        /** Nothing in a name needs to be escaped. */
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            return candidate;
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return word.length();
+        }
+
+        @Override
+        public int rawWordLength() {
+            return word.length();
+        }
+
         @Override
         public int wordCursor() {
             return word.length();

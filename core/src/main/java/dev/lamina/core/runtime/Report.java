@@ -5,6 +5,7 @@ import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,13 +41,13 @@ public final class Report {
 
     /** A message about the place where the frames begin. */
     static String at(@Word long trace, String message) {
-        List<Place> places = places(trace);
+        Places places = places(trace);
         StringBuilder text = new StringBuilder();
-        Place first = firstKnown(places);
+        Place first = places.innermost;
         if (first != null) text.append(first.position()).append(": ");
         text.append(message).append('\n');
         if (first != null) SourceLines.appendCaret(text, first.source(), first.line(), first.column());
-        appendFrames(text, places);
+        places.append(text);
         return text.toString();
     }
 
@@ -73,8 +74,36 @@ public final class Report {
         }
     }
 
-    private static List<Place> places(@Word long trace) {
-        List<Place> places = new ArrayList<>();
+    /** The known places of a stack, which may be as deep as memory: those in the middle are only counted. */
+    private static final class Places {
+        private Place innermost;
+        private final List<Place> first = new ArrayList<>();
+        private final ArrayDeque<Place> last = new ArrayDeque<>();
+        private long leftOut;
+
+        void add(Place place) {
+            if (!place.isKnown()) return;
+            if (innermost == null) innermost = place;
+            if (first.size() < SHOWN) first.add(place);
+            else last.add(place);
+            if (last.size() <= SHOWN) return;
+            last.remove();
+            leftOut++;
+        }
+
+        void append(StringBuilder text) {
+            first.forEach(place -> append(text, place));
+            if (leftOut > 0) text.append("  … ").append(leftOut).append(" more frames …\n");
+            last.forEach(place -> append(text, place));
+        }
+
+        private static void append(StringBuilder text, Place place) {
+            text.append("  in ").append(place.procedure()).append(" (").append(place.position()).append(")\n");
+        }
+    }
+
+    private static Places places(@Word long trace) {
+        Places places = new Places();
         for (long frame = trace; frame != Words.EMPTY_LIST && !Driver.isBoundary(frame); ) {
             long address = Words.address(frame);
             long point = Words.fixnum(Memory.get(address + Layout.FRAME_POINT));
@@ -86,7 +115,7 @@ public final class Report {
     }
 
     /** A point in code that was opened at calls stands for several places. */
-    private static void addPlaces(UnitInfo info, int point, List<Place> places) {
+    private static void addPlaces(UnitInfo info, int point, Places places) {
         UnitInfo.PointInfo p = info.point(point);
         int line = p.line();
         int column = p.column();
@@ -102,24 +131,6 @@ public final class Report {
         if (point.entry() == 0) return "top level";
         String name = info.procedureOf(point);
         return name.isEmpty() ? "lambda" : name;
-    }
-
-    private static Place firstKnown(List<Place> places) {
-        for (Place place : places) if (place.isKnown()) return place;
-        return null;
-    }
-
-    private static void appendFrames(StringBuilder text, List<Place> places) {
-        for (int i = 0; i < places.size(); i++) {
-            if (i == SHOWN && places.size() > 2 * SHOWN + 1) {
-                text.append("  … ").append(places.size() - 2 * SHOWN).append(" more frames …\n");
-                i = places.size() - SHOWN;
-            }
-            Place place = places.get(i);
-            if (!place.isKnown()) continue;
-            text.append("  in ").append(place.procedure());
-            text.append(" (").append(place.position()).append(")\n");
-        }
     }
 
     private static String display(@Word long value) {
