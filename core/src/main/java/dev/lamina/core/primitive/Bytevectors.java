@@ -1,5 +1,6 @@
 package dev.lamina.core.primitive;
 
+import static dev.lamina.core.ir.Primitive.Fact.CONTROL;
 import static dev.lamina.core.ir.Primitive.Fact.EFFECT_FREE;
 import static dev.lamina.core.ir.Primitive.Fact.FOLDABLE;
 import static dev.lamina.core.ir.Primitive.Fact.PURE;
@@ -77,13 +78,21 @@ public final class Bytevectors {
         return Words.tagged(Words.OBJECT, c.allocate(Kind.BYTEVECTOR, count));
     }
 
-    @Procedure(value = "make-bytevector", facts = EFFECT_FREE, doc = "A new bytevector of so many zeros.")
-    public static @Word long make(Ctx c, @Word long size) {
+    @Procedure(value = "make-bytevector", facts = CONTROL, doc = "A new bytevector of so many zeros.")
+    public static @Word long makeLarge(Ctx c, long sp, @Word long size) {
+        return c.makeLarge(size, Bytevectors::make);
+    }
+
+    static @Word long make(Ctx c, @Word long size) {
         return allocate(c, Range.size("make-bytevector", size));
     }
 
-    @Procedure(value = "make-bytevector", facts = EFFECT_FREE, doc = "A new bytevector of so many times the byte.")
-    public static @Word long make(Ctx c, @Word long size, @Word long value) {
+    @Procedure(value = "make-bytevector", facts = CONTROL, doc = "A new bytevector of so many times the byte.")
+    public static @Word long makeLarge(Ctx c, long sp, @Word long size, @Word long value) {
+        return c.makeLarge(value, (maker, filling) -> make(maker, size, filling));
+    }
+
+    static @Word long make(Ctx c, @Word long size, @Word long value) {
         byte filling = checkedByte("make-bytevector", value);
         long bytevector = allocate(c, Range.size("make-bytevector", size));
         fill(bytes(bytevector), Words.fixnum(size), filling);

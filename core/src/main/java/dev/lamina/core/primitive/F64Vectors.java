@@ -1,5 +1,6 @@
 package dev.lamina.core.primitive;
 
+import static dev.lamina.core.ir.Primitive.Fact.CONTROL;
 import static dev.lamina.core.ir.Primitive.Fact.EFFECT_FREE;
 import static dev.lamina.core.ir.Primitive.Fact.FOLDABLE;
 import static dev.lamina.core.ir.Primitive.Fact.PURE;
@@ -61,13 +62,21 @@ public final class F64Vectors {
 
     // Making
 
-    @Procedure(value = "make-f64vector", facts = EFFECT_FREE, doc = "A new vector of so many zeros.")
-    public static @Word long make(Ctx c, @Word long size) {
+    @Procedure(value = "make-f64vector", facts = CONTROL, doc = "A new vector of so many zeros.")
+    public static @Word long makeLarge(Ctx c, long sp, @Word long size) {
+        return c.makeLarge(size, F64Vectors::make);
+    }
+
+    static @Word long make(Ctx c, @Word long size) {
         return allocate(c, Range.size("make-f64vector", size));
     }
 
-    @Procedure(value = "make-f64vector", facts = EFFECT_FREE, doc = "A new vector of so many times the number.")
-    public static @Word long make(Ctx c, @Word long size, @Word long value) {
+    @Procedure(value = "make-f64vector", facts = CONTROL, doc = "A new vector of so many times the number.")
+    public static @Word long makeLarge(Ctx c, long sp, @Word long size, @Word long value) {
+        return c.makeLarge(value, (maker, filling) -> make(maker, size, filling));
+    }
+
+    static @Word long make(Ctx c, @Word long size, @Word long value) {
         double element = Words.toDouble(flonum("make-f64vector", value));
         long count = Range.size("make-f64vector", size);
         long vector = allocateUnfilled(c, count);

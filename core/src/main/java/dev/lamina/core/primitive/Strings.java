@@ -1,5 +1,6 @@
 package dev.lamina.core.primitive;
 
+import static dev.lamina.core.ir.Primitive.Fact.CONTROL;
 import static dev.lamina.core.ir.Primitive.Fact.EFFECT_FREE;
 import static dev.lamina.core.ir.Primitive.Fact.FOLDABLE;
 import static dev.lamina.core.ir.Primitive.Fact.PURE;
@@ -65,13 +66,21 @@ public final class Strings {
 
     // Making
 
-    @Procedure(value = "make-string", facts = EFFECT_FREE, doc = "A new string of so many spaces.")
-    public static @Word long make(Ctx c, @Word long size) {
+    @Procedure(value = "make-string", facts = CONTROL, doc = "A new string of so many spaces.")
+    public static @Word long makeLarge(Ctx c, long sp, @Word long size) {
+        return c.makeLarge(size, Strings::make);
+    }
+
+    static @Word long make(Ctx c, @Word long size) {
         return Text.makeFilled(c, Range.size("make-string", size), ' ');
     }
 
-    @Procedure(value = "make-string", facts = EFFECT_FREE, doc = "A new string of so many times the character.")
-    public static @Word long make(Ctx c, @Word long size, @Word long character) {
+    @Procedure(value = "make-string", facts = CONTROL, doc = "A new string of so many times the character.")
+    public static @Word long makeLarge(Ctx c, long sp, @Word long size, @Word long character) {
+        return c.makeLarge(character, (maker, filling) -> make(maker, size, filling));
+    }
+
+    static @Word long make(Ctx c, @Word long size, @Word long character) {
         return Text.makeFilled(c, Range.size("make-string", size), Characters.codePoint("make-string", character));
     }
 

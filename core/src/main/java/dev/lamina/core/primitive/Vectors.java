@@ -1,5 +1,6 @@
 package dev.lamina.core.primitive;
 
+import static dev.lamina.core.ir.Primitive.Fact.CONTROL;
 import static dev.lamina.core.ir.Primitive.Fact.EFFECT_FREE;
 import static dev.lamina.core.ir.Primitive.Fact.FOLDABLE;
 import static dev.lamina.core.ir.Primitive.Fact.PURE;
@@ -60,13 +61,21 @@ public final class Vectors {
 
     // Making
 
-    @Procedure(value = "make-vector", facts = EFFECT_FREE, doc = "A new vector of so many unspecified elements.")
-    public static @Word long make(Ctx c, @Word long size) {
+    @Procedure(value = "make-vector", facts = CONTROL, doc = "A new vector of so many unspecified elements.")
+    public static @Word long makeLarge(Ctx c, long sp, @Word long size) {
+        return c.makeLarge(size, Vectors::make);
+    }
+
+    static @Word long make(Ctx c, @Word long size) {
         return make(c, size, Words.UNSPECIFIED);
     }
 
-    @Procedure(value = "make-vector", facts = EFFECT_FREE, doc = "A new vector of so many times the value.")
-    public static @Word long make(Ctx c, @Word long size, @Word long value) {
+    @Procedure(value = "make-vector", facts = CONTROL, doc = "A new vector of so many times the value.")
+    public static @Word long makeLarge(Ctx c, long sp, @Word long size, @Word long value) {
+        return c.makeLarge(value, (maker, filling) -> make(maker, size, filling));
+    }
+
+    static @Word long make(Ctx c, @Word long size, @Word long value) {
         long count = Range.size("make-vector", size);
         long vector = allocate(c, count);
         fill(vector, 0, count, value);

@@ -1,5 +1,7 @@
 package dev.lamina.core.runtime;
 
+import dev.lamina.memory.heap.Handle;
+import dev.lamina.memory.heap.HeapExhausted;
 import dev.lamina.memory.heap.Mutator;
 import dev.lamina.memory.heap.RootVisitor;
 import dev.lamina.memory.value.Word;
@@ -101,6 +103,28 @@ public final class Ctx extends Mutator {
     @FunctionalInterface
     public interface Blocking {
         void run() throws InterruptedException;
+    }
+
+    /** Makes an object that may be very large. */
+    @FunctionalInterface
+    public interface Maker {
+        @Word long make(Ctx c, @Word long filling);
+    }
+
+    /** For a control primitive: makes an object; if there is no room, but perhaps garbage, the driver collects and tries again. */
+    public @Word long makeLarge(@Word long filling, Maker maker) {
+        try {
+            return maker.make(this, filling);
+        } catch (HeapExhausted e) {
+            if (!e.mayRetry()) throw e;
+            Handle kept = heap().handle(filling);
+            return request(c -> {
+                try (kept) {
+                    c.heap().collect(c, true);
+                    return maker.make(c, kept.get());
+                }
+            });
+        }
     }
 
     /** Asks the driver to wait for something. */

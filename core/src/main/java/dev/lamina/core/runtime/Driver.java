@@ -122,7 +122,7 @@ public final class Driver {
         long place = c.requestPlace;
         try {
             return request.perform(c);
-        } catch (SchemeError e) {
+        } catch (SchemeError | HeapExhausted e) {
             return signal(Conditions.of(c, e), Frames.traceFrom(c, place));
         } catch (InterruptedException | SchemeException.Interrupted e) {
             throw SchemeException.Interrupted.at(Frames.traceFrom(c, place));
