@@ -1,6 +1,7 @@
 package dev.lamina.numeric.array;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 
 /**
  * Numbers of one type in off-heap (or array) memory, of any rank: a segment, the byte offset of the first element, and for
@@ -174,6 +175,41 @@ public abstract sealed class NumericArray permits F64Array, F32Array, I64Array, 
     @Override
     public final String toString() {
         return segment.scope().isAlive() ? ArrayPrinter.print(this) : describe() + " (closed)";
+    }
+
+    /** A view of memory as an array of this type; truth values in another order than row by row are copied. */
+    public static NumericArray ofSegment(ElementType type, MemorySegment segment, long byteOffset, Shape shape, long... strides) {
+        return switch (type) {
+            case F64 -> F64Array.ofSegment(segment, byteOffset, shape, strides);
+            case F32 -> F32Array.ofSegment(segment, byteOffset, shape, strides);
+            case I64 -> I64Array.ofSegment(segment, byteOffset, shape, strides);
+            case I32 -> I32Array.ofSegment(segment, byteOffset, shape, strides);
+            case C128 -> C128Array.ofSegment(segment, byteOffset, shape, strides);
+            case C64 -> C64Array.ofSegment(segment, byteOffset, shape, strides);
+            case S8, U8, S16, U16, U32, U64 -> IntegerStorage.ofSegment(type, segment, byteOffset, shape, strides);
+            case BOOL -> mask(segment, byteOffset, shape, strides);
+        };
+    }
+
+    private static NumericArray mask(MemorySegment segment, long byteOffset, Shape shape, long... strides) {
+        if (strides.length == 0 || Arrays.equals(strides, shape.rowMajorStrides())) {
+            return Mask.ofSegment(segment, byteOffset, shape);
+        }
+        return Conversion.of(IntegerStorage.ofSegment(ElementType.U8, segment, byteOffset, shape, strides), Mask.uninitialized(shape));
+    }
+
+    /** An array of its own of the same type with the same elements, row by row, in pooled memory. */
+    public final NumericArray plainCopy() {
+        return switch (elementType()) {
+            case F64 -> ((F64Array) this).copy();
+            case F32 -> ((F32Array) this).copy();
+            case I64 -> ((I64Array) this).copy();
+            case I32 -> ((I32Array) this).copy();
+            case C128 -> ((C128Array) this).copy();
+            case C64 -> ((C64Array) this).copy();
+            case S8, U8, S16, U16, U32, U64 -> toStorage(elementType());
+            case BOOL -> Conversion.of(this, Mask.uninitialized(shape()));
+        };
     }
 
     // Conversions, each into an array of its own in pooled memory.

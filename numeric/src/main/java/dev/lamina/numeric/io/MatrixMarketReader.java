@@ -1,0 +1,189 @@
+package dev.lamina.numeric.io;
+
+import dev.lamina.numeric.array.C128Matrix;
+import dev.lamina.numeric.array.Complex;
+import dev.lamina.numeric.array.F64Matrix;
+import dev.lamina.numeric.array.NumericArray;
+import dev.lamina.numeric.array.Shape;
+import dev.lamina.numeric.io.MatrixMarket.Symmetry;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Reads one Matrix Market text: the banner, comments, the sizes, then numbers separated by blanks. */
+final class MatrixMarketReader {
+    private static final String BANNER = "%%matrixmarket";
+    private static final int LONGEST_QUOTED_TEXT = 40;
+
+    private final Path file;
+    private final MemorySegment text;
+    private final long end;
+    private final DecimalParser parser;
+
+    private long at;
+    private long line = 1;
+    private long lineStart;
+    private boolean isSparse;
+    private boolean isPattern;
+    private boolean isComplex;
+    private Symmetry symmetry;
+
+    MatrixMarketReader(Path file, MemorySegment text) {
+        this.file = file;
+        this.text = text;
+        this.end = text.byteSize();
+        this.parser = new DecimalParser(text);
+    }
+
+    NumericArray read() throws ArrayFileException {
+        readBanner();
+        skipComments();
+        long rows = whole("the number of rows", 0, Integer.MAX_VALUE);
+        long columns = whole("the number of columns", 0, Integer.MAX_VALUE);
+        if (symmetry != Symmetry.GENERAL && rows != columns) {
+            throw error("a " + symmetry + " matrix is square, this one is " + Shape.of(rows, columns));
+        }
+        C128Matrix complex = isComplex ? C128Matrix.zeros(rows, columns) : null;
+        F64Matrix real = isComplex ? null : F64Matrix.zeros(rows, columns);
+        Target target = isComplex ? complex::set : (row, column, value) -> real.set(row, column, value.re());
+        if (isSparse) {
+            readCoordinates(rows, columns, target);
+        } else {
+            readColumns(rows, columns, target);
+        }
+        skipBlanks();
+        if (at < end) {
+            throw error("more elements than the sizes say: " + quoted());
+        }
+        return isComplex ? complex : real;
+    }
+
+    private interface Target {
+        void set(long row, long column, Complex value);
+    }
+
+    private void readBanner() throws ArrayFileException {
+        long lineEnd = lineEnd();
+        String[] words = textOf(at, lineEnd).strip().toLowerCase(Locale.ROOT).split("\\s+");
+        if (!words[0].equals(BANNER) || words.length != 5 || !words[1].equals("matrix")) {
+            throw error("expected %%MatrixMarket matrix <format> <field> <symmetry>, found " + quoted());
+        }
+        isSparse = words[2].equals("coordinate");
+        isPattern = words[3].equals("pattern");
+        isComplex = words[3].equals("complex");
+        boolean isReal = words[3].equals("real") || words[3].equals("integer") || words[3].equals("double");
+        symmetry = symmetryOf(words[4]);
+        if (!isSparse && !words[2].equals("array")) {
+            throw error("the format is neither array nor coordinate: " + words[2]);
+        }
+        if (!isReal && !isComplex && !(isPattern && isSparse)) {
+            throw error("the field of " + words[2] + " elements is not real, integer, complex or pattern: " + words[3]);
+        }
+        at = lineEnd;
+    }
+
+    private Symmetry symmetryOf(String word) throws ArrayFileException {
+        for (Symmetry candidate : Symmetry.values()) {
+            if (candidate.toString().equals(word)) {
+                return candidate;
+            }
+        }
+        throw error("the symmetry is not general, symmetric, skew-symmetric or hermitian: " + word);
+    }
+
+    private void readCoordinates(long rows, long columns, Target target) throws ArrayFileException {
+        long count = whole("the number of elements", 0, Long.MAX_VALUE);
+        for (long i = 0; i < count; i++) {
+            long row = whole("a row", 1, rows) - 1;
+            long column = whole("a column", 1, columns) - 1;
+            place(row, column, isPattern ? Complex.ONE : element(), target);
+        }
+    }
+
+    private void readColumns(long rows, long columns, Target target) throws ArrayFileException {
+        for (long column = 0; column < columns; column++) {
+            for (long row = MatrixMarket.firstRow(symmetry, column); row < rows; row++) {
+                place(row, column, element(), target);
+            }
+        }
+    }
+
+    private void place(long row, long column, Complex value, Target target) {
+        target.set(row, column, value);
+        if (symmetry != Symmetry.GENERAL && row != column) {
+            target.set(column, row, symmetry.mirrored(value));
+        }
+    }
+
+    private Complex element() throws ArrayFileException {
+        double re = number("an element");
+        return isComplex ? new Complex(re, number("an imaginary part")) : Complex.of(re);
+    }
+
+    private long whole(String what, long least, long greatest) throws ArrayFileException {
+        double value = number(what);
+        if (value != Math.rint(value) || value < least || value > greatest) {
+            throw error("expected " + what + " in " + least + ".." + greatest + ", found " + Double.toString(value).replaceAll("\\.0$", ""));
+        }
+        return (long) value;
+    }
+
+    private double number(String what) throws ArrayFileException {
+        skipBlanks();
+        if (at == end) {
+            throw error("the file ends where " + what + " is expected");
+        }
+        double value = parser.parse(at, end);
+        if (parser.failed() || parser.position() < end && !isBlank(parser.position())) {
+            throw error("expected " + what + ", found " + quoted());
+        }
+        at = parser.position();
+        return value;
+    }
+
+    private void skipComments() {
+        skipBlanks();
+        while (at < end && text.get(ValueLayout.JAVA_BYTE, at) == '%') {
+            at = lineEnd();
+            skipBlanks();
+        }
+    }
+
+    private boolean isBlank(long position) {
+        byte c = text.get(ValueLayout.JAVA_BYTE, position);
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    }
+
+    private void skipBlanks() {
+        while (at < end && isBlank(at)) {
+            if (text.get(ValueLayout.JAVA_BYTE, at) == '\n') {
+                line++;
+                lineStart = at + 1;
+            }
+            at++;
+        }
+    }
+
+    private long lineEnd() {
+        long to = at;
+        while (to < end && text.get(ValueLayout.JAVA_BYTE, to) != '\n') {
+            to++;
+        }
+        return to;
+    }
+
+    private String textOf(long from, long to) {
+        return new String(text.asSlice(from, to - from).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);
+    }
+
+    /** The rest of the line, shortened, for a message. */
+    private String quoted() {
+        return "\"" + textOf(at, Math.min(lineEnd(), at + LONGEST_QUOTED_TEXT)).strip() + "\"";
+    }
+
+    private ArrayFileException error(String problem) {
+        return new ArrayFileException(file, line, at - lineStart + 1, "read-matrix-market: " + problem);
+    }
+}
