@@ -4,6 +4,7 @@ module dev.lamina.numeric {
     requires transitive dev.lamina.memory;
 
     exports dev.lamina.numeric.array;
+    exports dev.lamina.numeric.fusion;
     exports dev.lamina.numeric.io;
     exports dev.lamina.numeric.kernel;
     exports dev.lamina.numeric.linalg;

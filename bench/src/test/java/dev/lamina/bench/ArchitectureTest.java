@@ -41,7 +41,7 @@ class ArchitectureTest {
             numeric.random:    memory.* numeric.array numeric.math
             numeric.signal:    memory.* numeric.kernel numeric.array numeric.math
             numeric.statistics: memory.* numeric.array numeric.math
-            numeric.fusion:    memory.* numeric.kernel numeric.array
+            numeric.fusion:    memory.* numeric.math numeric.kernel numeric.array
             numeric.io:        memory.* numeric.array
             numeric:           memory.* numeric.*
 

@@ -131,12 +131,12 @@ public abstract sealed class NumericArray permits F64Array, F32Array, I64Array, 
     }
 
     /** Whether writing this array while reading the other element by element would read what was written. */
-    final boolean endangers(NumericArray other) {
+    public final boolean endangers(NumericArray other) {
         return this != other && sharesBytesWith(other) && !liesAs(other);
     }
 
     /** Contiguous and off the Java heap: a kernel may run on it as it lies. */
-    final boolean isPlain() {
+    public final boolean isPlain() {
         return segment.isNative() && isContiguous();
     }
 

@@ -1,7 +1,7 @@
 package dev.lamina.numeric.kernel;
 
 /** The sizes in bytes of the fixed tree that {@link F64Reductions} describes, and where a long run is split. */
-final class ReductionTree {
+public final class ReductionTree {
     private ReductionTree() {}
 
     /** One 512-bit vector: the lanes are the elements of a group. */
@@ -12,10 +12,10 @@ final class ReductionTree {
      */
     static final long BLOCK = 4 * GROUP;
     /** Sixteen blocks: so long that splitting and folding cost little, so short that the error stays small. */
-    static final long LEAF = 16 * BLOCK;
+    public static final long LEAF = 16 * BLOCK;
 
     /** The bytes of the left part of a run longer than a leaf: the greatest power of two times a leaf that is less. */
-    static long leftPart(long bytes) {
+    public static long leftPart(long bytes) {
         assert bytes > LEAF : bytes;
         return LEAF * Long.highestOneBit((bytes - 1) / LEAF);
     }

@@ -9,9 +9,9 @@ import java.util.concurrent.LinkedBlockingQueue;
  * form warmed on scratch data by a background thread; from then on {@link #fast} says yes. Nothing is locked: a lost count
  * delays the change by a call, and both forms give the same bits.
  */
-final class Tier {
+public final class Tier {
     /** Runs the SIMD form of one kernel on scratch memory: inputs at its beginning, the output at {@link #OUT}. */
-    interface Warmer {
+    public interface Warmer {
         /** Makes the inputs numbers that every kernel takes for usual. */
         void prepare(MemorySegment scratch, long count);
 
@@ -26,7 +26,7 @@ final class Tier {
     /** Elements of a warming call: full vectors of every width and a rest. */
     private static final int WARMING_ELEMENTS = 203;
     private static final int WARMING_CALLS = 500;
-    static final long OUT = WARMING_ELEMENTS * 8L;
+    public static final long OUT = WARMING_ELEMENTS * 8L;
     /** Interpreted vector code takes some 500 ns for an element, compiled code a few. */
     private static final double COMPILED_NANOS = 15;
     private static final long PATIENCE_NANOS = 15_000_000_000L;
@@ -35,12 +35,12 @@ final class Tier {
     private boolean ready;
     private long asked;
 
-    Tier(Warmer warmer) {
+    public Tier(Warmer warmer) {
         this.warmer = warmer;
     }
 
     /** Whether to run the SIMD form for a call on so many elements. */
-    boolean fast(long count) {
+    public boolean fast(long count) {
         return ready || slow(count);
     }
 
@@ -54,7 +54,7 @@ final class Tier {
     }
 
     /** Runs the SIMD form until it is compiled, in the calling thread. */
-    void warmUp() {
+    public void warmUp() {
         if (ready) {
             return;
         }

@@ -1,0 +1,54 @@
+package dev.lamina.numeric.fusion;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+
+/**
+ * What a run of a fused kernel works on: buffers, each a segment and a byte offset. The inputs come first, then the output,
+ * then blocks of scratch memory for values between two stages. Every thread has one frame, so that a run allocates nothing.
+ */
+final class Frame {
+    /** Elements of a block: inputs, output and a few values between stages fit in a first-level cache. */
+    static final int BLOCK = 512;
+    static final int BLOCK_BYTES = BLOCK * Double.BYTES;
+
+    private static final ThreadLocal<Frame> MINE = ThreadLocal.withInitial(Frame::new);
+
+    MemorySegment[] segments = new MemorySegment[8];
+    long[] offsets = new long[8];
+    /** The offsets of the whole arrays while blocks of them are reduced. */
+    long[] starts = new long[8];
+    /** The result of a reduction. */
+    double value;
+    private MemorySegment scratch = MemorySegment.NULL;
+
+    private Frame() {}
+
+    /** This thread's frame, with so many buffers behind the given number of arrays being blocks of scratch memory. */
+    static Frame of(int arrays, int blocks) {
+        Frame frame = MINE.get();
+        if (frame.segments.length < arrays + blocks) {
+            frame.segments = new MemorySegment[arrays + blocks];
+            frame.offsets = new long[arrays + blocks];
+            frame.starts = new long[arrays + blocks];
+        }
+        if (frame.scratch.byteSize() < (long) blocks * BLOCK_BYTES) {
+            frame.scratch = Arena.ofAuto().allocate((long) blocks * BLOCK_BYTES, 64);
+        }
+        for (int i = 0; i < blocks; i++) {
+            frame.set(arrays + i, frame.scratch, (long) i * BLOCK_BYTES);
+        }
+        return frame;
+    }
+
+    void set(int buffer, MemorySegment segment, long offset) {
+        segments[buffer] = segment;
+        offsets[buffer] = offset;
+    }
+
+    /** Forgets the arrays, which would live as long as the thread otherwise. */
+    void clear() {
+        Arrays.fill(segments, null);
+    }
+}
