@@ -99,6 +99,16 @@
         return new F64Qr(this, true);
     }
 
+    /** The singular values and vectors. */
+    public F64Svd svd() {
+        return F64Svd.of(this);
+    }
+
+    /** The eigenvalues and eigenvectors of a symmetric matrix; only the lower triangle is read. */
+    public F64SymmetricEigen eigenSymmetric() {
+        return F64SymmetricEigen.of(this);
+    }
+
     /** x with this · x = b, for a square matrix. */
     public F64Matrix solve(F64Matrix b) {
         requireSquare("solve");
@@ -139,6 +149,36 @@
 
     public F64Vector leastSquares(F64Vector b) {
         return pivotedQr().solve(b);
+    }
+
+    /** The x of least norm among those of least ‖b − this·x‖, for a matrix of any rank. */
+    public F64Matrix leastSquaresMinimumNorm(F64Matrix b) {
+        return svd().solve(b);
+    }
+
+    public F64Vector leastSquaresMinimumNorm(F64Vector b) {
+        return svd().solve(b.asColumn()).column(0);
+    }
+
+    /** The inverse of Moore and Penrose. */
+    public F64Matrix pseudoInverse() {
+        return svd().pseudoInverse();
+    }
+
+    /** The number of singular values that are not negligible. */
+    public long matrixRank() {
+        return svd().rank();
+    }
+
+    /** The condition in the 2-norm. */
+    public double cond() {
+        return svd().cond();
+    }
+
+    /** The greatest singular value. */
+    public double norm2() {
+        F64Vector values = svd().values();
+        return values.length() == 0 ? 0 : values.get(0);
     }
 
     /** The sum of the diagonal. */

@@ -29,4 +29,7 @@ public interface F64Products {
      */
     void multiplyPacked(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt,
             MemorySegment b, long bAt, boolean accumulate, MemorySegment c, long cAt, long cRow);
+
+    /** (x, y) ← (c·x + s·y, c·y − s·x) for each pair of elements: a plane rotation of two rows. */
+    void rotate(long count, double c, double s, MemorySegment x, long xAt, MemorySegment y, long yAt);
 }

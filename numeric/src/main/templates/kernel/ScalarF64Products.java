@@ -78,4 +78,14 @@ interface ScalarF64Products extends F64Products {
             }
         }
     }
+
+    @Override
+    default void rotate(long count, double c, double s, MemorySegment x, long xAt, MemorySegment y, long yAt) {
+        for (long at = 0, end = count * ELEMENT; at < end; at += ELEMENT) {
+            double left = getF64(x, xAt + at);
+            double right = getF64(y, yAt + at);
+            setF64(x, xAt + at, c * left + s * right);
+            setF64(y, yAt + at, c * right - s * left);
+        }
+    }
 }

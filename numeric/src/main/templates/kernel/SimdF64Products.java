@@ -113,6 +113,21 @@ interface SimdF64Products extends F64Products {
             }
         }
     }
+
+    @Override
+    default void rotate(long count, double c, double s, MemorySegment x, long xAt, MemorySegment y, long yAt) {
+        touch(x, xAt, count);
+        long bulk = SPECIES.loopBound(count);
+        DoubleVector cosine = DoubleVector.broadcast(SPECIES, c);
+        DoubleVector sine = DoubleVector.broadcast(SPECIES, s);
+        for (long i = 0; i < bulk; i += LANES) {
+            DoubleVector left = DoubleVector.fromMemorySegment(SPECIES, x, xAt + i * BYTES, ORDER);
+            DoubleVector right = DoubleVector.fromMemorySegment(SPECIES, y, yAt + i * BYTES, ORDER);
+            cosine.mul(left).add(sine.mul(right)).intoMemorySegment(x, xAt + i * BYTES, ORDER);
+            cosine.mul(right).sub(sine.mul(left)).intoMemorySegment(y, yAt + i * BYTES, ORDER);
+        }
+        ScalarF64Kernels.INSTANCE.rotate(count - bulk, c, s, x, xAt + bulk * BYTES, y, yAt + bulk * BYTES);
+    }
     //# count m 6 9
 
     private static void packed@m@(int depth, double alpha, MemorySegment a, long aAt, MemorySegment b, long bAt,

@@ -98,6 +98,7 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
     private static void multiply(MemorySegment s) {
         int columns = Fast.SIMD.tileColumns();
         Fast.SIMD.multiplyPacked(Fast.SIMD.tileRows(), columns, 8, 1, s, 0, s, 0, true, s, OUT, 0);
+        Fast.SIMD.rotate(2 * columns, 0, 1, s, 0, s, OUT);
         for (int rows = 1; rows <= Fast.SIMD.tileRows(); rows++) {
             Fast.SIMD.multiply(rows, columns + 1, 8, 1, s, 0, Double.BYTES, Double.BYTES, s, 0, Double.BYTES, rows % 2 == 0, s, OUT, 0);
         }
@@ -269,6 +270,11 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
     //# end
 
     //# only F64 F32
+    @Override
+    public void rotate(long count, double c, double s, MemorySegment x, long xAt, MemorySegment y, long yAt) {
+        products(count).rotate(count, c, s, x, xAt, y, yAt);
+    }
+
     @Override
     public F64Products products(long multiplications) {
         return MULTIPLY.fast(multiplications) ? Fast.SIMD : SCALAR;

@@ -37,34 +37,84 @@ public final class F64Householder {
         return qr;
     }
 
+    /** The reflections whose vectors stand below the diagonal of a block, with their factors τ. */
+    static F64Householder ofReflections(F64Block vectors, double[] tau) {
+        var reflections = new F64Householder(vectors);
+        System.arraycopy(tau, 0, reflections.tau, 0, reflections.tau.length);
+        return reflections;
+    }
+
     /** Factors the block in place with its columns in the {@link #order} that makes the diagonal of R fall. */
     public static F64Householder pivoted(F64Block a) {
         var qr = new F64Householder(a);
+        var norms = new ColumnNorms(a);
         for (int j = 0; j < qr.tau.length; j++) {
-            qr.exchange(j, qr.largestColumn(j));
+            qr.exchange(j, norms.largest(j), norms);
             qr.reflect(j, a.columns());
+            norms.reduce(j);
         }
         return qr;
     }
 
-    private int largestColumn(int from) {
-        int best = from;
-        double max = -1;
-        for (int j = from; j < order.length; j++) {
-            double norm = (double) Norms.ofColumn(factors.slice(from, factors.rows(), j, j + 1));
-            if (norm > max) {
-                max = norm;
-                best = j;
-            }
-        }
-        return best;
-    }
-
-    private void exchange(int a, int b) {
+    private void exchange(int a, int b, ColumnNorms norms) {
         factors.transpose().swapRows(a, b);
+        norms.exchange(a, b);
         long kept = order[a];
         order[a] = order[b];
         order[b] = kept;
+    }
+
+    /** The norms of what remains of each column: reduced by each row that is done, and computed anew when little is left. */
+    private static final class ColumnNorms {
+        /** A square that has lost half of its digits says nothing any more. */
+        private static final double LOST = (double) Math.sqrt(Math.ulp((double) 1));
+
+        private final F64Block columns;
+        private final double[] current;
+        private final double[] computed;
+
+        ColumnNorms(F64Block columns) {
+            this.columns = columns;
+            this.current = new double[Math.toIntExact(columns.columns())];
+            this.computed = new double[current.length];
+            for (int j = 0; j < current.length; j++) {
+                compute(j, 0);
+            }
+        }
+
+        private void compute(int j, long fromRow) {
+            current[j] = (double) Norms.ofColumn(columns.slice(fromRow, columns.rows(), j, j + 1));
+            computed[j] = current[j];
+        }
+
+        int largest(int from) {
+            int best = from;
+            for (int j = from + 1; j < current.length; j++) {
+                best = current[j] > current[best] ? j : best;
+            }
+            return best;
+        }
+
+        void exchange(int a, int b) {
+            current[b] = current[a];
+            computed[b] = computed[a];
+        }
+
+        /** Row k is done. */
+        void reduce(int k) {
+            for (int j = k + 1; j < current.length; j++) {
+                if (current[j] != 0) {
+                    double ratio = Math.abs(columns.get(k, j)) / current[j];
+                    double rest = Math.max(0, (1 + ratio) * (1 - ratio));
+                    double share = current[j] / computed[j];
+                    if (rest * share * share <= LOST) {
+                        compute(j, k + 1);
+                    } else {
+                        current[j] *= (double) Math.sqrt(rest);
+                    }
+                }
+            }
+        }
     }
 
     public F64Block factors() {

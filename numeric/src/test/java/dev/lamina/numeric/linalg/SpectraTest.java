@@ -1,0 +1,79 @@
+package dev.lamina.numeric.linalg;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lamina.numeric.array.F32Matrix;
+import dev.lamina.numeric.array.F64Matrix;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Singular values and eigenvalues, over the whole gallery. */
+class SpectraTest {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 10, 33})
+    void singularVectorsKeepTheirRatio(int n) {
+        Gallery.square(n).forEach(SpectraTest::svdHolds);
+        svdHolds("tall", Gallery.random(2 * n + 3, n));
+        svdHolds("wide", Gallery.random(n, 2 * n + 3));
+    }
+
+    private static void svdHolds(String name, F64Matrix a) {
+        var svd = a.svd();
+        String what = name + " " + a.shape();
+        F64Matrix product = svd.u().matmul(F64Matrix.diag(svd.values())).matmul(svd.v().transpose());
+        Ratio.within(50, Ratio.of(a, product, Math.max(a.rows(), a.columns()), a.norm1(), Ratio.ULP), what);
+        Ratio.within(50, Ratio.orthogonality(svd.u(), Ratio.ULP), what + " U");
+        Ratio.within(50, Ratio.orthogonality(svd.v(), Ratio.ULP), what + " V");
+        for (long i = 1; i < svd.values().length(); i++) {
+            assertTrue(svd.values().get(i) <= svd.values().get(i - 1) && svd.values().get(i) >= 0, what + " order");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 10, 33, 60})
+    void symmetricEigenvectorsKeepTheirRatio(int n) {
+        Gallery.square(n).forEach((name, a) -> {
+            F64Matrix symmetric = a.mul(0.5).add(a.transpose().mul(0.5));
+            var eigen = symmetric.eigenSymmetric();
+            F64Matrix product = eigen.vectors().matmul(F64Matrix.diag(eigen.values())).matmul(eigen.vectors().transpose());
+            Ratio.within(60, Ratio.of(symmetric, product, n, symmetric.norm1(), Ratio.ULP), name + " " + n);
+            Ratio.within(60, Ratio.orthogonality(eigen.vectors(), Ratio.ULP), name + " " + n + " V");
+            for (long i = 1; i < n; i++) {
+                assertTrue(eigen.values().get(i) >= eigen.values().get(i - 1), name + " order");
+            }
+        });
+    }
+
+    @Test
+    void knownSpectraComeOut() {
+        assertArrayEquals(new double[] {1, 3}, F64Matrix.of(new double[][] {{2, 1}, {1, 2}}).eigenSymmetric().values().toArray(), 1e-14);
+        assertArrayEquals(new double[] {5, 3}, F64Matrix.of(new double[][] {{3, 0}, {0, -5}}).svd().values().toArray(), 1e-14);
+        assertEquals(2, F64Matrix.of(new double[][] {{2, 0}, {0, 1}}).cond(), 1e-15);
+        assertEquals(Double.POSITIVE_INFINITY, F64Matrix.zeros(2, 2).cond());
+        assertEquals(1, F64Matrix.ones(4, 3).matrixRank());
+        assertEquals(0, F64Matrix.zeros(0, 3).matrixRank());
+        assertEquals(0, F64Matrix.zeros(0, 0).eigenSymmetric().values().length());
+    }
+
+    @Test
+    void thePseudoInverseHasItsFourProperties() {
+        F64Matrix a = Gallery.random(12, 5).matmul(Gallery.random(5, 9));
+        F64Matrix p = a.pseudoInverse();
+        assertTrue(a.matmul(p).matmul(a).sub(a).maxAbs() < 1e-12);
+        assertTrue(p.matmul(a).matmul(p).sub(p).maxAbs() < 1e-12);
+        assertTrue(a.matmul(p).sub(a.matmul(p).transpose()).maxAbs() < 1e-12);
+        assertTrue(p.matmul(a).sub(p.matmul(a).transpose()).maxAbs() < 1e-12);
+        F64Matrix x = a.leastSquaresMinimumNorm(F64Matrix.ones(12, 1));
+        assertTrue(x.sub(p.matmul(F64Matrix.ones(12, 1))).maxAbs() < 1e-12);
+    }
+
+    @Test
+    void floatsWorkAlike() {
+        F32Matrix a = (F32Matrix) Gallery.random(20, 8).toF32();
+        var svd = a.svd();
+        assertTrue(svd.u().matmul(F32Matrix.diag(svd.values())).matmul(svd.v().transpose()).sub(a).norm1() <= 50 * 20 * a.norm1() * 0x1p-24f);
+    }
+}
