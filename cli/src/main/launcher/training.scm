@@ -33,3 +33,38 @@
 (write (guard (problem (#t (error-object-message problem)))
          (error "a message with" 'data "and" 3.5)))
 (newline)
+
+(define-record-type point (make-point x y) point? (x point-x set-point-x!) (y point-y))
+
+(define (times n action)
+  (do ((i 0 (+ i 1))) ((= i n)) (action i)))
+
+(let ((p (make-point 3 4)) (sum 0))
+  (times 50 (lambda (i) (set! sum (+ sum (* i (point-y p))))))
+  (set-point-x! p (exact (floor (sqrt sum))))
+  (write (list (point? p) (point-x p) (quotient sum 7) (modulo sum 7) (exact->inexact 1/3) (expt 2 100) (number->string sum))))
+(newline)
+
+(let-values (((q r) (floor/ 17 5)) ((a . rest) (values 1 2 3)))
+  (write `(,q ,r ,a ,@rest)))
+(newline)
+
+(define (keep wanted? items)
+  (let loop ((items items) (kept '()))
+    (cond ((null? items) (reverse kept))
+          ((wanted? (car items)) (loop (cdr items) (cons (car items) kept)))
+          (else (loop (cdr items) kept)))))
+(write (keep char-alphabetic? (string->list "a 1 b 2")))
+(write (assoc "b" '(("a" . 1) ("b" . 2))))
+(write (case (length (filter odd? (append '(1 2) '(3)))) ((1 2) 'few) (else 'many)))
+(newline)
+
+(define current (make-parameter 1))
+(define report (open-output-string))
+(parameterize ((current 2))
+  (dynamic-wind (lambda () (write 'in report)) (lambda () (write (current) report)) (lambda () (write-string "out" report))))
+(display (string-length (get-output-string report)))
+(write (call-with-current-continuation (lambda (k) (with-exception-handler (lambda (e) (k e)) (lambda () (raise 'oops))))))
+(write (apply max (vector->list (make-vector 3 1.5))))
+(write (string->symbol (string-upcase (substring "symbol" 0 3))))
+(newline)

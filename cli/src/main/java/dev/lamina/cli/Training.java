@@ -1,5 +1,9 @@
 package dev.lamina.cli;
 
+import dev.lamina.core.LibraryIndex;
+import dev.lamina.core.codegen.LibraryProcedure;
+import dev.lamina.core.ir.Primitive;
+import dev.lamina.core.ir.PrimitiveTable;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,23 +11,40 @@ import java.nio.file.Path;
 
 /**
  * What bin/lamina runs once after a build, so that the JVM's AOT cache holds the classes, and the linked call sites, that
- * most runs use: programs that are compiled, the same ones from the code cache, and expressions. The arguments name the
- * programs.
+ * most runs use: programs that are compiled, the same ones from the code cache, and expressions; and the classes of all
+ * procedures of the language, since the first class that is missing opens the jar. The arguments name the programs.
  */
 final class Training {
     private Training() {}
 
-    public static void main(String[] programs) throws IOException {
+    public static void main(String[] programs) throws IOException, ClassNotFoundException {
         Path cache = Files.createTempDirectory("lamina-training");
         try {
             for (String program : programs) {
                 for (int i = 0; i < 2; i++) Main.run("--cache", cache.toString(), program);
+                Main.run("--no-cache", program);
             }
             Main.run("-e", "(define (twice x) (* 2 x))", "-e", "(map twice '(1 2.5))", "-e", "(+ 1 2)");
             Main.run("-e", "(car 5)");
+            loadProcedures();
         } finally {
             for (File file : cache.toFile().listFiles()) Files.delete(file.toPath());
             Files.delete(cache);
         }
+    }
+
+    private static void loadProcedures() throws ClassNotFoundException {
+        LibraryIndex library = LibraryIndex.load();
+        for (String name : library.names()) {
+            LibraryProcedure procedure = library.procedure(name);
+            if (procedure != null) load(procedure.owner());
+        }
+        PrimitiveTable primitives = PrimitiveTable.load();
+        for (String name : primitives.names()) for (Primitive primitive : primitives.named(name)) load(primitive.owner());
+    }
+
+    /** Loads a class, without initializing it. */
+    private static void load(String internalName) throws ClassNotFoundException {
+        Class.forName(internalName.replace('/', '.'), false, Training.class.getClassLoader());
     }
 }

@@ -53,51 +53,59 @@ public final class UnitInfo {
 
     public record CallerInfo(String procedure, int line, int column) {}
 
-    private final String source;
-    private final List<EntryInfo> entries;
-    private final List<PointInfo> points;
+    private final String text;
+    /** Where the lines of entries and of points begin, in their order; those of points when one is first asked for. */
+    private final List<Integer> entryLines = new ArrayList<>();
+    private final List<Integer> pointLines = new ArrayList<>();
+    private final int points;
+    private final EntryInfo[] entries;
 
-    private UnitInfo(String source, List<EntryInfo> entries, List<PointInfo> points) {
-        this.source = source;
-        this.entries = entries;
-        this.points = points;
+    private UnitInfo(String text) {
+        this.text = text;
+        points = findLines("entry\t", lineEnd(0) + 1, entryLines);
+        entries = new EntryInfo[entryLines.size()];
+    }
+
+    /** A start asks for a few entries and no points: a line is parsed when it is asked for. */
+    static UnitInfo parse(String[] chunks) {
+        return new UnitInfo(String.join("", chunks));
+    }
+
+    /** Finds the lines of a kind from an offset on; the offset behind them. */
+    private int findLines(String kind, int from, List<Integer> lines) {
+        int start = from;
+        while (text.startsWith(kind, start)) {
+            lines.add(start);
+            start = lineEnd(start) + 1;
+        }
+        return start;
+    }
+
+    private int lineEnd(int start) {
+        return text.indexOf('\n', start);
+    }
+
+    private String[] fields(int start) {
+        return text.substring(start, lineEnd(start)).split("\t", -1);
     }
 
     public String source() {
-        return source;
+        return fields(0)[1];
     }
 
-    public List<EntryInfo> entries() {
-        return entries;
+    public synchronized EntryInfo entry(int index) {
+        if (entries[index] == null) entries[index] = entry(fields(entryLines.get(index)));
+        return entries[index];
     }
 
-    public EntryInfo entry(int index) {
-        return entries.get(index);
-    }
-
-    public PointInfo point(int index) {
-        return points.get(index);
+    public synchronized PointInfo point(int index) {
+        if (pointLines.isEmpty()) findLines("point\t", points, pointLines);
+        return point(fields(pointLines.get(index)));
     }
 
     /** The name of the procedure that the point is in. */
     public String procedureOf(PointInfo point) {
-        return entries.get(point.entry()).name();
-    }
-
-    static UnitInfo parse(String[] chunks) {
-        String source = "";
-        List<EntryInfo> entries = new ArrayList<>();
-        List<PointInfo> points = new ArrayList<>();
-        for (String line : String.join("", chunks).split("\n")) {
-            String[] fields = line.split("\t", -1);
-            switch (fields[0]) {
-                case "source" -> source = fields[1];
-                case "entry" -> entries.add(entry(fields));
-                case "point" -> points.add(point(fields));
-                default -> throw new AssertionError("unit description: " + line);
-            }
-        }
-        return new UnitInfo(source, entries, points);
+        return entry(point.entry()).name();
     }
 
     private static PointInfo point(String[] fields) {
