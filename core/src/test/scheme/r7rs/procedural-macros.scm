@@ -130,6 +130,24 @@
   (er-macro-transformer (lambda (form rename compare) (if (eq? (rename 'car) (rename 'car)) #t #f))))
 (check (renamed-same) => #t)
 
+;; Code made of data may hold any object, and transformers pass it on
+(define everything (environment '(scheme base) '(lamina macros)))
+(define port (open-input-string "x"))
+(define data (list 1 2))
+(check (eq? port (eval `(let-syntax ((m (lambda (use) (syntax-case use () ((_ a) #'a))))) (m ,port)) everything)) => #t)
+(check (eq? data (eval `(let-syntax ((m (lambda (use) (syntax-case use () ((_ a) #'a))))) (m ',data)) everything)) => #t)
+(check (eq? port (eval `(let-syntax ((m (er-macro-transformer (lambda (form rename compare) (cadr form))))) (m ,port)) everything)) => #t)
+(check (eval `(let-syntax ((m (lambda (use) (syntax-case use () ((_ a) (list #'quote (syntax->datum #'a))))))) (m (x ,(eof-object) #(y)))) everything)
+       => `(x ,(eof-object) #(y)))
+(check (let ((cycle (let-syntax ((m (lambda (use) (syntax-case use () ((_ a) #'a))))) (m '#0=(a . #0#))))) (eq? cycle (cdr cycle))) => #t)
+(check (let-syntax ((m (lambda (use) (eval '(+ 1 2) (environment '(scheme base)))))) (m)) => 3)
+
+;; Outside of a transformer syntax is data
+(check (syntax->datum #'(a b #(c))) => '(a b #(c)))
+(check (syntax-case #'(1 2) () ((a b) (list (syntax->datum #'b) (syntax->datum #'a)))) => '(2 1))
+(check (list (identifier? #'a) (identifier? 'a) (bound-identifier=? #'a #'a)) => '(#t #f #t))
+(check-error (generate-temporaries '(1)))
+
 ;; Errors of transformers are errors of the text
 (define (syntax-error-of form)
   (guard (e ((error-object? e) 'error)) (eval form (environment '(scheme base) '(lamina macros))) 'none))

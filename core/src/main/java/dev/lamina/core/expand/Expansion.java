@@ -14,14 +14,25 @@ import dev.lamina.core.read.SyntaxPair;
 final class Expansion implements Scope {
     private final Frame home;
     private final Span span;
+    private final boolean marks;
     private Scopes lastMarked = Scopes.NONE;
     private Scopes lastMark;
     private int size;
 
     Expansion(Frame home, Span span) {
+        this(home, span, true);
+    }
+
+    private Expansion(Frame home, Span span, boolean marks) {
         this.home = home;
         this.span = span;
+        this.marks = marks;
         this.lastMark = lastMarked.with(this);
+    }
+
+    /** What fills templates when no macro is being expanded: identifiers stay what they are. */
+    static Expansion unmarked(Frame home) {
+        return new Expansion(home, Span.NONE, false);
     }
 
     Frame home() {
@@ -55,6 +66,7 @@ final class Expansion implements Scope {
 
     /** Nearly all identifiers of a template have the same scopes: remembering one set makes most sets identical. */
     private Scopes mark(Scopes scopes) {
+        if (!marks) return scopes;
         if (scopes != lastMarked) {
             lastMarked = scopes;
             lastMark = scopes.with(this);

@@ -25,7 +25,7 @@ public final class MacroUse {
 
     /** Code outside of any transformer that makes syntax. */
     static MacroUse none(Frame home) {
-        return new MacroUse(home, new Expansion(home, Span.NONE));
+        return new MacroUse(home, Expansion.unmarked(home));
     }
 
     public Span span() {

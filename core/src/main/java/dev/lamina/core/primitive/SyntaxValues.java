@@ -14,7 +14,6 @@ import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Printer;
 import dev.lamina.core.runtime.SchemeError;
-import dev.lamina.core.runtime.SyntaxData;
 import dev.lamina.core.runtime.SyntaxObjects;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.value.Word;
@@ -77,7 +76,7 @@ public final class SyntaxValues {
 
     @Procedure(value = "syntax->datum", facts = EFFECT_FREE, doc = "The datum that syntax stands for, identifiers as symbols.")
     public static @Word long toDatum(Ctx c, @Word long syntax) {
-        return SyntaxData.word(c, SyntaxObjects.syntax(c, "syntax->datum", syntax, Span.NONE));
+        return SyntaxObjects.datum(c, SyntaxObjects.syntax(c, "syntax->datum", syntax, Span.NONE));
     }
 
     @Procedure(value = "datum->syntax", facts = EFFECT_FREE, doc = "The datum as if it had been written where the identifier was.")

@@ -60,8 +60,22 @@ public final class SyntaxObjects {
     }
 
     private static @Word long element(Mutator mutator, Syntax element) {
-        boolean bare = !element.isSymbol() && !element.isPair() && !(element.content() instanceof Syntax[]) && !(element.content() instanceof Handle);
-        return bare ? SyntaxData.word(mutator, element) : wrap(mutator, element);
+        boolean bare = !element.isSymbol() && !element.isPair() && !(element.content() instanceof Syntax[]);
+        return bare ? atom(mutator, element) : wrap(mutator, element);
+    }
+
+    private static @Word long atom(Mutator mutator, Syntax atom) {
+        return switch (atom.content()) {
+            case Handle handle -> handle.get();
+            case Syntax.Atom constant -> switch (constant) {
+                case EMPTY -> Words.EMPTY_LIST;
+                case UNSPECIFIED -> Words.UNSPECIFIED;
+                case EOF -> Words.EOF;
+                case DEFAULT -> Words.DEFAULT;
+                case UNBOUND -> Words.UNBOUND;
+            };
+            default -> SyntaxData.word(mutator, atom);
+        };
     }
 
     /**
@@ -69,6 +83,15 @@ public final class SyntaxObjects {
      * identifiers.
      */
     public static @Word long form(Mutator mutator, Syntax syntax) {
+        return unwrap(mutator, syntax, true);
+    }
+
+    /** The datum that the syntax stands for, all its identifiers as symbols. */
+    public static @Word long datum(Mutator mutator, Syntax syntax) {
+        return unwrap(mutator, syntax, false);
+    }
+
+    private static @Word long unwrap(Mutator mutator, Syntax syntax, boolean keepsIntroduced) {
         Deque<Object> pending = new ArrayDeque<>();
         Deque<Long> made = new ArrayDeque<>();
         pending.push(syntax);
@@ -79,14 +102,14 @@ public final class SyntaxObjects {
                     made.push(mutator.cons(made.pop(), cdr));
                 }
                 case Integer length -> made.push(vector(mutator, made, length));
-                case Syntax part -> take(mutator, part, pending, made);
+                case Syntax part -> take(mutator, part, keepsIntroduced, pending, made);
                 default -> throw new AssertionError();
             }
         }
         return made.pop();
     }
 
-    private static void take(Mutator mutator, Syntax part, Deque<Object> pending, Deque<Long> made) {
+    private static void take(Mutator mutator, Syntax part, boolean keepsIntroduced, Deque<Object> pending, Deque<Long> made) {
         switch (part.content()) {
             case SyntaxPair pair -> {
                 pending.push(Join.PAIR);
@@ -97,9 +120,8 @@ public final class SyntaxObjects {
                 pending.push(elements.length);
                 for (int i = elements.length - 1; i >= 0; i--) pending.push(elements[i]);
             }
-            case Symbol symbol when !part.scopes().isEmpty() -> made.push(wrap(mutator, part));
-            case Handle handle -> made.push(handle.get());
-            default -> made.push(SyntaxData.word(mutator, part));
+            case Symbol symbol when keepsIntroduced && !part.scopes().isEmpty() -> made.push(wrap(mutator, part));
+            default -> made.push(atom(mutator, part));
         }
     }
 
