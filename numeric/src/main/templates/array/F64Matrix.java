@@ -32,6 +32,33 @@ public final class F64Matrix extends F64Array {
         return out;
     }
 
+    /** All elements the same. */
+    public static F64Matrix filled(long rows, long columns, double value) {
+        return pooled(rows, columns).fill(value);
+    }
+    //# only F64 F32
+
+    /** The element in row i and column j, both counted from 1, is 1/(i + j − 1). */
+    public static F64Matrix hilbert(long n) {
+        F64Matrix out = pooled(n, n);
+        for (long i = 0; i < n; i++) {
+            for (long j = 0; j < n; j++) {
+                out.set(i, j, (double) (1.0 / (i + j + 1)));
+            }
+        }
+        return out;
+    }
+
+    /** The powers 0 … columns − 1 of the elements of x, a row for each. */
+    public static F64Matrix vandermonde(F64Vector x, long columns) {
+        F64Matrix out = ones(x.length(), columns);
+        for (long j = 1; j < columns; j++) {
+            out.column(j - 1).mul(x, out.column(j));
+        }
+        return out;
+    }
+    //# end
+
     public static F64Matrix of(double[][] rows) {
         return zeros(rows.length, rows.length == 0 ? 0 : rows[0].length).load(rows);
     }

@@ -38,6 +38,8 @@ interface SimdF64Elementwise extends F64Elementwise {
     @Override
     default void axpy(MemorySegment out, long outAt, double alpha, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
         touch(out, outAt, count);
+        touch(x, xAt, count);
+        touch(y, yAt, count);
         long bulk = SPECIES.loopBound(count);
         DoubleVector factor = DoubleVector.broadcast(SPECIES, alpha);
         for (long i = 0; i < bulk; i += LANES) {
@@ -51,6 +53,7 @@ interface SimdF64Elementwise extends F64Elementwise {
     @Override
     default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, long count) {
         touch(out, outAt, count);
+        touch(x, xAt, count);
         long bulk = SPECIES.loopBound(count);
         for (long i = 0; i < bulk; i += LANES) {
             DoubleVector a = loadF64(x, xAt + i * BYTES);
@@ -64,6 +67,8 @@ interface SimdF64Elementwise extends F64Elementwise {
     @Override
     default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
         touch(out, outAt, count);
+        touch(x, xAt, count);
+        touch(y, yAt, count);
         long bulk = SPECIES.loopBound(count);
         for (long i = 0; i < bulk; i += LANES) {
             DoubleVector a = loadF64(x, xAt + i * BYTES);
@@ -76,6 +81,7 @@ interface SimdF64Elementwise extends F64Elementwise {
     @Override
     default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, double right, long count) {
         touch(out, outAt, count);
+        touch(x, xAt, count);
         long bulk = SPECIES.loopBound(count);
         DoubleVector b = DoubleVector.broadcast(SPECIES, right);
         for (long i = 0; i < bulk; i += LANES) {
@@ -88,6 +94,7 @@ interface SimdF64Elementwise extends F64Elementwise {
     @Override
     default void @name@(MemorySegment out, long outAt, double left, MemorySegment y, long yAt, long count) {
         touch(out, outAt, count);
+        touch(y, yAt, count);
         long bulk = SPECIES.loopBound(count);
         DoubleVector a = DoubleVector.broadcast(SPECIES, left);
         for (long i = 0; i < bulk; i += LANES) {
@@ -102,6 +109,9 @@ interface SimdF64Elementwise extends F64Elementwise {
     @Override
     default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, MemorySegment z, long zAt, long count) {
         touch(out, outAt, count);
+        touch(x, xAt, count);
+        touch(y, yAt, count);
+        touch(z, zAt, count);
         long bulk = SPECIES.loopBound(count);
         for (long i = 0; i < bulk; i += LANES) {
             DoubleVector a = loadF64(x, xAt + i * BYTES);

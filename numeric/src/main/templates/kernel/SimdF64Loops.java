@@ -49,6 +49,7 @@ final class SimdF64Loops {
 
     static void @name@(MemorySegment out, long outAt, MemorySegment first, long firstAt, long count) {
         touch(out, outAt, count);
+        touch(first, firstAt, count);
         long bulk = count - count % LANES;
         for (long i = 0; i < bulk; i += LANES) {
             //# insert loadX
@@ -67,6 +68,8 @@ final class SimdF64Loops {
 
     static void @name@(MemorySegment out, long outAt, MemorySegment first, long firstAt, MemorySegment other, long otherAt, long count) {
         touch(out, outAt, count);
+        touch(first, firstAt, count);
+        touch(other, otherAt, count);
         long bulk = count - count % LANES;
         for (long i = 0; i < bulk; i += LANES) {
             //# insert loadX
@@ -84,6 +87,7 @@ final class SimdF64Loops {
 
     static void @name@(MemorySegment out, long outAt, MemorySegment first, long firstAt, double right, long count) {
         touch(out, outAt, count);
+        touch(first, firstAt, count);
         long bulk = count - count % LANES;
         V y = V.broadcast(SPECIES, right);
         for (long i = 0; i < bulk; i += LANES) {
@@ -101,6 +105,7 @@ final class SimdF64Loops {
 
     static void @name@(MemorySegment out, long outAt, double left, MemorySegment other, long otherAt, long count) {
         touch(out, outAt, count);
+        touch(other, otherAt, count);
         long bulk = count - count % LANES;
         V x = V.broadcast(SPECIES, left);
         for (long i = 0; i < bulk; i += LANES) {

@@ -7,7 +7,7 @@ import static dev.lamina.numeric.kernel.ReductionTree.BLOCK;
 import static dev.lamina.numeric.kernel.ReductionTree.GROUP;
 import static dev.lamina.numeric.kernel.ReductionTree.LEAF;
 import static dev.lamina.numeric.kernel.ReductionTree.leftPart;
-import static dev.lamina.numeric.kernel.VectorAccess.loadF64;
+import static dev.lamina.numeric.kernel.VectorAccess.peekF64;
 
 import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.DoubleVector;
@@ -17,7 +17,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Reductions in the order that {@link F64Reductions} fixes. A vector holds the lanes of a group, or a half or a quarter of
  * them (a part) on narrower processors. The accumulator is a local variable and the code is flat: C2 keeps nothing else in
- * a register, and where it stops inlining every vector becomes an object.
+ * a register, and where it stops inlining every vector becomes an object. A part
+ * touches its memory once, and is no longer than a page.
  */
 interface SimdF64Reductions extends F64Reductions {
     VectorSpecies<Double> SPECIES = VectorAccess.F64;
@@ -71,7 +72,7 @@ interface SimdF64Reductions extends F64Reductions {
     }
 
     private static double @name@Part(@parameters@, long offset, long end) {
-        touch(x, xAt + offset, 1);
+        @touch@
         DoubleVector lanes = DoubleVector.broadcast(SPECIES, @identity@);
         for (long blocks = (end - offset) / BLOCK; blocks > 0; blocks--, offset += BLOCK) {
             DoubleVector first = @name@Join(@name@Terms(@arguments@, offset), @name@Terms(@arguments@, offset + GROUP));

@@ -23,7 +23,9 @@ interface SimdF64Selections extends ScalarF64Selections {
 
     @Override
     default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        touch(out, outAt, count);
         touch(x, xAt, count);
+        touch(y, yAt, count);
         long bulk = count - count % Long.SIZE;
         for (long i = 0; i < bulk; i += Long.SIZE) {
             long bits = 0;
@@ -39,6 +41,7 @@ interface SimdF64Selections extends ScalarF64Selections {
 
     @Override
     default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, double right, long count) {
+        touch(out, outAt, count);
         touch(x, xAt, count);
         long bulk = count - count % Long.SIZE;
         DoubleVector b = DoubleVector.broadcast(SPECIES, right);
@@ -56,7 +59,10 @@ interface SimdF64Selections extends ScalarF64Selections {
 
     @Override
     default void select(MemorySegment out, long outAt, MemorySegment mask, long maskAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        touch(out, outAt, count);
+        touch(mask, maskAt, count);
         touch(x, xAt, count);
+        touch(y, yAt, count);
         long bulk = count - count % Long.SIZE;
         for (long i = 0; i < bulk; i += Long.SIZE) {
             long bits = MaskBits.collect(mask, maskAt + i);

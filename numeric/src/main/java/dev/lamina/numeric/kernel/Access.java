@@ -52,12 +52,17 @@ final class Access {
     }
 
     /**
-     * One scalar read, which every SIMD kernel makes: HotSpot turns the bus error of a mapped file that was truncated
-     * under a running method into an {@link InternalError} only if that method also has a scalar access.
+     * One scalar read, which every SIMD kernel makes of every segment: HotSpot turns the bus error of a mapped file that was
+     * truncated under a running method into an {@link InternalError} only if that method also has a scalar access.
      */
     static void touch(MemorySegment segment, long at, long count) {
         if (count > 0) {
-            segment.get(ValueLayout.JAVA_BYTE, at);
+            touch(segment, at);
         }
+    }
+
+    /** The same for a method that may be compiled by itself. Where it is inlined the read is dropped, its mark stays. */
+    static void touch(MemorySegment segment, long at) {
+        segment.get(ValueLayout.JAVA_BYTE, at);
     }
 }

@@ -41,34 +41,62 @@ final class VectorAccess {
     }
 
     static DoubleVector loadF64(MemorySegment segment, long at) {
+        Access.touch(segment, at);
+        return DoubleVector.fromMemorySegment(F64, segment, at, ORDER);
+    }
+
+    /** For a method that touches the segment itself: the mark costs a reduction a fifth of its time. */
+    static DoubleVector peekF64(MemorySegment segment, long at) {
         return DoubleVector.fromMemorySegment(F64, segment, at, ORDER);
     }
 
     static void storeF64(DoubleVector vector, MemorySegment segment, long at) {
+        Access.touch(segment, at);
         vector.intoMemorySegment(segment, at, ORDER);
     }
 
     static FloatVector loadF32(MemorySegment segment, long at) {
+        Access.touch(segment, at);
+        return FloatVector.fromMemorySegment(F32, segment, at, ORDER);
+    }
+
+    /** For a method that touches the segment itself: the mark costs a reduction a fifth of its time. */
+    static FloatVector peekF32(MemorySegment segment, long at) {
         return FloatVector.fromMemorySegment(F32, segment, at, ORDER);
     }
 
     static void storeF32(FloatVector vector, MemorySegment segment, long at) {
+        Access.touch(segment, at);
         vector.intoMemorySegment(segment, at, ORDER);
     }
 
     static LongVector loadI64(MemorySegment segment, long at) {
+        Access.touch(segment, at);
+        return LongVector.fromMemorySegment(I64, segment, at, ORDER);
+    }
+
+    /** For a method that touches the segment itself: the mark costs a reduction a fifth of its time. */
+    static LongVector peekI64(MemorySegment segment, long at) {
         return LongVector.fromMemorySegment(I64, segment, at, ORDER);
     }
 
     static void storeI64(LongVector vector, MemorySegment segment, long at) {
+        Access.touch(segment, at);
         vector.intoMemorySegment(segment, at, ORDER);
     }
 
     static IntVector loadI32(MemorySegment segment, long at) {
+        Access.touch(segment, at);
+        return IntVector.fromMemorySegment(I32, segment, at, ORDER);
+    }
+
+    /** For a method that touches the segment itself: the mark costs a reduction a fifth of its time. */
+    static IntVector peekI32(MemorySegment segment, long at) {
         return IntVector.fromMemorySegment(I32, segment, at, ORDER);
     }
 
     static void storeI32(IntVector vector, MemorySegment segment, long at) {
+        Access.touch(segment, at);
         vector.intoMemorySegment(segment, at, ORDER);
     }
 }

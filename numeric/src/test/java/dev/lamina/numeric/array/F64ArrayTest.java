@@ -62,6 +62,14 @@ class F64ArrayTest {
     }
 
     @Test
+    void matricesAreMadeByTheirFormulas() {
+        assertEquals(F64Matrix.of(new double[][] {{1, 2, 4}, {1, -3, 9}}), F64Matrix.vandermonde(F64Vector.of(2, -3), 3));
+        assertEquals(F64Matrix.of(new double[][] {{1, 1 / 2.0}, {1 / 2.0, 1 / 3.0}}), F64Matrix.hilbert(2));
+        assertEquals(F64Matrix.of(new double[][] {{7, 7}}), F64Matrix.filled(1, 2, 7));
+        assertEquals(F64Matrix.of(new double[][] {{3, 0}, {0, 4}}), F64Matrix.diag(F64Vector.of(3, 4)));
+    }
+
+    @Test
     void reductionsAlongAnAxisAreThoseOfItsLines() {
         F64Matrix a = random(20, 30);
         for (long j = 0; j < 30; j++) {
