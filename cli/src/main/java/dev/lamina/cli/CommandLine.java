@@ -31,6 +31,7 @@ final class CommandLine {
     boolean check;
     int stress;
     boolean statistics;
+    boolean warnings;
     boolean javaTrace;
     String simd;
 
@@ -103,6 +104,7 @@ final class CommandLine {
             case "--no-cache" -> noCache = true;
             case "--check" -> check = true;
             case "--stats" -> statistics = true;
+            case "--warn" -> warnings = true;
             case "--java-trace" -> javaTrace = true;
             case "--help", "-h" -> task = Task.HELP;
             case "--version" -> task = Task.VERSION;

@@ -1,6 +1,7 @@
 package dev.lamina.cli;
 
 import dev.lamina.core.CompilerObserver;
+import dev.lamina.core.Warnings;
 import dev.lamina.core.codegen.ClassListing;
 import dev.lamina.core.ir.IrPrinter;
 import dev.lamina.core.ir.Unit;
@@ -14,9 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Prints what {@code --dump} asks for while the compiler works, and what {@code --stats} asks for at the end. */
+/** Prints what {@code --dump} and {@code --warn} ask for while the compiler works, and what {@code --stats} asks for at the end. */
 final class Observation implements CompilerObserver {
     private final boolean statistics;
+    /** Null if nobody wants warnings. */
+    private final Warnings warnings;
     private boolean dumpsExpanded;
     private boolean dumpsClasses;
     private final Set<Pass> dumpedPasses = EnumSet.noneOf(Pass.class);
@@ -28,8 +31,9 @@ final class Observation implements CompilerObserver {
     private final Map<Pass, Long> passNanos = new EnumMap<>(Pass.class);
 
     /** Throws {@link BadUsage} for a stage that does not exist. */
-    Observation(List<String> dumps, boolean statistics) {
+    Observation(List<String> dumps, boolean statistics, boolean warns) {
         this.statistics = statistics;
+        this.warnings = warns ? new Warnings(Console::error) : null;
         for (String stage : dumps) {
             switch (stage) {
                 case "expand" -> dumpsExpanded = true;
@@ -43,6 +47,7 @@ final class Observation implements CompilerObserver {
     @Override
     public void expanded(Unit unit, long nanos) {
         expandNanos += nanos;
+        if (warnings != null) warnings.look(unit);
         if (dumpsExpanded) dump("expand", IrPrinter.print(unit));
     }
 

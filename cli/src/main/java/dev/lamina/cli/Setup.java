@@ -25,8 +25,8 @@ final class Setup {
         Options options = Options.standard().withHeap(heap(line)).withLibraryPath(line.libraryPath).reportingTo(Progress.onTerminal());
         if (line.task() == CommandLine.Task.FILE) options = options.cachedIn(cache(line));
         if (!line.passesOff.isEmpty()) options = options.without(passes(line));
-        if (line.dumps.isEmpty() && !line.statistics) return new Setup(options, null);
-        Observation observation = new Observation(line.dumps, line.statistics);
+        if (line.dumps.isEmpty() && !line.statistics && !line.warnings) return new Setup(options, null);
+        Observation observation = new Observation(line.dumps, line.statistics, line.warnings);
         return new Setup(options.observedBy(observation), observation);
     }
 

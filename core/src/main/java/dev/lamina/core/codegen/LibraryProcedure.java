@@ -11,6 +11,10 @@ import java.util.List;
 public record LibraryProcedure(String owner, String field, List<LibraryClause> clauses) {
     public record LibraryClause(int required, boolean rest, String method) {}
 
+    public boolean accepts(int arguments) {
+        return clauseFor(arguments) != null;
+    }
+
     /** The clause that accepts so many arguments, or null. */
     LibraryClause clauseFor(int arguments) {
         for (LibraryClause clause : clauses) {
