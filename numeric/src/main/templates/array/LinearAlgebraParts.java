@@ -109,6 +109,18 @@
         return F64SymmetricEigen.of(this);
     }
 
+    /** The eigenvalues and eigenvectors, which may be complex. */
+    public F64Eigen eigen() {
+        return F64Eigen.of(this);
+    }
+
+    /** e to the power of this square matrix. */
+    public F64Matrix expm() {
+        requireSquare("expm");
+        finiteBlock("expm");
+        return (F64Matrix) MatrixExponential.of((F_64Matrix) toF_64()).toF64();
+    }
+
     /** x with this · x = b, for a square matrix. */
     public F64Matrix solve(F64Matrix b) {
         requireSquare("solve");

@@ -47,6 +47,41 @@ class SpectraTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 10, 33})
+    void eigenvectorsKeepTheirRatio(int n) {
+        Gallery.square(n).forEach((name, a) -> {
+            var eigen = a.eigen();
+            F64Matrix re = eigen.vectors().re().copy();
+            F64Matrix im = eigen.vectors().im().copy();
+            F64Matrix valuesRe = F64Matrix.diag(eigen.values().re().copy());
+            F64Matrix valuesIm = F64Matrix.diag(eigen.values().im().copy());
+            F64Matrix expectedRe = re.matmul(valuesRe).sub(im.matmul(valuesIm));
+            F64Matrix expectedIm = re.matmul(valuesIm).add(im.matmul(valuesRe));
+            Ratio.within(20, Ratio.of(a.matmul(re), expectedRe, n, a.norm1(), Ratio.ULP), name + " " + n);
+            Ratio.within(20, Ratio.of(a.matmul(im), expectedIm, n, a.norm1(), Ratio.ULP), name + " " + n);
+            for (long k = 0; k < n; k++) {
+                double square = re.column(k).dot(re.column(k)) + im.column(k).dot(im.column(k));
+                assertEquals(1, square, 1e-13, name + " length");
+                if (eigen.values().im(k) > 0) {
+                    assertEquals(eigen.values().re(k), eigen.values().re(k + 1), name);
+                    assertEquals(-eigen.values().im(k), eigen.values().im(k + 1), name);
+                }
+            }
+        });
+    }
+
+    @Test
+    void theExponentialOfARotationRotates() {
+        for (double angle : new double[] {0, 0.1, 3, 40}) {
+            F64Matrix e = F64Matrix.of(new double[][] {{0, angle}, {-angle, 0}}).expm();
+            assertEquals(Math.cos(angle), e.get(0, 0), 1e-13);
+            assertEquals(-Math.sin(angle), e.get(1, 0), 1e-13);
+        }
+        assertEquals(Math.E, F64Matrix.eye(3).expm().get(1, 1), 1e-14);
+        assertEquals(F64Matrix.eye(4), F64Matrix.zeros(4, 4).expm());
+    }
+
     @Test
     void knownSpectraComeOut() {
         assertArrayEquals(new double[] {1, 3}, F64Matrix.of(new double[][] {{2, 1}, {1, 2}}).eigenSymmetric().values().toArray(), 1e-14);

@@ -1,0 +1,185 @@
+package dev.lamina.numeric.linalg;
+
+/**
+ * A = ZTZᵀ for a real square matrix: reflections make it a Hessenberg matrix, Francis's steps with two implicit shifts make
+ * that T, whose diagonal has single elements for real eigenvalues and 2 × 2 blocks for conjugate pairs. Source: Francis
+ * 1961; Golub and Van Loan, Matrix Computations, chapter 7.
+ */
+final class RealSchur {
+    /** Steps for one eigenvalue or pair; two or three are usual. */
+    private static final int MOST_STEPS = 100;
+    /** After so many steps without success other shifts are tried. */
+    private static final int PATIENCE = 10;
+
+    final int n;
+    final double[][] t;
+    final double[][] z;
+
+    /** Takes over the matrix, whose elements should be of size 1. */
+    RealSchur(double[][] a) {
+        this.n = a.length;
+        this.t = a;
+        this.z = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            z[i][i] = 1;
+        }
+        makeHessenberg();
+        int steps = 0;
+        for (int end = n - 1; end >= 0; ) {
+            int start = blockStart(end);
+            if (start >= end - 1) {
+                if (start == end - 1) {
+                    splitBlock(start);
+                }
+                end = start - 1;
+                steps = 0;
+            } else if (steps++ == MOST_STEPS) {
+                throw new ArithmeticException("eigen: the iteration does not converge");
+            } else {
+                step(start, end, steps % PATIENCE == 0);
+            }
+        }
+    }
+
+    private void makeHessenberg() {
+        for (int k = 0; k < n - 2; k++) {
+            double[] v = new double[n - k - 1];
+            for (int i = 0; i < v.length; i++) {
+                v[i] = t[k + 1 + i][k];
+            }
+            reflect(v, k + 1, k, n);
+            for (int i = k + 2; i < n; i++) {
+                t[i][k] = 0;
+            }
+        }
+    }
+
+    /**
+     * The reflection that takes v to a multiple of e₁, applied to the rows from..from+v.length−1 of T from a column on, to
+     * these columns of T in the rows before toRow, and to these columns of Z. Destroys v.
+     */
+    private void reflect(double[] v, int from, int fromColumn, int toRow) {
+        double tail = 0;
+        for (int i = 1; i < v.length; i++) {
+            tail = Math.hypot(tail, v[i]);
+        }
+        if (tail == 0) {
+            return;
+        }
+        double beta = -Math.copySign(Math.hypot(v[0], tail), v[0]);
+        double tau = (beta - v[0]) / beta;
+        double pivot = v[0] - beta;
+        v[0] = 1;
+        for (int i = 1; i < v.length; i++) {
+            v[i] /= pivot;
+        }
+        reflectRows(v, tau, from, fromColumn);
+        reflectColumns(t, v, tau, from, toRow);
+        reflectColumns(z, v, tau, from, n);
+    }
+
+    private void reflectRows(double[] v, double tau, int from, int fromColumn) {
+        double[] products = new double[n];
+        for (int i = 0; i < v.length; i++) {
+            double[] row = t[from + i];
+            for (int j = fromColumn; j < n; j++) {
+                products[j] += v[i] * row[j];
+            }
+        }
+        for (int i = 0; i < v.length; i++) {
+            double[] row = t[from + i];
+            double factor = tau * v[i];
+            for (int j = fromColumn; j < n; j++) {
+                row[j] -= factor * products[j];
+            }
+        }
+    }
+
+    private static void reflectColumns(double[][] x, double[] v, double tau, int from, int toRow) {
+        for (int i = 0; i < toRow; i++) {
+            double[] row = x[i];
+            double product = 0;
+            for (int j = 0; j < v.length; j++) {
+                product += row[from + j] * v[j];
+            }
+            product *= tau;
+            for (int j = 0; j < v.length; j++) {
+                row[from + j] -= product * v[j];
+            }
+        }
+    }
+
+    /** The first row of the block that ends at a row: before it, the element below the diagonal is negligible. */
+    private int blockStart(int end) {
+        int start = end;
+        while (start > 0) {
+            double size = Math.abs(t[start - 1][start - 1]) + Math.abs(t[start][start]);
+            if (Math.abs(t[start][start - 1]) <= Math.ulp(1.0) / 2 * (size == 0 ? 1 : size)) {
+                t[start][start - 1] = 0;
+                break;
+            }
+            start--;
+        }
+        return start;
+    }
+
+    /** One double step: the bulge of the first reflection is chased down the block. */
+    private void step(int start, int end, boolean exceptional) {
+        double a = t[start][start];
+        double first = t[end][end] - a;
+        double second = t[end - 1][end - 1] - a;
+        double product = t[end - 1][end] * t[end][end - 1];
+        if (exceptional) {
+            double size = Math.abs(t[end][end - 1]) + Math.abs(t[end - 1][end - 2]);
+            first += 0.75 * size;
+            second = first;
+            product = -0.4375 * size * size;
+        }
+        // The first column of (T − s₁)(T − s₂), from differences: eigenvalues may lie closer together than their size.
+        double[] v = {(first * second - product) / t[start + 1][start] + t[start][start + 1],
+                t[start + 1][start + 1] - a - first - second, t[start + 2][start + 1]};
+        for (int k = start; k < end; k++) {
+            if (k > start) {
+                v = k + 2 <= end ? new double[] {t[k][k - 1], t[k + 1][k - 1], t[k + 2][k - 1]}
+                        : new double[] {t[k][k - 1], t[k + 1][k - 1]};
+            }
+            int height = v.length;
+            reflect(v, k, Math.max(start, k - 1), Math.min(k + 4, end + 1));
+            for (int i = k + 1; k > start && i < k + height; i++) {
+                t[i][k - 1] = 0;
+            }
+        }
+    }
+
+    /** Turns a 2 × 2 block with real eigenvalues into an upper triangle. */
+    private void splitBlock(int k) {
+        double half = (t[k][k] - t[k + 1][k + 1]) / 2;
+        double square = half * half + t[k][k + 1] * t[k + 1][k];
+        if (square < 0) {
+            return;
+        }
+        double root = half + Math.copySign(Math.sqrt(square), half);
+        double length = Math.hypot(root, t[k + 1][k]);
+        if (length == 0) {
+            return;
+        }
+        double cosine = root / length;
+        double sine = t[k + 1][k] / length;
+        for (int j = k; j < n; j++) {
+            double upper = t[k][j];
+            t[k][j] = cosine * upper + sine * t[k + 1][j];
+            t[k + 1][j] = cosine * t[k + 1][j] - sine * upper;
+        }
+        rotateColumns(t, k, cosine, sine, k + 2);
+        rotateColumns(z, k, cosine, sine, n);
+        t[k + 1][k] = 0;
+    }
+
+    private static void rotateColumns(double[][] x, int k, double cosine, double sine, int toRow) {
+        for (int i = 0; i < toRow; i++) {
+            double left = x[i][k];
+            x[i][k] = cosine * left + sine * x[i][k + 1];
+            x[i][k + 1] = cosine * x[i][k + 1] - sine * left;
+        }
+    }
+}
