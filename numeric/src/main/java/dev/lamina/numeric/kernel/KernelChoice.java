@@ -58,13 +58,19 @@ public final class KernelChoice {
 
     private static KernelChoice automatic() {
         if (!VectorModule.isAvailable()) {
-            return new KernelChoice(Mode.SCALAR, 0, "scalar kernels, because this JVM was started without the module "
-                    + VectorModule.NAME + "; add " + VectorModule.EARLY_FLAG + " for SIMD");
+            return said(new KernelChoice(Mode.SCALAR, 0, "scalar kernels, because this JVM was started without the module "
+                    + VectorModule.NAME + "; add " + VectorModule.EARLY_FLAG + " for SIMD"));
         }
         if (System.getProperty("java.vm.info", "").contains("interpreted mode")) {
             return new KernelChoice(Mode.SCALAR, 0, "scalar kernels, because this JVM compiles nothing (-Xint)");
         }
         return new KernelChoice(Mode.TIERED, 0, "SIMD kernels of the processor's width, scalar until a kernel is warm");
+    }
+
+    /** One line in the program's log: nobody asked for this choice, and nothing else shows it. */
+    private static KernelChoice said(KernelChoice choice) {
+        System.getLogger("dev.lamina.numeric").log(System.Logger.Level.INFO, choice.reason);
+        return choice;
     }
 
     public Mode mode() {
