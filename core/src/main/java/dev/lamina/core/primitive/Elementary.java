@@ -20,6 +20,7 @@ public final class Elementary {
     private Elementary() {}
 
     private static final double LOG_2 = Math.log(2);
+    private static final @Word long NEGATIVE_ZERO = Words.ofDouble(-0.0);
 
     // Exponentials and logarithms
 
@@ -36,7 +37,7 @@ public final class Elementary {
         if (number == Words.ZERO) throw Errors.outOfRange("log", "a number that is not zero", number);
         if (Complexes.isComplex(Arithmetic.check("log", number))) return ComplexFunctions.apply(c, number, ComplexFunctions::log);
         double logarithm = logOfMagnitude(number);
-        return isNegative(number) ? Complexes.make(c, logarithm, Math.PI) : Words.ofDouble(logarithm);
+        return isNegative(number) || number == NEGATIVE_ZERO ? Complexes.make(c, logarithm, Math.PI) : Words.ofDouble(logarithm);
     }
 
     @Procedure(value = "log", facts = {PURE, FOLDABLE}, doc = "The logarithm to the given base.")
@@ -142,13 +143,14 @@ public final class Elementary {
     }
 
     @Procedure(value = "atan", facts = {PURE, FOLDABLE}, doc = "The angle of the point (x, y), from −π to π.")
-    public static @Word long atan(@Word long y, @Word long x) {
+    public static @Word long atan(Ctx c, @Word long y, @Word long x) {
         double first = Arithmetic.toDouble("atan", y);
         double second = Arithmetic.toDouble("atan", x);
-        if (y == Words.ZERO && !Words.isFlonum(x)) {
-            if (x == Words.ZERO) throw Errors.outOfRange("atan", "a point that is not the origin", x);
-            if (second > 0) return Words.ZERO;
-        }
-        return Words.ofDouble(Math.atan2(first, second));
+        if (Words.isFlonum(x) || Words.isFlonum(y)) return Words.ofDouble(Math.atan2(first, second));
+        if (y == Words.ZERO && x == Words.ZERO) throw Errors.outOfRange("atan", "a point that is not the origin", x);
+        if (y == Words.ZERO && second >= 0) return Words.ZERO;
+        if (x == Words.ZERO) return Words.ofDouble(Math.copySign(Math.PI / 2, first));
+        if (isNormal(Math.abs(first)) && isNormal(Math.abs(second))) return Words.ofDouble(Math.atan2(first, second));
+        return Words.ofDouble(Math.atan2(Ratios.toDouble(Fractions.divide(c, y, Fractions.abs(c, x))), Fractions.sign(x)));
     }
 }

@@ -23,7 +23,7 @@ class ElementaryTest {
         assertEquals(fixnum(0), Elementary.log(c, fixnum(1)));
         assertEquals(fixnum(0), Elementary.sin(c, fixnum(0)));
         assertEquals(fixnum(1), Elementary.cos(c, fixnum(0)));
-        assertEquals(fixnum(0), Elementary.atan(fixnum(0), fixnum(3)));
+        assertEquals(fixnum(0), Elementary.atan(c, fixnum(0), fixnum(3)));
         assertEquals(fixnum(0), Elementary.acos(c, fixnum(1)));
         assertEquals(flonum(1), Elementary.exp(c, flonum(0)));
     }
@@ -36,7 +36,7 @@ class ElementaryTest {
             assertEquals(flonum(Math.exp(d)), Elementary.exp(c, flonum(d)));
             assertEquals(flonum(Math.sin(d)), Elementary.sin(c, flonum(d)));
             assertEquals(flonum(Math.log(Math.abs(d))), Elementary.log(c, flonum(Math.abs(d))));
-            assertEquals(flonum(Math.atan2(d, 2)), Elementary.atan(flonum(d), fixnum(2)));
+            assertEquals(flonum(Math.atan2(d, 2)), Elementary.atan(c, flonum(d), fixnum(2)));
         }
     }
 
