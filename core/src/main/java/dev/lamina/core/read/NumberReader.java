@@ -3,6 +3,7 @@ package dev.lamina.core.read;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -203,12 +204,20 @@ public final class NumberReader {
         if (count == 0) return null;
         int mantissaEnd = position;
         long exponent = isExponent(position) ? exponent() : 0;
-        if (exactness != 'e' && radix == 10) return Rounding.decimal(text, from, digits, mantissaEnd, position, exponent - fraction);
+        if (exactness != 'e' && radix == 10) return inexact(from, digits, mantissaEnd, exponent - fraction);
         String mantissa = string(digits, mantissaEnd).replace(".", "");
         BigInteger whole = Digits.toInteger(mantissa, radix);
         if (exactness == 'e') return exact(negative ? whole.negate() : whole, exponent - fraction);
         double magnitude = whole.signum() == 0 ? 0 : Rounding.quotient(whole, BigInteger.valueOf(radix).pow(fraction));
         return negative ? -magnitude : magnitude;
+    }
+
+    /** The parsers of decimals know only one mark of an exponent. */
+    private double inexact(int from, int digits, int mantissaEnd, long exponent) {
+        if (mantissaEnd == position || (text[mantissaEnd] | 0x20) == 'e') return Rounding.decimal(text, from, digits, mantissaEnd, position, exponent);
+        byte[] copy = Arrays.copyOfRange(text, from, position);
+        copy[mantissaEnd - from] = 'e';
+        return Rounding.decimal(copy, 0, digits - from, mantissaEnd - from, position - from, exponent);
     }
 
     private Object exact(BigInteger mantissa, long exponent) {
@@ -218,9 +227,9 @@ public final class NumberReader {
         return exponent >= 0 ? Ratio.smallest(mantissa.multiply(power)) : ratio(mantissa, power);
     }
 
-    /** True if in radix 10 an {@code e}, perhaps a sign, and a digit follow. */
+    /** True if in radix 10 a mark, perhaps a sign, and a digit follow. The marks of other precisions, of earlier reports, mean the same as {@code e}. */
     private boolean isExponent(int i) {
-        if (radix != 10 || i >= to || (text[i] | 0x20) != 'e') return false;
+        if (radix != 10 || i >= to || "esfdl".indexOf(text[i] | 0x20) < 0) return false;
         int digits = i + 1 < to && isSign(text[i + 1]) ? i + 2 : i + 1;
         return digits < to && digit(text[digits]) != NO_DIGIT;
     }

@@ -13,7 +13,7 @@ public final class SchemeError extends RuntimeException {
     /** What went wrong, as programs can ask: {@code (error-kind e)} is the name in lower case with hyphens. */
     public enum Kind {
         /** Raised by the procedure {@code error}. */
-        USER, WRONG_TYPE, OUT_OF_RANGE, DIVISION_BY_ZERO, WRONG_ARITY, NOT_A_PROCEDURE, UNBOUND, HEAP_EXHAUSTED, READ, FILE, SYNTAX, CLOSED, UNSUPPORTED, OTHER;
+        USER, WRONG_TYPE, OUT_OF_RANGE, DIVISION_BY_ZERO, WRONG_ARITY, NOT_A_PROCEDURE, UNBOUND, HEAP_EXHAUSTED, READ, FILE, SYNTAX, CLOSED, OTHER;
 
         private static final Kind[] ALL = values();
 

@@ -117,6 +117,15 @@ class NumbersTest {
     }
 
     @Test
+    void marksOfOtherPrecisionsAreExponents() {
+        for (String mark : new String[] {"e", "s", "f", "d", "l", "E", "D"}) {
+            reads("1" + mark + "2", 100.0);
+            reads("-1.5" + mark + "-30", -1.5e-30);
+            reads("1" + mark + "2+1.5i", new Complex(100.0, 1.5));
+        }
+    }
+
+    @Test
     void flonumsInOtherRadices() {
         reads("#b101.1", 5.5);
         reads("#x-.8", -0.5);
