@@ -4,10 +4,11 @@ import dev.lamina.numeric.array.C128Vector;
 import dev.lamina.numeric.array.F64Vector;
 import dev.lamina.numeric.random.Random;
 import dev.lamina.numeric.signal.Fft;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Times operations on arrays of 1e3, 1e5 and 1e7 elements: one line "name size nanoseconds" each, the least of several
+ * Times operations on arrays of 1e3, 1e5 and 1e7 elements, or of the sizes given: one line "name size nanoseconds" each, the least of several
  * batches, for {@code bench/peers/numpy_arrays.py} to set beside NumPy's.
  */
 public final class ArrayTimes {
@@ -19,7 +20,8 @@ public final class ArrayTimes {
     private ArrayTimes() {}
 
     public static void main(String[] arguments) {
-        for (long n : SIZES) {
+        long[] sizes = arguments.length == 0 ? SIZES : Arrays.stream(arguments).mapToLong(Long::parseLong).toArray();
+        for (long n : sizes) {
             F64Vector x = Random.philox(1).uniform(n);
             F64Vector y = Random.philox(2).uniform(n);
             F64Vector out = F64Vector.zeros(n);
