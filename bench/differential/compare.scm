@@ -56,7 +56,7 @@
 
 ;; Guile compares such a ratio with a flonum by infinities.
 (define (ratio-of-large-parts? x)
-  (and (exact? x) (not (integer? x)) (> (denominator x) (expt 10 300))))
+  (and (rational? x) (exact? x) (> (denominator x) (expt 10 300))))
 
 (define (string-prefix? prefix text)
   (and (>= (string-length text) (string-length prefix)) (string=? prefix (string-copy text 0 (string-length prefix)))))
