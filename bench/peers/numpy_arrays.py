@@ -20,8 +20,10 @@ except ImportError:
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 CLASSES = [os.path.join(ROOT, module, "target", "classes") for module in ("memory", "numeric", "bench")]
 SIZES = [int(size) for size in sys.argv[1:]] or [1_000, 100_000, 10_000_000]
-BATCH_SECONDS = 0.02
-BATCHES = 7
+# Short batches, and many: on a shared machine some are then undisturbed.
+BATCH_SECONDS = 0.001
+LEAST_BATCHES = 7
+MEASURING_SECONDS = 0.5
 
 
 def least_nanos(work):
@@ -29,7 +31,10 @@ def least_nanos(work):
     work()
     each = max(1, int(BATCH_SECONDS / max(time.perf_counter() - start, 1e-9)))
     best = float("inf")
-    for _ in range(BATCHES):
+    begun = time.perf_counter()
+    batch = 0
+    while batch < LEAST_BATCHES or time.perf_counter() - begun < MEASURING_SECONDS:
+        batch += 1
         start = time.perf_counter()
         for _ in range(each):
             work()

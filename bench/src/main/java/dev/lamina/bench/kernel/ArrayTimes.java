@@ -14,8 +14,10 @@ import java.util.Locale;
 public final class ArrayTimes {
     private static final long[] SIZES = {1_000, 100_000, 10_000_000};
     private static final long WARMING_NANOS = 1_500_000_000L;
-    private static final long BATCH_NANOS = 20_000_000L;
-    private static final int BATCHES = 7;
+    /** Short batches, and many: on a shared machine some are then undisturbed. */
+    private static final long BATCH_NANOS = 1_000_000L;
+    private static final int LEAST_BATCHES = 7;
+    private static final long MEASURING_NANOS = 500_000_000L;
 
     private ArrayTimes() {}
 
@@ -55,7 +57,8 @@ public final class ArrayTimes {
         }
         long each = Math.max(1, BATCH_NANOS * calls / (System.nanoTime() - start));
         double least = Double.POSITIVE_INFINITY;
-        for (int batch = 0; batch < BATCHES; batch++) {
+        long measured = System.nanoTime();
+        for (int batch = 0; batch < LEAST_BATCHES || System.nanoTime() - measured < MEASURING_NANOS; batch++) {
             long begun = System.nanoTime();
             for (long i = 0; i < each; i++) {
                 work.run();
