@@ -1,5 +1,6 @@
 package dev.lamina.memory.heap;
 
+import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
@@ -83,6 +84,7 @@ final class MajorCollection extends Tracer implements RootVisitor {
     private long scan(@Word long word) {
         long address = word & Words.ADDRESS_MASK;
         if (word >>> Words.TAG_SHIFT != Words.PAIR >>> Words.TAG_SHIFT) {
+            if (!evacuating && Layout.kind(Memory.get(address)) == Kind.FRAME) return scanFrames(address);
             long bytes = trace(address);
             if (bytes < LargeSpace.LEAST_BYTES) Chunk.markFurtherLines(address, bytes);
         } else if (evacuating) {
@@ -107,6 +109,22 @@ final class MajorCollection extends Tracer implements RootVisitor {
             }
             if (cdr == 0 || !Words.isPair(cdr)) return cdr;
             pair = cdr & Words.ADDRESS_MASK;
+        }
+    }
+
+    /** Scans a chain of frames, which is as long as a recursion is deep. */
+    private long scanFrames(long frame) {
+        long unit = -1;
+        while (true) {
+            long bytes = Layout.bytes(Kind.FRAME, Layout.length(Memory.get(frame)));
+            Chunk.markFurtherLines(frame, bytes);
+            long point = Memory.get(frame + Layout.FRAME_POINT);
+            if (unit(point) != unit) code(point);
+            unit = unit(point);
+            slots(frame + Layout.FRAME_WORDS, frame + bytes);
+            long next = unmarked(frame + Layout.FRAME_NEXT);
+            if (next == 0) return 0;
+            frame = next & Words.ADDRESS_MASK;
         }
     }
 
