@@ -179,16 +179,20 @@ public final class Fft {
     /** Of z = even + i·odd: X[k] = E[k] + wᵏ·O[k], E and O being the parts of Z that are symmetric as real input makes them. */
     private void takeApart(MemorySegment z, C128Vector out) {
         long h = half.n;
-        for (long k = 0; k <= h; k++) {
-            long here = k % h;
-            long there = (h - k) % h;
-            double er = (FourierPlan.get(z, here) + FourierPlan.get(z, there)) / 2;
-            double ei = (FourierPlan.get(z, h + here) - FourierPlan.get(z, h + there)) / 2;
-            double or = (FourierPlan.get(z, h + here) + FourierPlan.get(z, h + there)) / 2;
-            double oi = (FourierPlan.get(z, there) - FourierPlan.get(z, here)) / 2;
+        double re = FourierPlan.get(z, 0);
+        double im = FourierPlan.get(z, h);
+        out.set(0, re + im, 0);
+        out.set(h, re - im, 0);
+        for (long k = 1; k < h; k++) {
+            double ar = FourierPlan.get(z, k);
+            double ai = FourierPlan.get(z, h + k);
+            double br = FourierPlan.get(z, h - k);
+            double bi = FourierPlan.get(z, 2 * h - k);
+            double or = (ai + bi) / 2;
+            double oi = (br - ar) / 2;
             double wr = FourierPlan.get(halfRoots, k);
             double wi = FourierPlan.get(halfRoots, h + 1 + k);
-            out.set(k, er + (or * wr - oi * wi), ei + (or * wi + oi * wr));
+            out.set(k, (ar + br) / 2 + (or * wr - oi * wi), (ai - bi) / 2 + (or * wi + oi * wr));
         }
     }
 
