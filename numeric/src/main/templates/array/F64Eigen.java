@@ -13,6 +13,6 @@ public record F64Eigen(C128Vector values, C128Matrix vectors) {
         var eigen = GeneralEigen.of(a.finiteBlock("eigen"));
         C_128Vector values = C_128Vector.ofParts(F_64Vector.ofArray(eigen.re()), F_64Vector.ofArray(eigen.im()));
         C_128Matrix vectors = C_128Matrix.ofParts(F_64Matrix.of(eigen.vectorsRe()), F_64Matrix.of(eigen.vectorsIm()));
-        return new F64Eigen((C128Vector) values.toC128(), (C128Matrix) vectors.toC128());
+        return new F64Eigen(values.toC128(), vectors.toC128());
     }
 }

@@ -10,8 +10,8 @@ import dev.lamina.numeric.linalg.JacobiSvd;
 public record F64Svd(F64Matrix u, F64Vector values, F64Matrix v) {
     static F64Svd of(F64Matrix a) {
         var svd = JacobiSvd.of(a.finiteBlock("svd"));
-        return new F64Svd((F64Matrix) F_64Matrix.of(svd.u()).toF64(), (F64Vector) F_64Vector.ofArray(svd.values()).toF64(),
-                (F64Matrix) F_64Matrix.of(svd.v()).toF64());
+        return new F64Svd(F_64Matrix.of(svd.u()).toF64(), F_64Vector.ofArray(svd.values()).toF64(),
+                F_64Matrix.of(svd.v()).toF64());
     }
 
     /** How many singular values are greater than max(m, n)·ulp times the first. */

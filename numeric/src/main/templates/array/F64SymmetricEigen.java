@@ -8,6 +8,6 @@ public record F64SymmetricEigen(F64Vector values, F64Matrix vectors) {
     static F64SymmetricEigen of(F64Matrix a) {
         a.requireSquare("eigenSymmetric");
         var eigen = SymmetricEigen.of(a.finiteBlock("eigenSymmetric"));
-        return new F64SymmetricEigen((F64Vector) F_64Vector.ofArray(eigen.values()).toF64(), (F64Matrix) F_64Matrix.of(eigen.vectors()).toF64());
+        return new F64SymmetricEigen(F_64Vector.ofArray(eigen.values()).toF64(), F_64Matrix.of(eigen.vectors()).toF64());
     }
 }

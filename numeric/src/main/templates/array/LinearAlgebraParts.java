@@ -90,6 +90,11 @@
         return new F64Cholesky(this);
     }
 
+    /** Of a symmetric matrix, definite or not; only the lower triangle is read. */
+    public F64Ldl ldl() {
+        return new F64Ldl(this);
+    }
+
     public F64Qr qr() {
         return new F64Qr(this, false);
     }
@@ -118,7 +123,7 @@
     public F64Matrix expm() {
         requireSquare("expm");
         finiteBlock("expm");
-        return (F64Matrix) MatrixExponential.of((F_64Matrix) toF_64()).toF64();
+        return MatrixExponential.of(toF_64()).toF64();
     }
 
     /** x with this · x = b, for a square matrix. */

@@ -28,6 +28,9 @@ interface SimdF64Products extends F64Products {
     int ROWS = SPECIES.vectorBitSize() == 512 ? 8 : 6;
     int COLUMNS = 2 * LANES;
 
+    /** So few multiplications (3 × 3 × 3) are done before the masks of a tile are made. */
+    long TINY = 27;
+
     @Override
     default F64Products products(long multiplications) {
         return this;
@@ -46,6 +49,10 @@ interface SimdF64Products extends F64Products {
     @Override
     default void multiply(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,
             MemorySegment b, long bAt, long bRow, boolean accumulate, MemorySegment c, long cAt, long cRow) {
+        if (rows * columns * depth <= TINY) {
+            ScalarF64Kernels.INSTANCE.multiply(rows, columns, depth, alpha, a, aAt, aRow, aColumn, b, bAt, bRow, accumulate, c, cAt, cRow);
+            return;
+        }
         touch(c, cAt, rows * columns);
         long pairs = columns - columns % COLUMNS;
         for (long i = 0; i < rows; i += ROWS) {

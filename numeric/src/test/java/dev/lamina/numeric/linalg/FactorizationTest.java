@@ -8,6 +8,7 @@ import dev.lamina.numeric.array.F32Matrix;
 import dev.lamina.numeric.array.F64Matrix;
 import dev.lamina.numeric.array.F64Vector;
 import java.lang.foreign.Arena;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +89,25 @@ class FactorizationTest {
         F64Matrix columns = permuted(a.transpose(), qr.permutation()).transpose();
         Ratio.within(30, Ratio.of(columns, qr.q().matmul(qr.r()), a.rows(), a.norm1(), Ratio.EPSILON), what);
         Ratio.within(30, Ratio.orthogonality(qr.q(), Ratio.EPSILON), what + " Q");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 8, 33, 70})
+    void ldlKeepsItsRatio(int n) {
+        Gallery.square(n).forEach((name, a) -> {
+            F64Matrix symmetric = a.mul(0.5).add(a.transpose().mul(0.5));
+            var ldl = symmetric.ldl();
+            long[] order = Arrays.stream(ldl.permutation()).asLongStream().toArray();
+            F64Matrix expected = permuted(permuted(symmetric, order).transpose(), order);
+            F64Matrix actual = ldl.lower().matmul(ldl.middle()).matmul(ldl.lower().transpose());
+            Ratio.within(30, Ratio.of(expected, actual, n, symmetric.norm1(), Ratio.EPSILON), name + " " + n);
+        });
+        F64Matrix a = Gallery.random(n, n);
+        F64Matrix symmetric = a.add(a.transpose());
+        F64Matrix x = symmetric.ldl().solve(F64Matrix.ones(n, 2));
+        double residual = symmetric.matmul(x).sub(F64Matrix.ones(n, 2)).norm1();
+        Ratio.within(30 * n, residual / (symmetric.norm1() * x.norm1() * Ratio.EPSILON), "solve " + n);
+        assertEquals(symmetric.det(), symmetric.ldl().det(), 1e-12 * Math.max(1, Math.abs(symmetric.det())) * n);
     }
 
     @Test

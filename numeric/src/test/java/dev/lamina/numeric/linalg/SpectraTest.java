@@ -107,7 +107,7 @@ class SpectraTest {
 
     @Test
     void floatsWorkAlike() {
-        F32Matrix a = (F32Matrix) Gallery.random(20, 8).toF32();
+        F32Matrix a = Gallery.random(20, 8).toF32();
         var svd = a.svd();
         assertTrue(svd.u().matmul(F32Matrix.diag(svd.values())).matmul(svd.v().transpose()).sub(a).norm1() <= 50 * 20 * a.norm1() * 0x1p-24f);
     }

@@ -1,0 +1,79 @@
+//# types F64 F32
+package dev.lamina.numeric.array;
+
+import dev.lamina.numeric.linalg.F64SymmetricFactors;
+
+/**
+ * PAPᵀ = LDLᵀ of a symmetric matrix, definite or not, of which only the lower triangle is read; D has blocks of one and two
+ * rows. Made by {@link F64Matrix#ldl}.
+ */
+public final class F64Ldl {
+    private final F64SymmetricFactors factors;
+    private final Shape shape;
+
+    F64Ldl(F64Matrix a) {
+        a.requireSquare("ldl");
+        this.shape = a.shape();
+        this.factors = F64SymmetricFactors.of(a.finiteBlock("ldl").copy());
+    }
+
+    /** The unit lower triangle. */
+    public F64Matrix lower() {
+        return F64Matrix.of(factors.lower().copy());
+    }
+
+    /** D. */
+    public F64Matrix middle() {
+        F64Matrix d = F64Matrix.diag(F64Vector.of(factors.diagonal()));
+        for (int i = 0; i + 1 < factors.diagonal().length; i++) {
+            d.set(i + 1, i, factors.beside()[i]);
+            d.set(i, i + 1, factors.beside()[i]);
+        }
+        return d;
+    }
+
+    /** Row i of LDLᵀ is row permutation()[i] of A, and so for the columns. */
+    public int[] permutation() {
+        return factors.order().clone();
+    }
+
+    public boolean isSingular() {
+        return factors.firstZero() >= 0;
+    }
+
+    /** x with Ax = b. */
+    public F64Matrix solve(F64Matrix b) {
+        if (isSingular()) {
+            throw ArrayErrors.singular("solve", factors.firstZero(), shape);
+        }
+        if (b.rows() != shape.size(0)) {
+            throw ArrayErrors.rightSide("solve", shape, b.shape());
+        }
+        F64Matrix out = b.copy();
+        factors.solve(out.block());
+        return out;
+    }
+
+    public F64Vector solve(F64Vector b) {
+        return solve(b.asColumn()).column(0);
+    }
+
+    public F64Matrix inverse() {
+        return solve(F64Matrix.eye(shape.size(0)));
+    }
+
+    public double det() {
+        double product = 1;
+        double[] d = factors.diagonal();
+        double[] beside = factors.beside();
+        for (int i = 0; i < d.length; i++) {
+            if (beside[i] != 0) {
+                product *= d[i] * d[i + 1] - beside[i] * beside[i];
+                i++;
+            } else {
+                product *= d[i];
+            }
+        }
+        return product;
+    }
+}
