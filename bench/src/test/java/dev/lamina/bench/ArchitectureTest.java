@@ -74,6 +74,7 @@ class ArchitectureTest {
             bench:             bench.* cli.* core.* blas.* numeric.* memory.*
             bench.kernel:      core.* blas.* numeric.* memory.*
             bench.linalg:      core.* blas.* numeric.* memory.*
+            bench.linalg.jmh_generated: bench.linalg
             bench.heap:        core.* blas.* numeric.* memory.*
             bench.compile:     core.* blas.* numeric.* memory.*
             bench.report:

@@ -36,7 +36,7 @@ public final class GeneralEigen {
         F64Block z = F64Block.allocate(n, n);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                z.set(i, j, schur.z[i][j]);
+                z.set(i, j, schur.columns[j][i]);
             }
         }
         vectorsRe = F64Block.allocate(n, n);

@@ -13,15 +13,16 @@ final class RealSchur {
 
     final int n;
     final double[][] t;
-    final double[][] z;
+    /** Z transposed, so that a reflection goes along its rows. */
+    final double[][] columns;
 
     /** Takes over the matrix, whose elements should be of size 1. */
     RealSchur(double[][] a) {
         this.n = a.length;
         this.t = a;
-        this.z = new double[n][n];
+        this.columns = new double[n][n];
         for (int i = 0; i < n; i++) {
-            z[i][i] = 1;
+            columns[i][i] = 1;
         }
         makeHessenberg();
         int steps = 0;
@@ -73,21 +74,21 @@ final class RealSchur {
         for (int i = 1; i < v.length; i++) {
             v[i] /= pivot;
         }
-        reflectRows(v, tau, from, fromColumn);
-        reflectColumns(t, v, tau, from, toRow);
-        reflectColumns(z, v, tau, from, n);
+        reflectRows(t, v, tau, from, fromColumn);
+        reflectColumns(v, tau, from, toRow);
+        reflectRows(columns, v, tau, from, 0);
     }
 
-    private void reflectRows(double[] v, double tau, int from, int fromColumn) {
+    private void reflectRows(double[][] x, double[] v, double tau, int from, int fromColumn) {
         double[] products = new double[n];
         for (int i = 0; i < v.length; i++) {
-            double[] row = t[from + i];
+            double[] row = x[from + i];
             for (int j = fromColumn; j < n; j++) {
                 products[j] += v[i] * row[j];
             }
         }
         for (int i = 0; i < v.length; i++) {
-            double[] row = t[from + i];
+            double[] row = x[from + i];
             double factor = tau * v[i];
             for (int j = fromColumn; j < n; j++) {
                 row[j] -= factor * products[j];
@@ -95,9 +96,9 @@ final class RealSchur {
         }
     }
 
-    private static void reflectColumns(double[][] x, double[] v, double tau, int from, int toRow) {
+    private void reflectColumns(double[] v, double tau, int from, int toRow) {
         for (int i = 0; i < toRow; i++) {
-            double[] row = x[i];
+            double[] row = t[i];
             double product = 0;
             for (int j = 0; j < v.length; j++) {
                 product += row[from + j] * v[j];
@@ -165,21 +166,21 @@ final class RealSchur {
         }
         double cosine = root / length;
         double sine = t[k + 1][k] / length;
-        for (int j = k; j < n; j++) {
-            double upper = t[k][j];
-            t[k][j] = cosine * upper + sine * t[k + 1][j];
-            t[k + 1][j] = cosine * t[k + 1][j] - sine * upper;
+        rotateRows(t, k, cosine, sine, k);
+        for (int i = 0; i < k + 2; i++) {
+            double left = t[i][k];
+            t[i][k] = cosine * left + sine * t[i][k + 1];
+            t[i][k + 1] = cosine * t[i][k + 1] - sine * left;
         }
-        rotateColumns(t, k, cosine, sine, k + 2);
-        rotateColumns(z, k, cosine, sine, n);
+        rotateRows(columns, k, cosine, sine, 0);
         t[k + 1][k] = 0;
     }
 
-    private static void rotateColumns(double[][] x, int k, double cosine, double sine, int toRow) {
-        for (int i = 0; i < toRow; i++) {
-            double left = x[i][k];
-            x[i][k] = cosine * left + sine * x[i][k + 1];
-            x[i][k + 1] = cosine * x[i][k + 1] - sine * left;
+    private void rotateRows(double[][] x, int k, double cosine, double sine, int fromColumn) {
+        for (int j = fromColumn; j < n; j++) {
+            double upper = x[k][j];
+            x[k][j] = cosine * upper + sine * x[k + 1][j];
+            x[k + 1][j] = cosine * x[k + 1][j] - sine * upper;
         }
     }
 }

@@ -70,6 +70,25 @@ class ProductsTest {
     }
 
     @Test
+    void rotationsOfEveryWidthAgree() {
+        var random = new Random(SEED);
+        for (int count : new int[] {0, 1, 2, 7, 8, 15, 16, 17, 33, 500}) {
+            MemorySegment x = random64(random);
+            MemorySegment y = random64(random);
+            MemorySegment expectedX = copy(x);
+            MemorySegment expectedY = copy(y);
+            ScalarF64Kernels.INSTANCE.rotate(count, 0.6, -0.8, expectedX, 8, expectedY, 16);
+            for (F64Kernels kernels : Widths.all(F64Kernels.class)) {
+                MemorySegment outX = copy(x);
+                MemorySegment outY = copy(y);
+                kernels.rotate(count, 0.6, -0.8, outX, 8, outY, 16);
+                assertEquals(-1, expectedX.mismatch(outX), count + " elements, seed " + SEED);
+                assertEquals(-1, expectedY.mismatch(outY), count + " elements, seed " + SEED);
+            }
+        }
+    }
+
+    @Test
     void packedOperandsGiveTheSameBits() {
         var random = new Random(SEED);
         for (F64Kernels kernels : Widths.all(F64Kernels.class)) {
