@@ -14,6 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PrinterTest {
+    /** How many random data are written and read; 100,000 take a minute. */
+    private static final int DATA = Integer.getInteger("lamina.data", 3000);
+
     private final TestHeap heap = new TestHeap();
 
     @AfterEach
@@ -111,10 +114,12 @@ class PrinterTest {
 
     @Test
     void whatIsWrittenReadsBackAsTheSameText() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("lamina.seed", System.nanoTime());
+        System.out.println("PrinterTest: seed " + seed + ", " + DATA + " data");
         Random random = new Random(seed);
         RandomData data = new RandomData(heap.mutator(), random);
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < DATA; i++) {
+            if (i % 1000 == 0) heap.collect();
             @Word long datum = data.next(1 + random.nextInt(40));
             for (Style style : new Style[] {Style.WRITE, Style.SHARED}) {
                 String text = Printer.string(datum, style);

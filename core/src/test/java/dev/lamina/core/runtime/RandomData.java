@@ -14,6 +14,8 @@ import java.util.Random;
 
 /** Random data of every readable kind, with shared and circular parts; and the comparison of such graphs. */
 final class RandomData {
+    private static final double[] EDGES = {0, -0.0, 1, -1.5, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE, Double.MAX_VALUE, 1e21, 1e22, 0.1, 123456.789e-300};
+
     private final Mutator mutator;
     private final Random random;
     private final List<Long> compounds = new ArrayList<>();
@@ -63,7 +65,7 @@ final class RandomData {
     }
 
     @Word long atom() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(15)) {
             case 0 -> Words.EMPTY_LIST;
             case 1 -> Words.ofBoolean(random.nextBoolean());
             case 2 -> Words.ofFixnum(random.nextInt());
@@ -80,8 +82,25 @@ final class RandomData {
                 yield DatumBuilder.bytevector(mutator, bytes);
             }
             case 10 -> DatumBuilder.f64vector(mutator, new double[] {random.nextGaussian(), random.nextInt(9)});
+            case 11 -> real();
+            case 12 -> complex();
+            case 13 -> Words.ofDouble(EDGES[random.nextInt(EDGES.length)]);
             default -> Text.symbol(mutator, "sym" + random.nextInt(100));
         };
+    }
+
+    /** Also a ratio, or an exact integer of any length. */
+    private @Word long real() {
+        BigInteger numerator = new BigInteger(1 + random.nextInt(150), random);
+        BigInteger denominator = new BigInteger(1 + random.nextInt(100), random).add(BigInteger.ONE);
+        BigInteger divisor = numerator.gcd(denominator);
+        @Word long top = Bignum.of(mutator, random.nextBoolean() ? numerator.divide(divisor) : numerator.divide(divisor).negate());
+        return denominator.equals(divisor) ? top : Ratios.make(mutator, top, Bignum.of(mutator, denominator.divide(divisor)));
+    }
+
+    private @Word long complex() {
+        if (random.nextBoolean()) return Complexes.make(mutator, real(), Words.ofFixnum(1 + random.nextInt(9)));
+        return Complexes.make(mutator, EDGES[random.nextInt(EDGES.length)], random.nextGaussian());
     }
 
     private String text() {
