@@ -22,6 +22,9 @@
 (check (begin (values 1 2 3) 'ignored) => 'ignored)
 (check (length (call-with-values (lambda () (apply values (vector->list (make-vector 1000 0)))) list)) => 1000)
 
+(define-values (first-value . other-values) (through two))
+(check (list first-value other-values) => '(1 (2)))
+
 (check-error (call-with-values (lambda () (values 1 2)) (lambda (a) a)))
 (check-error (call-with-values (lambda () (values)) (lambda (a) a)))
 (check-error (let-values (((a b) (values 1))) a))

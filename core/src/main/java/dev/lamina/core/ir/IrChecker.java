@@ -57,6 +57,13 @@ public final class IrChecker {
                 let.values().forEach(this::check);
                 within(let.variables(), () -> checkTopLevel(let.body()));
             }
+            case Expr.Fix fix -> {
+                requireMatch(fix.variables(), fix.lambdas());
+                within(fix.variables(), () -> {
+                    fix.lambdas().forEach(this::check);
+                    checkTopLevel(fix.body());
+                });
+            }
             default -> check(form);
         }
     }

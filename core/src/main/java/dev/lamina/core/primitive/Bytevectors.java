@@ -7,6 +7,7 @@ import static dev.lamina.core.ir.Primitive.Fact.PURE;
 import static dev.lamina.core.ir.Primitive.Fact.TOTAL;
 
 import dev.lamina.core.read.Utf8;
+import dev.lamina.core.runtime.ByteViews;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.DatumBuilder;
 import dev.lamina.core.runtime.Errors;
@@ -22,13 +23,15 @@ public final class Bytevectors {
     private Bytevectors() {}
 
     private static final long HEADER_TOP = Layout.headerTop(Kind.BYTEVECTOR);
+    /** Of a Java array. */
+    private static final long MOST_BYTES = Integer.MAX_VALUE - 8;
 
     // One byte
 
     @Procedure(value = "bytevector?", facts = {PURE, FOLDABLE, TOTAL}, doc = "Whether the value is a bytevector.")
     public static boolean isBytevector(@Word long value) {
         long address = value - Words.OBJECT;
-        return address >>> Words.TAG_SHIFT == 0 && Memory.get(address) >>> Layout.LENGTH_BITS == HEADER_TOP;
+        return address >>> Words.TAG_SHIFT == 0 && (Memory.get(address) >>> Layout.LENGTH_BITS == HEADER_TOP || ByteViews.isView(address));
     }
 
     @Procedure(value = "bytevector-length", facts = PURE, doc = "The number of bytes.")
@@ -38,8 +41,13 @@ public final class Bytevectors {
 
     @Procedure(value = "bytevector-u8-ref", facts = EFFECT_FREE, doc = "The byte of the given index.")
     public static @Word long ref(@Word long bytevector, @Word long index) {
-        if (!isIndex(bytevector, index)) throw badAccess("bytevector-u8-ref", bytevector, index);
+        if (!isIndex(bytevector, index)) return refView(bytevector, index);
         return Words.ofFixnum(Memory.getByte(bytes(bytevector) + Words.fixnum(index)) & 0xFF);
+    }
+
+    private static @Word long refView(@Word long bytevector, @Word long index) {
+        if (!Range.isIndex(index, count("bytevector-u8-ref", bytevector))) throw badAccess("bytevector-u8-ref", bytevector, index);
+        return Words.ofFixnum(ByteViews.get(bytevector, Words.fixnum(index)) & 0xFF);
     }
 
     @Procedure(value = "bytevector-u8-set!", doc = "Replaces the byte of the given index.")
@@ -48,12 +56,21 @@ public final class Bytevectors {
         Memory.putByte(bytes(bytevector) + Words.fixnum(index), checkedByte("bytevector-u8-set!", value));
     }
 
+    /** Of a bytevector that holds its bytes itself. */
     private static boolean isIndex(@Word long bytevector, @Word long index) {
-        return isBytevector(bytevector) && Range.isIndex(index, Memory.get(bytevector - Words.OBJECT) & Layout.LENGTH_MASK);
+        long address = bytevector - Words.OBJECT;
+        if (address >>> Words.TAG_SHIFT != 0) return false;
+        long header = Memory.get(address);
+        return header >>> Layout.LENGTH_BITS == HEADER_TOP && Range.isIndex(index, header & Layout.LENGTH_MASK);
     }
 
     private static RuntimeException badAccess(String who, @Word long bytevector, @Word long index) {
-        return Errors.index(who, index, count(who, bytevector));
+        long count = count(who, bytevector);
+        return Range.isIndex(index, count) ? Errors.readOnlyBytes(who, bytevector) : Errors.index(who, index, count);
+    }
+
+    private static void checkWritable(String who, @Word long bytevector) {
+        if (ByteViews.isView(Words.address(bytevector))) throw Errors.readOnlyBytes(who, bytevector);
     }
 
     static byte checkedByte(String who, @Word long value) {
@@ -67,7 +84,7 @@ public final class Bytevectors {
         return Layout.length(Memory.get(bytevector - Words.OBJECT));
     }
 
-    /** The address of the first byte. */
+    /** The address of the first byte, of a bytevector that holds its bytes itself. */
     static long bytes(@Word long bytevector) {
         return bytevector - Words.OBJECT + Layout.BYTEVECTOR_BYTES;
     }
@@ -115,7 +132,7 @@ public final class Bytevectors {
         long at = bytes(result);
         for (long rest = bytevectors; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) {
             long count = count("bytevector-append", Pairs.first(rest));
-            copy(bytes(Pairs.first(rest)), at, count);
+            copy(Pairs.first(rest), 0, at, count);
             at += count;
         }
         return result;
@@ -137,7 +154,7 @@ public final class Bytevectors {
     public static @Word long copy(Ctx c, @Word long bytevector, @Word long start, @Word long end) {
         Range.check("bytevector-copy", start, end, count("bytevector-copy", bytevector));
         long result = allocate(c, end - start);
-        copy(bytes(bytevector) + Words.fixnum(start), bytes(result), end - start);
+        copy(bytevector, Words.fixnum(start), bytes(result), end - start);
         return result;
     }
 
@@ -156,7 +173,8 @@ public final class Bytevectors {
         long room = count("bytevector-copy!", to);
         Range.check("bytevector-copy!", start, end, count("bytevector-copy!", from));
         Range.checkRoom("bytevector-copy!", at, end - start, room);
-        copy(bytes(from) + Words.fixnum(start), bytes(to) + Words.fixnum(at), end - start);
+        checkWritable("bytevector-copy!", to);
+        copy(from, Words.fixnum(start), bytes(to) + Words.fixnum(at), end - start);
     }
 
     @Procedure(value = "bytevector-fill!", doc = "Replaces all bytes by one.")
@@ -167,11 +185,14 @@ public final class Bytevectors {
     @Procedure(value = "bytevector-fill!", doc = "Replaces the bytes from start to before end by one.")
     public static void fillPart(@Word long bytevector, @Word long value, @Word long start, @Word long end) {
         Range.check("bytevector-fill!", start, end, count("bytevector-fill!", bytevector));
+        checkWritable("bytevector-fill!", bytevector);
         fill(bytes(bytevector) + Words.fixnum(start), end - start, checkedByte("bytevector-fill!", value));
     }
 
-    private static void copy(long from, long to, long count) {
-        if (count > 0) Memory.copy(from, to, count);
+    private static void copy(@Word long from, long start, long to, long count) {
+        if (count == 0) return;
+        if (ByteViews.isView(Words.address(from))) ByteViews.copy(from, start, to, count);
+        else Memory.copy(bytes(from) + start, to, count);
     }
 
     private static void fill(long address, long count, byte value) {
@@ -222,8 +243,9 @@ public final class Bytevectors {
 
     /** A copy of a part of the bytes. */
     static byte[] toJava(@Word long bytevector, long start, long end) {
-        byte[] copy = new byte[Math.toIntExact(end - start)];
-        if (copy.length > 0) Memory.copyOut(bytes(bytevector) + start, copy, 0, copy.length);
+        if (end - start > MOST_BYTES) throw Errors.other(null, "more than 2 GB of bytes at once", bytevector);
+        byte[] copy = new byte[(int) (end - start)];
+        if (copy.length > 0) ByteViews.copyOut(bytevector, start, copy, copy.length);
         return copy;
     }
 }

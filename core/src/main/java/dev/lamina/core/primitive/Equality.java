@@ -6,6 +6,7 @@ import static dev.lamina.core.ir.Primitive.Fact.PURE;
 import static dev.lamina.core.ir.Primitive.Fact.TOTAL;
 
 import dev.lamina.core.runtime.Bignum;
+import dev.lamina.core.runtime.ByteViews;
 import dev.lamina.core.runtime.Complexes;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Ratios;
@@ -98,13 +99,21 @@ public final class Equality {
         if (Words.isString(a) && Words.isString(b)) return areEqualStrings(a, b);
         if (!Words.isObject(a) || !Words.isObject(b)) return false;
         long header = Memory.get(Words.address(a));
-        if (header != Memory.get(Words.address(b))) return false;
+        if (header != Memory.get(Words.address(b))) return areEqualBytevectors(a, b);
         return switch (Layout.kind(header)) {
             case BIGNUM, RATIO, COMPLEX -> areEqualNumbers(a, b);
             case BYTEVECTOR -> areEqualBytes(Words.address(a) + Layout.BYTEVECTOR_BYTES, Words.address(b) + Layout.BYTEVECTOR_BYTES, Layout.length(header));
+            case BYTEVECTOR_VIEW -> ByteViews.areEqual(a, b, Layout.length(header));
             case F64VECTOR -> areEqualBytes(F64Vectors.elements(a), F64Vectors.elements(b), 8 * Layout.length(header));
             default -> false;
         };
+    }
+
+    /** Of which at most one holds its bytes itself. */
+    private static boolean areEqualBytevectors(@Word long a, @Word long b) {
+        if (!Bytevectors.isBytevector(a) || !Bytevectors.isBytevector(b)) return false;
+        long count = Layout.length(Memory.get(Words.address(a)));
+        return count == Layout.length(Memory.get(Words.address(b))) && ByteViews.areEqual(a, b, count);
     }
 
     private static boolean areEqualBytes(long a, long b, long count) {

@@ -3,12 +3,15 @@ package dev.lamina.core.primitive;
 import dev.lamina.core.port.BinaryInput;
 import dev.lamina.core.port.BinaryOutput;
 import dev.lamina.core.port.InterruptibleStream;
+import dev.lamina.core.port.MappedFile;
 import dev.lamina.core.port.TextInput;
 import dev.lamina.core.port.TextOutput;
+import dev.lamina.core.runtime.ByteViews;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,6 +45,24 @@ public final class Files {
     public static @Word long openBinaryOutput(Ctx c, @Word long name) {
         Path path = path("open-binary-output-file", name);
         return Ports.make(c, BinaryOutput.ofStream(path.toString(), create("open-binary-output-file", path)));
+    }
+
+    @Procedure(value = "open-mapped-file", doc = "A bytevector of a file's bytes, which are read when they are asked for and cannot be changed.")
+    public static @Word long openMapped(Ctx c, @Word long name) {
+        Path path = path("open-mapped-file", name);
+        try {
+            if (mayWait(path)) throw Errors.file("open-mapped-file", path.toString(), "it is not a regular file");
+            return ByteViews.make(c, MappedFile.open(path));
+        } catch (IOException e) {
+            throw Errors.file("open-mapped-file", path.toString(), e);
+        }
+    }
+
+    @Procedure(value = "close-mapped-file", doc = "Gives a mapped file back; its bytes can no longer be read.")
+    public static void closeMapped(@Word long bytevector) {
+        boolean isMapped = Bytevectors.isBytevector(bytevector) && ByteViews.isView(Words.address(bytevector));
+        if (!isMapped) throw Errors.wrongType("close-mapped-file", "a bytevector of open-mapped-file", bytevector);
+        ByteViews.owner(bytevector).close();
     }
 
     @Procedure(value = "file-exists?", doc = "Whether there is a file of the name.")

@@ -11,6 +11,9 @@ import dev.lamina.core.port.Port;
 import dev.lamina.core.port.StandardPorts;
 import dev.lamina.core.port.TextInput;
 import dev.lamina.core.port.TextOutput;
+import dev.lamina.core.port.ViewStream;
+import dev.lamina.core.runtime.ByteOwner;
+import dev.lamina.core.runtime.ByteViews;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.DatumBuilder;
 import dev.lamina.core.runtime.DynamicState;
@@ -161,6 +164,10 @@ public final class Ports {
     @Procedure(value = "open-input-bytevector", facts = EFFECT_FREE, doc = "A new port that reads the bytes of a bytevector.")
     public static @Word long openInputBytevector(Ctx c, @Word long bytevector) {
         long count = Bytevectors.count("open-input-bytevector", bytevector);
+        if (ByteViews.isView(Words.address(bytevector))) {
+            ByteOwner owner = ByteViews.owner(bytevector);
+            return make(c, BinaryInput.ofStream(owner.name(), new ViewStream(owner, c.heap().handle(bytevector)), false));
+        }
         return make(c, BinaryInput.ofBytes("bytevector", Bytevectors.toJava(bytevector, 0, count)));
     }
 

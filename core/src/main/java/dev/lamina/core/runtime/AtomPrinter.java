@@ -128,6 +128,16 @@ final class AtomPrinter {
                 }
                 out.put(')');
             }
+            case BYTEVECTOR_VIEW -> {
+                byte[] bytes = new byte[1];
+                out.put("#u8(");
+                for (long i = 0; i < length; i++) {
+                    if (i > 0) out.put(' ');
+                    ByteViews.copyOut(value, i, bytes, 1);
+                    out.put(Integer.toString(bytes[0] & 0xFF));
+                }
+                out.put(')');
+            }
             case F64VECTOR -> {
                 long elements = Memory.get(address + Layout.NUMERIC_ADDRESS);
                 out.put("#f64(");

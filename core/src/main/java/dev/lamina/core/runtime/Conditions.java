@@ -61,6 +61,7 @@ public final class Conditions {
                     Words.EMPTY_LIST);
             case StackOverflowError e -> of(c, Errors.stackExhausted());
             case OutOfMemoryError e -> of(c, Errors.javaMemoryExhausted());
+            case InternalError e when Errors.isLostMemory(e) -> of(c, Errors.lostMemory());
             case RuntimeException e -> throw e;
             case Error e -> throw e;
             default -> throw new AssertionError(thrown);

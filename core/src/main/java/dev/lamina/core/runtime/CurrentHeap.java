@@ -3,8 +3,8 @@ package dev.lamina.core.runtime;
 import dev.lamina.memory.heap.Heap;
 
 /**
- * The heap that the running thread works on. Only messages ask for it, to show objects that stand for Java objects:
- * an error is made where no context is at hand.
+ * The heap that the running thread works on. Those ask for it that meet objects which stand for Java objects where no
+ * context is at hand: messages that show them, and bytevectors whose bytes belong to one.
  */
 public final class CurrentHeap {
     private CurrentHeap() {}

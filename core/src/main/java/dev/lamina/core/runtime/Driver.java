@@ -62,7 +62,7 @@ public final class Driver {
                 if (r == Words.SENTINEL) r = serve();
                 else if (isBoundary(c.continuation)) return leave(r);
                 else r = resumeNext(BOTTOM, r);
-            } catch (SchemeError | Raise | HeapExhausted | StackOverflowError | OutOfMemoryError e) {
+            } catch (SchemeError | Raise | HeapExhausted | StackOverflowError | OutOfMemoryError | InternalError e) {
                 r = raised(e);
             }
         }

@@ -115,6 +115,24 @@ public final class Errors {
         return new SchemeError(Kind.CLOSED, who, "the port is closed: " + shown(port), port);
     }
 
+    public static SchemeError closedMapping(String path) {
+        return new SchemeError(Kind.CLOSED, null, "the mapped file is closed: " + path);
+    }
+
+    /** A mapped file was truncated, and the JVM says so when it has run on for a moment: which one is not known. */
+    public static SchemeError lostMemory() {
+        return new SchemeError(Kind.FILE, null, "a mapped file has become shorter than it was when it was opened");
+    }
+
+    /** What HotSpot throws after an access to memory that is no longer there. */
+    static boolean isLostMemory(InternalError e) {
+        return e.getMessage() != null && e.getMessage().contains("unsafe memory access");
+    }
+
+    public static SchemeError readOnlyBytes(String who, @Word long bytevector) {
+        return new SchemeError(Kind.OTHER, who, "the bytes of a mapped file cannot be changed (bytevector-copy makes a bytevector that can)", bytevector);
+    }
+
     /** Text that is no datum. @param report where, and what is wrong */
     public static SchemeError read(String who, String report) {
         return new SchemeError(Kind.READ, who, report);

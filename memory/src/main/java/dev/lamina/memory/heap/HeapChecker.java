@@ -138,6 +138,7 @@ final class HeapChecker extends Tracer implements RootVisitor {
                     && Memory.get(address + Layout.COMPLEX_IMAGINARY) != Words.ZERO;
             case F64VECTOR -> Memory.get(address + Layout.NUMERIC_OWNER) != Words.ZERO
                     || Memory.get(address + Layout.NUMERIC_ADDRESS) == address + Layout.NUMERIC_ELEMENTS;
+            case BYTEVECTOR_VIEW -> Memory.get(address + Layout.NUMERIC_OWNER) != Words.ZERO;
             default -> true;
         };
         if (!holds) throw corrupt("inconsistent content of a " + kind, Memory.get(address + Layout.FIRST), address);

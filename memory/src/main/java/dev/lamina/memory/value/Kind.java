@@ -49,7 +49,9 @@ public enum Kind {
     /** A Java object (port, thread, environment …). Fixed: fixnum id in the heap's host table, whose entry is dropped when this object dies. */
     HOST(1, Scan.HOST, 0, Scan.NOTHING),
     /** SRFI 160 f64vector. Fixed: raw address of the elements (inside this object, or owned by the next word), owner (a HOST, or fixnum 0 when the elements are the payload). length: elements; the payload is absent when there is an owner. */
-    F64VECTOR(2, Scan.NUMERIC, 8, Scan.NOTHING);
+    F64VECTOR(2, Scan.NUMERIC, 8, Scan.NOTHING),
+    /** A bytevector whose bytes belong to something else, such as a mapped file. Fixed: raw address of the first byte, owner (a HOST). length: bytes; there is no payload. */
+    BYTEVECTOR_VIEW(2, Scan.NUMERIC, 1, Scan.NOTHING);
 
     /** How a part of an object is traced. */
     public enum Scan {
