@@ -14,6 +14,8 @@ import java.util.List;
 final class FusedKernel implements Tier.Warmer {
     /** An int counter must be able to count the iterations. */
     private static final long MOST_AT_ONCE = 1L << 30;
+    /** The time of a scalar function, in that of the slowest kernel that counts as compiled. */
+    private static final int SCALAR_FUNCTION = 8;
 
     /** A stage that can run: its loop, or null, and the functions behind it. */
     private record Step(FusedLoop loop, List<Graph.Value> functions) {}
@@ -161,6 +163,16 @@ final class FusedKernel implements Tier.Warmer {
             compileVectors();
         }
         scratch.fill((byte) 0);
+    }
+
+    /** Functions count for several, since their kernels may still be scalar: they are warmed when they are used. */
+    @Override
+    public int kernels() {
+        int kernels = 1;
+        for (Graph.Value value : graph.values()) {
+            kernels += value.isFunction() ? SCALAR_FUNCTION : 1;
+        }
+        return kernels;
     }
 
     @Override

@@ -16,6 +16,11 @@ public final class Tier {
         void prepare(MemorySegment scratch, long count);
 
         void run(MemorySegment scratch, long count);
+
+        /** For how many single kernels it stands. */
+        default int kernels() {
+            return 1;
+        }
     }
 
     /**
@@ -32,7 +37,8 @@ public final class Tier {
     private static final long PATIENCE_NANOS = 15_000_000_000L;
 
     private final Warmer warmer;
-    private boolean ready;
+    /** Volatile, so that who sees it also sees what {@link Warmer#prepare} has made. */
+    private volatile boolean ready;
     private long asked;
 
     public Tier(Warmer warmer) {
@@ -63,7 +69,7 @@ public final class Tier {
             MemorySegment scratch = arena.allocate(2 * OUT, 64);
             warmer.prepare(scratch, WARMING_ELEMENTS);
             long deadline = System.nanoTime() + PATIENCE_NANOS;
-            while (nanosPerElement(scratch) > COMPILED_NANOS && System.nanoTime() < deadline) {
+            while (nanosPerElement(scratch) > COMPILED_NANOS * warmer.kernels() && System.nanoTime() < deadline) {
                 Thread.yield();
             }
         }
