@@ -63,6 +63,12 @@ final class FrontEnd {
         return expand(environment, SourceReader.readAll(source), source.name());
     }
 
+    /** The unit that the forms would be, without any effect of theirs. */
+    Unit preview(Environment environment, List<Syntax> forms, String name) {
+        long start = System.nanoTime();
+        return observed(expander.preview(environment, forms, name), start).getLast();
+    }
+
     private List<Unit> observed(List<Unit> units, long start) {
         long nanos = System.nanoTime() - start;
         for (Unit unit : units) observer.expanded(unit, nanos / units.size());

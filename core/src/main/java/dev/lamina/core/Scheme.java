@@ -116,6 +116,11 @@ public final class Scheme implements AutoCloseable {
         return run(c -> session.names());
     }
 
+    /** What an interactive session asks for. */
+    public Prompt prompt() {
+        return new Prompt(this, session);
+    }
+
     public HeapStatistics statistics() {
         return session.statistics();
     }
@@ -138,11 +143,11 @@ public final class Scheme implements AutoCloseable {
         executor.shutdown();
     }
 
-    private interface Work<T> {
+    interface Work<T> {
         T run(Ctx c);
     }
 
-    private <T> T run(Work<T> work) {
+    <T> T run(Work<T> work) {
         if (closed) throw new IllegalStateException("this Scheme is closed");
         return onThread(() -> session.active(() -> work.run(session.context())));
     }

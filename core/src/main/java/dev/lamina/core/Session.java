@@ -77,10 +77,18 @@ final class Session implements Evaluator, AutoCloseable {
         return main;
     }
 
+    LibraryIndex library() {
+        return library;
+    }
+
+    Instance instance() {
+        return instance;
+    }
+
     // Text
 
     /** Made when it is first asked for: a program from the cache needs none until it evaluates data or is in error. */
-    private synchronized FrontEnd frontEnd() {
+    synchronized FrontEnd frontEnd() {
         if (frontEnd == null) {
             FrontEnd made = new FrontEnd(library, files, macros, options);
             if (unexpanded != null) unexpanded.expand(made, files);
@@ -97,20 +105,35 @@ final class Session implements Evaluator, AutoCloseable {
 
     /** @param each is told the value of each form */
     @Word long evaluate(Source source, LongConsumer each) {
-        long value = Words.UNSPECIFIED;
         SourceLines.remember(source);
-        try {
+        return correct(() -> {
+            @Word long value = Words.UNSPECIFIED;
             SourceReader reader = new SourceReader(source);
             for (Syntax form = reader.next(); form != null; form = reader.next()) {
                 value = run(expand(form, source.name()));
                 each.accept(value);
             }
+            return value;
+        });
+    }
+
+    /** Text that is not correct is an error of the run. */
+    private static <T> T correct(Supplier<T> work) {
+        try {
+            return work.get();
         } catch (ReadException e) {
             throw new SchemeException.Uncaught(Report.of(e.span(), "read", e.getMessage()));
         } catch (SyntaxException e) {
             throw new SchemeException.Uncaught(Report.of(e.span(), e.who(), e.getMessage()));
         }
-        return value;
+    }
+
+    /** Throws {@link SchemeException.Uncaught} for text that is not correct. */
+    Unit preview(Source source) {
+        return correct(() -> {
+            List<Syntax> forms = SourceReader.readAll(source);
+            return macros.in(main, () -> frontEnd().preview(frontEnd().user(), forms, source.name()));
+        });
     }
 
     private List<Unit> expand(Syntax form, String name) {
@@ -124,11 +147,7 @@ final class Session implements Evaluator, AutoCloseable {
         instance.setCommandLine(commandLine);
         files.searchFirst(Path.of(path).toAbsolutePath().getParent());
         try {
-            return run(source(path));
-        } catch (ReadException e) {
-            throw new SchemeException.Uncaught(Report.of(e.span(), "read", e.getMessage()));
-        } catch (SyntaxException e) {
-            throw new SchemeException.Uncaught(Report.of(e.span(), e.who(), e.getMessage()));
+            return correct(() -> run(source(path)));
         } catch (SchemeError e) {
             throw new SchemeException.Uncaught(e.getMessage() + "\n");
         }
@@ -221,10 +240,15 @@ final class Session implements Evaluator, AutoCloseable {
 
     /** Sends on what was written, then tells. */
     void show(@Word long value, Consumer<String> shown) {
+        forEachShown(value, shownValue -> shown.accept(Values.toText(shownValue)));
+    }
+
+    /** Sends on what was written; then each of the values, the unspecified one left out. */
+    void forEachShown(@Word long values, LongConsumer each) {
         flush();
-        for (long i = 0; i < MultipleValues.count(value); i++) {
-            String text = Values.toText(MultipleValues.get(value, i));
-            if (!text.isEmpty()) shown.accept(text);
+        for (long i = 0; i < MultipleValues.count(values); i++) {
+            @Word long value = MultipleValues.get(values, i);
+            if (value != Words.UNSPECIFIED) each.accept(value);
         }
     }
 

@@ -96,8 +96,8 @@ final class Values {
         return Arguments.list(c, words);
     }
 
-    /** As {@code write} prints it; empty when there is nothing to show. */
+    /** As {@code write} prints it. */
     static String toText(@Word long word) {
-        return word == Words.UNSPECIFIED ? "" : Printer.string(word, Printer.Style.WRITE);
+        return Printer.string(word, Printer.Style.WRITE);
     }
 }

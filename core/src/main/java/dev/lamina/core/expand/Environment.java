@@ -69,6 +69,22 @@ public final class Environment {
         return Suggestions.closeTo(name, names());
     }
 
+    /** What the name means here, for those who ask; null if nothing. */
+    public Meaning meaning(String name) {
+        return switch (find(name, Scopes.NONE)) {
+            case CoreForm form -> new Meaning.Syntax(form.isAuxiliary() ? null : form.grammar());
+            case RuleMacro macro -> new Meaning.Macro(macro.patterns());
+            case ProceduralMacro macro -> new Meaning.Macro(List.of());
+            case Binding.TopLevel variable -> new Meaning.Variable(variable.global());
+            case null, default -> null;
+        };
+    }
+
+    /** The standard library that exports the built-in name, as {@code (scheme base)}, or null. */
+    public static String standardLibraryOf(String name) {
+        return StandardLibraries.libraryOf(name);
+    }
+
     /**
      * The standard library that should have the name, as {@code (scheme base)}, if Lamina lacks it; else null. For the
      * message when the name is used.

@@ -64,20 +64,29 @@ public final class Expander {
      * @throws SyntaxException if a form is not correct; nothing has changed then
      */
     public List<Unit> expand(Environment environment, List<Syntax> forms, String name) {
+        return expand(environment, forms, name, true);
+    }
+
+    /** What {@link #expand} would give. Nothing has changed afterwards: no name is defined, no library counts as imported. */
+    public List<Unit> preview(Environment environment, List<Syntax> forms, String name) {
+        return expand(environment, forms, name, false);
+    }
+
+    private List<Unit> expand(Environment environment, List<Syntax> forms, String name, boolean lasting) {
         try {
             deepest = Nesting.SHALLOW;
-            return expandForms(environment, forms, name);
+            return expandForms(environment, forms, name, lasting);
         } catch (TooDeep deep) {
             deepest = Nesting.LIMIT;
-            return Nesting.onDeepStack(() -> expandForms(environment, forms, name));
+            return Nesting.onDeepStack(() -> expandForms(environment, forms, name, lasting));
         }
     }
 
-    private List<Unit> expandForms(Environment environment, List<Syntax> forms, String name) {
+    private List<Unit> expandForms(Environment environment, List<Syntax> forms, String name, boolean lasting) {
         List<String> takenOver = new ArrayList<>();
         while (true) {
             try {
-                return attempt(environment, forms, name, takenOver);
+                return attempt(environment, forms, name, takenOver, lasting);
             } catch (TakeOver late) {
                 takenOver.add(late.name());
             }
@@ -107,11 +116,15 @@ public final class Expander {
         return false;
     }
 
-    /** @param foreseen built-in names that the unit is known to take over */
-    private List<Unit> attempt(Environment environment, List<Syntax> forms, String name, List<String> foreseen) {
+    /**
+     * @param foreseen built-in names that the unit is known to take over
+     * @param lasting  whether what the unit changes stays
+     */
+    private List<Unit> attempt(Environment environment, List<Syntax> forms, String name, List<String> foreseen, boolean lasting) {
         boolean done = false;
         try {
             Unit unit = unit(environment, forms, name, false, foreseen);
+            if (!lasting) return List.of(unit);
             List<Unit> units = libraries.commit();
             environment.commit();
             units.add(unit);

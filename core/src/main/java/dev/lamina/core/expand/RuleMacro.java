@@ -34,8 +34,13 @@ final class RuleMacro extends Macro {
             Match match = new Match(rule.variables, frame, home());
             if (match.matches(rule.pattern, use)) return new Transcription(match, expansion).of(rule.template);
         }
+        throw Messages.noRule(name(), use, patterns());
+    }
+
+    /** As they were written. */
+    List<Syntax> patterns() {
         List<Syntax> patterns = new ArrayList<>();
         for (Rule rule : rules) patterns.add(rule.source);
-        throw Messages.noRule(name(), use, patterns);
+        return patterns;
     }
 }

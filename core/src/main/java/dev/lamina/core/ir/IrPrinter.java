@@ -25,40 +25,21 @@ import java.util.Map;
 public final class IrPrinter {
     private static final int WIDTH = 110;
 
-    /** A text or a list, with its length on one line. */
-    private sealed interface Piece {
-        int length();
-    }
-
-    private record Word(String text) implements Piece {
-        @Override
-        public int length() {
-            return text.length();
-        }
-    }
-
-    /** @param inline how many parts stay on the first line when the list is broken */
-    private record Group(List<Piece> parts, int inline, int length) implements Piece {}
-
     private final Map<Variable, String> names = new HashMap<>();
-    private final StringBuilder out = new StringBuilder();
 
     private IrPrinter() {}
 
     public static String print(Unit unit) {
         IrPrinter printer = new IrPrinter();
-        Group takenOver = group(0, unit.takenOver().stream().<Piece>map(name -> new Word(DatumText.symbol(name))).toList());
-        List<Piece> parts = new ArrayList<>(List.of(new Word("unit"), string(unit.name()), string(unit.module()),
-                new Word(unit.closed() ? "closed" : "open"), takenOver));
+        Piece takenOver = Piece.form(0, unit.takenOver().stream().<Piece>map(name -> new Piece.Word(DatumText.symbol(name))).toList());
+        List<Piece> parts = new ArrayList<>(List.of(new Piece.Word("unit"), string(unit.name()), string(unit.module()),
+                new Piece.Word(unit.closed() ? "closed" : "open"), takenOver));
         for (Expr form : unit.body()) parts.add(printer.piece(form));
-        printer.breakLines(group(5, parts), 2);
-        return printer.out.append('\n').toString();
+        return PieceLayout.broken(Piece.form(5, parts), WIDTH) + "\n";
     }
 
     public static String print(Expr expr) {
-        IrPrinter printer = new IrPrinter();
-        printer.layOut(printer.piece(expr), 0);
-        return printer.out.append('\n').toString();
+        return PieceLayout.of(new IrPrinter().piece(expr), WIDTH) + "\n";
     }
 
     /** A symbol as it stands in these texts. */
@@ -91,99 +72,61 @@ public final class IrPrinter {
 
     private static Piece constant(Expr.Constant constant) {
         if (constant.datum().content() instanceof Syntax.Atom atom && atom != Syntax.Atom.EMPTY)
-            return form("atom", 2, new Word(atom.name().toLowerCase(Locale.ROOT)));
+            return form("atom", 2, new Piece.Word(atom.name().toLowerCase(Locale.ROOT)));
         String text = DatumText.of(constant.datum());
-        return new Word(DatumText.isSelfEvaluating(constant.datum()) ? text : "(quote " + text + ")");
+        return new Piece.Word(DatumText.isSelfEvaluating(constant.datum()) ? text : "(quote " + text + ")");
     }
 
     private Piece variable(Variable variable) {
-        return new Word(names.computeIfAbsent(variable, v -> DatumText.symbol(v.name() + "." + names.size())));
+        return new Piece.Word(names.computeIfAbsent(variable, v -> DatumText.symbol(v.name() + "." + names.size())));
     }
 
     private static Piece global(Global global) {
         boolean plain = global.name().indexOf('#') < 0 && global.module().indexOf('#') < 0;
-        if (plain) return new Word(DatumText.symbol(global.toString()));
+        if (plain) return new Piece.Word(DatumText.symbol(global.toString()));
         return form("global", 3, string(global.module()), string(global.name()));
     }
 
     private Piece binding(String keyword, List<Variable> variables, List<? extends Expr> values, Expr body) {
         List<Piece> bindings = new ArrayList<>();
         for (int i = 0; i < variables.size(); i++)
-            bindings.add(group(1, List.of(variable(variables.get(i)), piece(values.get(i)))));
-        return form(keyword, 2, group(1, bindings), piece(body));
+            bindings.add(Piece.form(1, List.of(variable(variables.get(i)), piece(values.get(i)))));
+        return form(keyword, 2, Piece.form(1, bindings), piece(body));
     }
 
     private Piece lambda(Expr.Lambda lambda) {
         boolean plain = lambda.clauses().size() == 1;
-        List<Piece> parts = new ArrayList<>(List.of(new Word(plain ? "lambda" : "case-lambda")));
+        List<Piece> parts = new ArrayList<>(List.of(new Piece.Word(plain ? "lambda" : "case-lambda")));
         if (!lambda.name().isEmpty()) parts.add(string(lambda.name()));
         int inline = parts.size() + (plain ? 1 : 0);
         for (Clause clause : lambda.clauses()) {
             if (plain) parts.addAll(List.of(formals(clause), piece(clause.body())));
-            else parts.add(group(1, List.of(formals(clause), piece(clause.body()))));
+            else parts.add(Piece.form(1, List.of(formals(clause), piece(clause.body()))));
         }
-        return group(inline, parts);
+        return Piece.form(inline, parts);
     }
 
     private Piece formals(Clause clause) {
         if (clause.required().isEmpty() && clause.rest() != null) return variable(clause.rest());
         List<Piece> parts = new ArrayList<>();
         for (Variable variable : clause.required()) parts.add(variable(variable));
-        if (clause.rest() != null) parts.addAll(List.of(new Word("."), variable(clause.rest())));
-        return group(parts.size(), parts);
+        if (clause.rest() != null) parts.addAll(List.of(new Piece.Word("."), variable(clause.rest())));
+        return Piece.form(parts.size(), parts);
     }
 
     private Piece headed(String head, List<? extends Expr> operands) {
-        List<Piece> parts = new ArrayList<>(List.of(new Word(head)));
+        List<Piece> parts = new ArrayList<>(List.of(new Piece.Word(head)));
         for (Expr operand : operands) parts.add(piece(operand));
-        return group(1, parts);
+        return Piece.form(1, parts);
     }
 
     private static Piece form(String keyword, int inline, Piece... operands) {
-        List<Piece> parts = new ArrayList<>(List.of(new Word(keyword)));
+        List<Piece> parts = new ArrayList<>(List.of(new Piece.Word(keyword)));
         parts.addAll(List.of(operands));
-        return group(inline, parts);
+        return Piece.form(inline, parts);
     }
 
-    private static Word string(String text) {
-        return new Word(DatumText.quoted(text, '"'));
-    }
-
-    private static Group group(int inline, List<Piece> parts) {
-        int length = 1 + Math.max(parts.size(), 1);
-        for (Piece part : parts) length += part.length();
-        return new Group(parts, inline, length);
-    }
-
-    private void layOut(Piece piece, int indent) {
-        switch (piece) {
-            case Word word -> out.append(word.text);
-            case Group group when group.length + indent <= WIDTH -> onOneLine(group);
-            case Group group -> breakLines(group, indent + 2);
-        }
-    }
-
-    private void onOneLine(Piece piece) {
-        switch (piece) {
-            case Word word -> out.append(word.text);
-            case Group group -> {
-                out.append('(');
-                for (int i = 0; i < group.parts.size(); i++) {
-                    if (i > 0) out.append(' ');
-                    onOneLine(group.parts.get(i));
-                }
-                out.append(')');
-            }
-        }
-    }
-
-    private void breakLines(Group group, int indent) {
-        out.append('(');
-        for (int i = 0; i < group.parts.size(); i++) {
-            if (i > 0 && i < group.inline) out.append(' ');
-            else if (i > 0) out.append('\n').repeat(' ', indent);
-            layOut(group.parts.get(i), i > 0 && i < group.inline ? indent + 2 : indent);
-        }
-        out.append(')');
+    private static Piece string(String text) {
+        return new Piece.Word(DatumText.quoted(text, '"'));
     }
 }

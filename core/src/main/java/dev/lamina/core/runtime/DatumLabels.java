@@ -21,19 +21,26 @@ final class DatumLabels {
     private static final WordTable NONE = new WordTable();
 
     private final boolean shared;
+    private long stepsLeft;
     private final WordTable marks = new WordTable();
     private @Word long[] data = new long[64];
     private long[] parts = new long[64];
     private int depth;
 
-    private DatumLabels(boolean shared) {
+    private DatumLabels(boolean shared, long mostSteps) {
         this.shared = shared;
+        this.stepsLeft = mostSteps;
     }
 
     /** The data that need labels, each with the value {@link #NEEDED}. */
     static WordTable find(@Word long datum, boolean shared) {
+        return find(datum, shared, Long.MAX_VALUE);
+    }
+
+    /** @param mostSteps how many parts are looked at: what lies behind them gets no label */
+    static WordTable find(@Word long datum, boolean shared, long mostSteps) {
         if (!Parts.isCompound(datum) || !shared && isSequenceOfSmallTrees(datum)) return NONE;
-        DatumLabels labels = new DatumLabels(shared);
+        DatumLabels labels = new DatumLabels(shared, mostSteps);
         labels.walk(datum);
         labels.marks.keepOnly(LABELLED, NEEDED);
         return labels.marks;
@@ -76,7 +83,7 @@ final class DatumLabels {
 
     private void walk(@Word long root) {
         enter(root);
-        while (depth > 0) {
+        while (depth > 0 && stepsLeft-- > 0) {
             @Word long datum = data[depth - 1];
             long part = parts[depth - 1]++;
             if (part < Parts.count(datum)) {

@@ -69,7 +69,12 @@ public final class Printer {
 
     /** At most about sixty characters of what {@code write} writes, whatever the value is. */
     public static String brief(@Word long value) {
-        StringSink sink = new StringSink(BRIEF_CHARACTERS);
+        return bounded(value, BRIEF_CHARACTERS);
+    }
+
+    /** At most about so many characters of what {@code write} writes; circles have no labels. */
+    static String bounded(@Word long value, int characters) {
+        StringSink sink = new StringSink(characters);
         try {
             new Printer(sink, false, new WordTable()).print(value);
         } catch (StringSink.Full full) {
