@@ -1,5 +1,7 @@
 package dev.lamina.cli;
 
+import dev.lamina.cli.repl.CommandFailed;
+import dev.lamina.cli.repl.Inspection;
 import dev.lamina.core.CompilerObserver;
 import dev.lamina.core.Warnings;
 import dev.lamina.core.codegen.ClassListing;
@@ -9,20 +11,18 @@ import dev.lamina.core.optimize.Pass;
 import dev.lamina.memory.heap.HeapStatistics;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 
 /** Prints what {@code --dump} and {@code --warn} ask for while the compiler works, and what {@code --stats} asks for at the end. */
-final class Observation implements CompilerObserver {
+final class Observation implements CompilerObserver, Inspection {
     private final boolean statistics;
     /** Null if nobody wants warnings. */
     private final Warnings warnings;
-    private boolean dumpsExpanded;
-    private boolean dumpsClasses;
-    private final Set<Pass> dumpedPasses = EnumSet.noneOf(Pass.class);
+    private DumpStages dumped;
+    private Consumer<String> dumps = Console::error;
 
     private int units;
     private long classBytes;
@@ -30,31 +30,23 @@ final class Observation implements CompilerObserver {
     private long generateNanos;
     private final Map<Pass, Long> passNanos = new EnumMap<>(Pass.class);
 
-    /** Throws {@link BadUsage} for a stage that does not exist. */
-    Observation(List<String> dumps, boolean statistics, boolean warns) {
+    Observation(DumpStages dumped, boolean statistics, boolean warns) {
+        this.dumped = dumped;
         this.statistics = statistics;
         this.warnings = warns ? new Warnings(Console::error) : null;
-        for (String stage : dumps) {
-            switch (stage) {
-                case "expand" -> dumpsExpanded = true;
-                case "ir" -> dumpedPasses.add(Pass.NORMALIZE);
-                case "bytecode" -> dumpsClasses = true;
-                default -> dumpedPasses.add(Setup.pass("--dump: neither expand, ir nor bytecode", stage));
-            }
-        }
     }
 
     @Override
     public void expanded(Unit unit, long nanos) {
         expandNanos += nanos;
         if (warnings != null) warnings.look(unit);
-        if (dumpsExpanded) dump("expand", IrPrinter.print(unit));
+        if (dumped.expanded()) dump("expand", IrPrinter.print(unit));
     }
 
     @Override
     public void passed(Pass pass, Unit before, Unit after, long nanos) {
         passNanos.merge(pass, nanos, Long::sum);
-        if (dumpedPasses.contains(pass)) dump(pass.label(), IrPrinter.print(after));
+        if (dumped.passes().contains(pass)) dump(pass.label(), IrPrinter.print(after));
     }
 
     @Override
@@ -62,16 +54,43 @@ final class Observation implements CompilerObserver {
         units++;
         classBytes += classFile.length;
         generateNanos += nanos;
-        if (dumpsClasses) dump("bytecode", ClassListing.of(classFile));
+        if (dumped.classes()) dump("bytecode", ClassListing.of(classFile));
     }
 
-    private static void dump(String stage, String text) {
-        Console.error("; " + stage + "\n" + text);
+    private void dump(String stage, String text) {
+        dumps.accept("; " + stage + "\n" + text);
+    }
+
+    @Override
+    public void dump(String stage, Runnable work) {
+        DumpStages former = dumped;
+        try {
+            dumped = DumpStages.of(List.of(stage));
+            dumps = Console::print;
+            work.run();
+        } catch (BadUsage e) {
+            throw new CommandFailed(e.getMessage());
+        } finally {
+            dumped = former;
+            dumps = Console::error;
+        }
     }
 
     /** The end of the run. */
     void finish(HeapStatistics heap) {
-        if (statistics) Console.error(compiler() + heap(heap));
+        if (statistics) Console.error(statistics(heap));
+    }
+
+    @Override
+    public String statistics(HeapStatistics heap) {
+        return compiler() + heap(heap);
+    }
+
+    @Override
+    public long compilerNanos() {
+        long nanos = expandNanos + generateNanos;
+        for (long passed : passNanos.values()) nanos += passed;
+        return nanos;
     }
 
     private String compiler() {

@@ -12,11 +12,13 @@ final class Run {
     private static final int BUG = 70;
 
     private final CommandLine line;
+    private final Setup setup;
     private final Scheme scheme;
     private final Interrupts interrupts;
 
-    private Run(CommandLine line, Scheme scheme) {
+    private Run(CommandLine line, Setup setup, Scheme scheme) {
         this.line = line;
+        this.setup = setup;
         this.scheme = scheme;
         this.interrupts = new Interrupts(scheme, line.task() == CommandLine.Task.PROMPT);
     }
@@ -25,7 +27,7 @@ final class Run {
     static int of(CommandLine line) {
         Setup setup = Setup.of(line);
         try (Scheme scheme = Scheme.create(setup.options())) {
-            int exitCode = new Run(line, scheme).run();
+            int exitCode = new Run(line, setup, scheme).run();
             setup.finish(scheme);
             return exitCode;
         } catch (RuntimeException | Error e) {
@@ -56,24 +58,19 @@ final class Run {
 
     private void prompt() {
         try {
-            new Repl(scheme, Run::printLine, this::evaluationFailed, interrupts::evaluationEnded).run(interrupts::interrupt);
+            new Repl(scheme, setup.observation(), new PromptHost(line, interrupts)).run();
         } catch (IOException e) {
             Console.error("lamina: cannot use the terminal: " + e.getMessage() + "\n");
             throw new SchemeException.Exit(UNCAUGHT);
         }
     }
 
-    private static void printLine(String text) {
+    static void printLine(String text) {
         Console.print(text + "\n");
     }
 
-    private int evaluationFailed(Throwable e) {
-        if (e instanceof Console.OutputFailed failed) throw failed;
-        return failed(line, e);
-    }
-
     /** Tells the user; the exit code. */
-    private static int failed(CommandLine line, Throwable e) {
+    static int failed(CommandLine line, Throwable e) {
         if (line.javaTrace) e.printStackTrace();
         return switch (e) {
             case SchemeException.Exit exit -> exit.code();

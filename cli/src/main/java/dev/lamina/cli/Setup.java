@@ -25,13 +25,20 @@ final class Setup {
         Options options = Options.standard().withHeap(heap(line)).withLibraryPath(line.libraryPath).reportingTo(Progress.onTerminal());
         if (line.task() == CommandLine.Task.FILE) options = options.cachedIn(cache(line));
         if (!line.passesOff.isEmpty()) options = options.without(passes(line));
-        if (line.dumps.isEmpty() && !line.statistics && !line.warnings) return new Setup(options, null);
-        Observation observation = new Observation(line.dumps, line.statistics, line.warnings);
+        boolean observes = line.task() == CommandLine.Task.PROMPT || !line.dumps.isEmpty() || line.statistics || line.warnings;
+        if (!observes) return new Setup(options, null);
+        DumpStages dumped = line.dumps.isEmpty() ? DumpStages.NONE : DumpStages.of(line.dumps);
+        Observation observation = new Observation(dumped, line.statistics, line.warnings);
         return new Setup(options.observedBy(observation), observation);
     }
 
     Options options() {
         return options;
+    }
+
+    /** At a prompt there is one; else null if nothing is observed. */
+    Observation observation() {
+        return observation;
     }
 
     void finish(Scheme scheme) {

@@ -88,9 +88,9 @@ final class Describer {
     }
 
     private void builtIn(String name) {
-        Set<String> documentation = new LinkedHashSet<>();
-        for (Primitive primitive : PrimitiveTable.load().named(name)) documentation.add(primitive.documentation());
-        for (String sentence : documentation) if (!sentence.isEmpty()) line("  " + sentence);
+        Set<String> descriptions = new LinkedHashSet<>();
+        for (Primitive primitive : PrimitiveTable.load().named(name)) descriptions.add(primitive.description());
+        for (String description : descriptions) if (!description.isEmpty()) line("  " + description);
         origin(name);
     }
 

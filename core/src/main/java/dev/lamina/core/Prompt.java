@@ -59,6 +59,11 @@ public final class Prompt {
         return session.instance().cells().cell(FrontEnd.USER, "$" + number);
     }
 
+    /** By the session's own thread so far, in objects. */
+    public long allocatedBytes() {
+        return scheme.run(c -> session.statistics().allocatedBytes() - c.unusedBytes());
+    }
+
     /** Every name that can be used, sorted. */
     public List<String> names() {
         return scheme.names();

@@ -17,7 +17,7 @@ final class PipeLines implements Lines {
     public String next() {
         String text = scheme.readLine();
         if (text == null) return null;
-        while (!Scheme.isComplete(text)) {
+        while (!Command.isComplete(text)) {
             String line = scheme.readLine();
             if (line == null) return text;
             text = text + "\n" + line;

@@ -162,10 +162,20 @@ public final class PrimitiveIndexer {
         return "argument" + (position + 1);
     }
 
+    /** {@code newValue} is called {@code new-value}. */
+    private static String schemeName(String javaName) {
+        StringBuilder name = new StringBuilder();
+        for (char c : javaName.toCharArray()) {
+            if (Character.isUpperCase(c)) name.append('-').append(Character.toLowerCase(c));
+            else name.append(c);
+        }
+        return name.toString();
+    }
+
     /** {@code (vector-ref vector index)}, the first line of the documentation. */
     private static String usage(String name, List<String> parameters, boolean rest) {
         StringBuilder usage = new StringBuilder("(").append(name);
-        for (String parameter : parameters) usage.append(' ').append(parameter);
+        for (String parameter : parameters) usage.append(' ').append(schemeName(parameter));
         return usage.append(rest ? " …)" : ")").toString();
     }
 }

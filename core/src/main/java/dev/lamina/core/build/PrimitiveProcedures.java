@@ -54,8 +54,10 @@ final class PrimitiveProcedures {
     private static Clause clause(Primitive primitive) {
         List<Variable> parameters = new ArrayList<>();
         List<Expr> operands = new ArrayList<>();
+        // (name parameter …): those names stand in messages about wrong numbers of arguments.
+        String[] usage = primitive.usage().replaceAll("[()]", "").split(" ");
         for (int i = 0; i < primitive.parameters(); i++) {
-            Variable v = new Variable(primitive.rest() && i == primitive.parameters() - 1 ? "more" : "x" + (i + 1));
+            Variable v = new Variable(usage[i + 1]);
             parameters.add(v);
             operands.add(new Expr.Reference(v, Span.NONE));
         }

@@ -106,7 +106,7 @@ public final class ExpansionPrinter {
 
     private Piece binding(String keyword, List<Variable> variables, List<? extends Expr> values, Expr body) {
         List<Piece> bindings = new ArrayList<>();
-        for (int i = 0; i < variables.size(); i++) bindings.add(form(1, variable(variables.get(i)), piece(values.get(i))));
+        for (int i = 0; i < variables.size(); i++) bindings.add(form(2, variable(variables.get(i)), piece(values.get(i))));
         List<Piece> parts = new ArrayList<>(List.of(word(keyword), Piece.filled("(", bindings, ")")));
         body(body, parts);
         return Piece.form(2, parts);

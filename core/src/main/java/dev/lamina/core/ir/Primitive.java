@@ -16,6 +16,7 @@ import java.util.Set;
  * @param parameters the number of Scheme parameters; the last takes the list of further arguments if {@code rest}
  * @param rest       whether it accepts any number of further arguments
  * @param facts      what the optimizer may rely on
+ * @param documentation a line of usage, then a description if there is one
  */
 public record Primitive(String name, String owner, String method, String descriptor, int parameters, boolean rest,
                         Set<Fact> facts, String documentation) {
@@ -38,6 +39,17 @@ public record Primitive(String name, String owner, String method, String descrip
 
     public boolean accepts(int arguments) {
         return rest ? arguments >= parameters - 1 : arguments == parameters;
+    }
+
+    /** How it is called, {@code (vector-ref vector index)}: the first line of the documentation. */
+    public String usage() {
+        return documentation.lines().findFirst().orElse("");
+    }
+
+    /** What it does, in a sentence; empty if nobody has said it. */
+    public String description() {
+        int line = documentation.indexOf('\n');
+        return line < 0 ? "" : documentation.substring(line + 1);
     }
 
     @Override

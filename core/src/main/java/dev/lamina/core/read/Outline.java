@@ -37,6 +37,7 @@ public final class Outline {
     }
 
     private final String text;
+    /** A parenthesis that closes nothing is its own. */
     private final int[] partners;
     private final Deque<Open> open = new ArrayDeque<>();
     /** The beginnings and ends of strings, in order; the last may be open. */
@@ -58,7 +59,12 @@ public final class Outline {
 
     /** Where the parenthesis is that belongs to the one at the offset, or {@link #NONE}. */
     public int partner(int offset) {
-        return offset >= 0 && offset < partners.length ? partners[offset] : NONE;
+        return offset >= 0 && offset < partners.length && partners[offset] != offset ? partners[offset] : NONE;
+    }
+
+    /** Whether the parenthesis at the offset closes nothing. */
+    public boolean isStray(int offset) {
+        return partners[offset] == offset;
     }
 
     /** Where the string begins, with its quotation mark, that the cursor stands in, or {@link #NONE}. */
@@ -136,8 +142,7 @@ public final class Outline {
     }
 
     private void close(int offset) {
-        if (open.isEmpty()) return;
-        int partner = open.pop().offset;
+        int partner = open.isEmpty() ? offset : open.pop().offset;
         partners[offset] = partner;
         partners[partner] = offset;
     }

@@ -51,6 +51,6 @@ final class CollectionLog {
         return new HeapStatistics(heap.nursery().usedBytes(), heap.old().usedBytes(), large.bytes(), large.numericBytes(),
                 heap.hosts().externalBytes(), StaticSpace.bytes(), source.totalBytes(), source.freeBytes(), options.maximumBytes(),
                 options.numericMaximumBytes(), minorPauses.summary(), majorPauses.summary(), promotedBytes, survivors, movedBytes,
-                returnedBytes, heap.symbols().size(), heap.handles().size());
+                returnedBytes, heap.allocatedBytes(), heap.symbols().size(), heap.handles().size());
     }
 }

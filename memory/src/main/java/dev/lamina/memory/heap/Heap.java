@@ -285,10 +285,16 @@ public final class Heap implements AutoCloseable {
 
     private void retireLease(Mutator mutator) {
         if (mutator.chunk() != 0) Chunk.setTop(mutator.chunk(), mutator.top());
+        nursery.leaveUnused(mutator.unusedBytes());
         mutator.dropLease();
     }
 
     // Observation
+
+    /** Since the beginning; what mutators have at hand counts as allocated. */
+    long allocatedBytes() {
+        return nursery.totalBytes() + large.allocatedBytes();
+    }
 
     public HeapStatistics statistics() {
         return log.statistics(this);

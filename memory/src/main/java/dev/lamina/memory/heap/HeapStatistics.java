@@ -19,12 +19,13 @@ package dev.lamina.memory.heap;
  * @param survivors       objects that were copied by minor collections, in total
  * @param movedBytes      evacuated by full collections, in total
  * @param returnedBytes   given back to the system, in total
+ * @param allocatedBytes  in total; what threads have at hand for small objects is included
  * @param symbols         in the heap's own table
  * @param handles         open
  */
 public record HeapStatistics(long nurseryBytes, long oldBytes, long largeBytes, long numericBytes, long externalBytes, long staticBytes,
                              long committedBytes, long freeBytes, long maximumBytes, long numericMaximumBytes, Pauses minor, Pauses major,
-                             long promotedBytes, long survivors, long movedBytes, long returnedBytes, int symbols, int handles) {
+                             long promotedBytes, long survivors, long movedBytes, long returnedBytes, long allocatedBytes, int symbols, int handles) {
     /** Durations in nanoseconds; percentiles to about 9 %. */
     public record Pauses(long count, long totalNanos, long medianNanos, long percentile99Nanos, long maximumNanos) {}
 

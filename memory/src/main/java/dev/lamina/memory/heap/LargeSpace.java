@@ -60,6 +60,7 @@ final class LargeSpace {
     private long youngBytes;
     private long bytes;
     private long numericBytes;
+    private long allocatedBytes;
 
     LargeSpace(ChunkSource source) {
         this.source = source;
@@ -98,6 +99,7 @@ final class LargeSpace {
         Memory.put(address, Layout.header(kind, length));
         if (clear && slot <= Chunk.PAYLOAD_BYTES) Memory.fill(address + Layout.WORD_BYTES, size - Layout.WORD_BYTES, (byte) 0);
         account(kind, size);
+        allocatedBytes += size;
         return address;
     }
 
@@ -110,6 +112,11 @@ final class LargeSpace {
         if (isNumeric(kind)) numericBytes += size;
         else bytes += size;
         assert bytes >= 0 && numericBytes >= 0;
+    }
+
+    /** Since the beginning. */
+    synchronized long allocatedBytes() {
+        return allocatedBytes;
     }
 
     private static int granules(long slot) {

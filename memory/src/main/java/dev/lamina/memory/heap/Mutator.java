@@ -163,6 +163,11 @@ public abstract class Mutator {
         return top;
     }
 
+    /** What the thread has at hand and has not allocated yet. */
+    public final long unusedBytes() {
+        return end - top;
+    }
+
     /** Goes on allocating between the two addresses. */
     void lease(long base, long from, long to) {
         assert from <= to && Chunk.base(from) == base && to <= Chunk.end(base);

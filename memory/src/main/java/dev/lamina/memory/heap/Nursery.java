@@ -25,6 +25,8 @@ final class Nursery {
     private final AddressList chunks = new AddressList();
     private final AddressList spare = new AddressList();
     private long leasedBytes;
+    /** Leased since the beginning, without what mutators have left unused. */
+    private long totalBytes;
     /** The part of what could be copied that was, in the last collection. */
     private double survival;
     /** Nurseries that were adopted whole since then. */
@@ -48,6 +50,7 @@ final class Nursery {
         }
         long to = Math.min(Chunk.end(base), from + Math.max(bytes, pieceBytes));
         leasedBytes += to - from;
+        totalBytes += to - from - mutator.unusedBytes();
         mutator.lease(base, from, to);
         if (leasedBytes > size()) requestCollection(mutator);
     }
@@ -81,6 +84,16 @@ final class Nursery {
     /** Bytes handed out since the last minor collection. */
     synchronized long usedBytes() {
         return chunks.size() * Chunk.BYTES;
+    }
+
+    /** A mutator ends its lease. */
+    synchronized void leaveUnused(long bytes) {
+        totalBytes -= bytes;
+    }
+
+    /** Bytes handed out since the beginning. */
+    synchronized long totalBytes() {
+        return totalBytes;
     }
 
     /** The chunks in use, oldest first. */
