@@ -145,6 +145,23 @@ class ProcessTest {
         assertTrue(ended.errors().contains("car: expected a pair"), ended.errors());
     }
 
+    @Test
+    void promptOnAPipeShowsValuesAndNothingElse() throws Exception {
+        assertEquals(new Ended(0, "3\n1\n(two)\n(3 1)\n", ""), run("(+ 1 2)\n(values 1 '(two))\n(list $1\n $2)\n"));
+    }
+
+    @Test
+    void promptKnowsCommands() throws Exception {
+        Ended ended = run("(define (f x) x)\n,describe f\n,x (when 1\n 2)\n,frob\n,import (srfi 1)\n,t (iota 3)\n,dump expand 5\n,stats\n,quit\n1\n");
+        assertEquals(0, ended.code());
+        assertEquals("there is no command ,frob (,help lists them)\n", ended.errors());
+        String[] lines = ended.output().split("\n");
+        assertEquals("f: procedure|  (f x)|  defined at prompt-1:1:1|(if 1 2 #<unspecified>)|(0 1 2)", String.join("|", List.of(lines).subList(0, 5)));
+        assertTrue(lines[5].matches("; .* compiling; .* allocated; no collection"), lines[5]);
+        assertTrue(lines[6].equals("; expand") && ended.output().contains("\ncollections\n"), ended.output());
+        assertFalse(ended.output().endsWith("1\n"), ended.output());
+    }
+
     private List<String> entries(String cache) throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve(cache))) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();

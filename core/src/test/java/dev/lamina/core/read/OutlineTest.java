@@ -22,7 +22,7 @@ class OutlineTest {
     @Test
     void vectorsPairAtTheirParenthesis() {
         assertEquals(5, partner("#(1 2)", 1));
-        assertEquals(6, partner("#u8(1))", 3));
+        assertEquals(5, partner("#u8(1))", 3));
     }
 
     @Test
@@ -73,7 +73,7 @@ class OutlineTest {
         assertEquals(3, Outline.of("(+ 1").indentation());
         assertEquals(3, Outline.of("(+ 1\n   2").indentation());
         assertEquals(1, Outline.of("(list").indentation());
-        assertEquals(7, Outline.of("(let ((a 1)").indentation());
+        assertEquals(6, Outline.of("(let ((a 1)").indentation());
         assertEquals(0, Outline.of("(f)").indentation());
     }
 
