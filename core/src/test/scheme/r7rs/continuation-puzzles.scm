@@ -107,6 +107,19 @@
            n))
        => '(x y))
 
+;; letrec makes the place of a variable once: a value that arrives again is stored where a procedure already looks.
+(check (letrec ((x (call/cc (lambda (again) (list again 'first)))))
+         (if (eq? (cadr x) 'first)
+             ((car x) (list (lambda () x) 'second))
+             (eq? x ((car x)))))
+       => #t)
+(check (letrec ((x (call/cc (lambda (again) again)))        ; and stores nothing before all values are there
+                (y (call/cc (lambda (again) again))))
+         (cond ((procedure? y) (y 'given))
+               ((procedure? x) (x 'given))
+               (else (list x y))))
+       => '(given given))
+
 (check (+ 1 (call/cc (lambda (k) (* 10 (k 1))))) => 2)
 (check (let ((k #f) (n 0))
          (let ((x (call/cc (lambda (c) (set! k c) 0))))

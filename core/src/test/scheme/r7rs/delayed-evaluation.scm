@@ -31,6 +31,9 @@
              (stream-filter keep? rest))))))
 (check (head (tail (tail (stream-filter odd? integers)))) => 5)
 
+(check (force (delay-force 1)) => 1)            ; force takes what is no promise, so does delay-force
+(check (force (delay-force (delay-force '()))) => '())
+
 (define (loop n) (if (= n 0) (delay 'done) (delay-force (loop (- n 1)))))
 (check (force (loop (scaled 100000))) => 'done)
 

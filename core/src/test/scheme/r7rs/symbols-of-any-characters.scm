@@ -19,6 +19,8 @@
        => '())
 (check (map written (map string->symbol '("" "." ".." "..." "+" "-" "+i" "-i" "+1" "1/2" "1e3" "+inf.0" "-nan.0" "#t" "#foo" "a#" "A" "a.b" "+a" "-.a" ".5" "-5a" "λ" "a|b" "a\\b" "a b" "'a" ",a")))
        => '("||" "|.|" ".." "..." "+" "-" "|+i|" "|-i|" "|+1|" "|1/2|" "|1e3|" "|+inf.0|" "|-nan.0|" "|#t|" "|#foo|" "a#" "A" "a.b" "+a" "-.a" "|.5|" "|-5a|" "λ" "|a\\|b|" "|a\\\\b|" "|a b|" "|'a|" "|,a|"))
+;; Some readers take the beginning of these for a number.
+(check (map written '(|+inf.0x| |-NaN.0abc| |+inf.1| |+infinite| |-nan|)) => '("|+inf.0x|" "|-NaN.0abc|" "+inf.1" "+infinite" "-nan"))
 (check (map round-trips? (map string->symbol '("" "." "|" "\\" "a\nb" "\x0;" "\x1F600;" "é" "e\x301;" "\xFEFF;" "+i" "1+" "#;")))
        => '(#t #t #t #t #t #t #t #t #t #t #t #t #t))
 

@@ -16,6 +16,7 @@ final class Code {
     static final Expr FALSE = constant(false);
     static final Expr EMPTY = constant(Syntax.Atom.EMPTY);
     static final Expr UNSPECIFIED = constant(Syntax.Atom.UNSPECIFIED);
+    static final Expr UNBOUND = constant(Syntax.Atom.UNBOUND);
 
     private Code() {}
 

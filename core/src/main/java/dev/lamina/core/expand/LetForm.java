@@ -66,23 +66,29 @@ final class LetForm extends Form {
     /**
      * {@code letrec} evaluates all values before it gives any variable its value, which a continuation captured in one of
      * them can tell from {@code letrec*}. So values that are more than a procedure or a constant have a name of their own
-     * until all are known.
+     * until all are known. A call may return twice: then the variable is one place, made before, that is stored in twice.
      */
     private Expr letrec(Syntax[] bindings, Syntax[] parts, String name) {
         Frame inner = recursive(bindings);
-        Expr body = body(parts, inner, name);
-        if (bindings.length == 1) return new Expr.Letrec(variables, values, body, form.span());
-        List<Variable> late = new ArrayList<>();
-        List<Expr> lateValues = new ArrayList<>();
+        List<Expr> steps = new ArrayList<>();
         for (int i = 0; i < bindings.length; i++) {
-            if (values.get(i) instanceof Expr.Lambda || values.get(i) instanceof Expr.Constant) continue;
-            late.add(variables.get(i));
-            variables.set(i, variables.get(i).copy());
-            lateValues.add(new Expr.Reference(variables.get(i), bindings[i].span()));
+            Expr value = values.get(i);
+            if (value instanceof Expr.Lambda || value instanceof Expr.Constant) continue;
+            Variable early = variables.get(i).copy();
+            Expr known = new Expr.Reference(early, bindings[i].span());
+            if (value.isSimple()) {
+                variables.add(variables.get(i));
+                values.add(known);
+                variables.set(i, early);
+            } else {
+                steps.add(new Expr.Assign(variables.get(i), known, bindings[i].span()));
+                variables.add(early);
+                values.add(value);
+                values.set(i, Code.UNBOUND);
+            }
         }
-        variables.addAll(late);
-        values.addAll(lateValues);
-        return new Expr.Letrec(variables, values, body, form.span());
+        steps.add(body(parts, inner, name));
+        return new Expr.Letrec(variables, values, Code.sequence(steps), form.span());
     }
 
     /** Binds all variables, then expands the values in their scope. */

@@ -6,7 +6,6 @@ import static dev.lamina.core.ir.Primitive.Fact.PURE;
 import static dev.lamina.core.ir.Primitive.Fact.TOTAL;
 
 import dev.lamina.core.runtime.Ctx;
-import dev.lamina.core.runtime.Errors;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
@@ -59,9 +58,12 @@ public final class Promises {
         c.write(Words.address(box(promise)), Layout.BOX_VALUE, c.cons(Words.TRUE, value));
     }
 
-    @Procedure(value = "%promise-chain!", doc = "Makes the promise go on as the next one, whose box they share from now on.")
+    @Procedure(value = "%promise-chain!", doc = "Makes the promise go on as the next one, whose box they share from now on. What is no promise is the value.")
     public static void chain(Ctx c, @Word long promise, @Word long next) {
-        if (!isPromise(next)) throw Errors.wrongType("force", "a promise from the expression in delay-force", next);
+        if (!isPromise(next)) {
+            resolve(c, promise, next);
+            return;
+        }
         c.write(Words.address(box(promise)), Layout.BOX_VALUE, content(next));
         c.write(Words.address(next), Layout.PROMISE_BOX, box(promise));
     }

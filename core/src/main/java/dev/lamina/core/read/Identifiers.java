@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 public final class Identifiers {
     private Identifiers() {}
 
+    private static final int SPECIAL_LENGTH = "+inf.0".length();
+
     /**
      * True if a word that is not a number and consists of letters, digits and signs may be a symbol. Words that begin
      * like a number may not, so that a mistyped number is found; the names {@code 1+ 1- -1+} are old and common.
@@ -29,7 +31,13 @@ public final class Identifiers {
         for (int i = from; i < to; i += Utf8.length(name[i])) if (!isPlainCharacter(name, i)) return false;
         byte first = Bytes.classOf(name[from]);
         if (first != Bytes.DIGIT && first != Bytes.SIGN) return true;
-        return mayBegin(name, from, to) && !NumberReader.isNumber(name, from, to);
+        return mayBegin(name, from, to) && !NumberReader.isNumber(name, from, to) && !beginsSpecial(name, from, to);
+    }
+
+    /** Names like {@code +inf.0x} are symbols here, but other readers take their beginning for a number. */
+    private static boolean beginsSpecial(byte[] name, int from, int to) {
+        return to - from > SPECIAL_LENGTH && NumberReader.isNumber(name, from, from + SPECIAL_LENGTH)
+                && Bytes.classOf(name[from + 1]) == Bytes.LETTER;
     }
 
     private static boolean isPlainCharacter(byte[] name, int i) {

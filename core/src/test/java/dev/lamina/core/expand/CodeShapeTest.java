@@ -32,7 +32,9 @@ class CodeShapeTest {
         "`(1 ,@car) =>> (call cons 1 car)",
         "(receive (a . b) (car 1) b) =>> (call call-with-values (lambda () (call car 1)) (lambda (a.0 . b.1) b.1))",
         "(let-values (((a) (car 1))) a) =>> (call call-with-values (lambda () (call car 1)) (lambda (a.0) a.0))",
-        "(letrec ((a (car 1)) (f (lambda () b)) (b (cdr 1))) a) =>> (letrec* ((a.0 (call car 1)) (f.1 (lambda \"f\" () b.2)) (b.3 (call cdr 1)) (a.4 a.0) (b.2 b.3)) a.4)",
+        "(letrec ((a (car 1)) (f (lambda () b)) (b (cdr 1))) a) "
+            + " =>> (letrec* ((a.0 (atom unbound)) (f.1 (lambda \"f\" () b.2)) (b.2 (atom unbound)) (a.3 (call car 1)) (b.4 (call cdr 1)))"
+            + " (begin (set! a.0 a.3) (set! b.2 b.4) a.0))",
         "(lambda () (define a 1) (car a) (define b 2) b) =>> (lambda () (letrec* ((a.0 1) (ignored.1 (call car a.0)) (b.2 2)) b.2))",
         "(define f (lambda () 1)) =>> (define user#f (lambda \"f\" () 1))",
         "(define f (let ((n 0)) (lambda () n))) =>> (define user#f (let ((n.0 0)) (lambda \"f\" () n.0)))",
