@@ -27,6 +27,8 @@ final class CommandLine {
     long numericMaximum;
     /** The folder of the code cache if it was named. */
     Path cache;
+    /** The saved image to begin with, or null. */
+    String image;
     boolean noCache;
     boolean check;
     int stress;
@@ -91,6 +93,7 @@ final class CommandLine {
             case "--heap-max" -> heapMaximum = Size.parse(name, value(name, given));
             case "--numeric-max" -> numericMaximum = Size.parse(name, value(name, given));
             case "--cache" -> cache = Path.of(value(name, given));
+            case "--image" -> image = value(name, given);
             case "--simd" -> simd = simd(value(name, given));
             case "--dump" -> dumps.add(value(name, given));
             case "--pass-off" -> passesOff.add(value(name, given));

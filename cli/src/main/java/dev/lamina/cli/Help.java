@@ -16,6 +16,7 @@ final class Help {
             --simd WIDTH         numeric kernels: auto, scalar, 128, 256 or 512 bits
             --cache DIR          keep the code of programs in DIR (lamina in $XDG_CACHE_HOME or ~/.cache)
             --no-cache           compile the program even if its code is kept, and keep nothing
+            --image FILE         begin with what (save-image FILE) has saved
             --warn               tell what is probably a mistake: unused values, undefined names, wrong calls
             --version            version, JDK, vector width and why it is used
             --help               this text

@@ -47,6 +47,7 @@ final class Run {
 
     private void perform() {
         interrupts.listen();
+        if (line.image != null) scheme.restoreImage(line.image);
         switch (line.task()) {
             case FILE -> scheme.runFile(line.file(), line.programArguments());
             case PROMPT -> prompt();

@@ -11,6 +11,7 @@ import dev.lamina.core.read.SourceReader;
 import dev.lamina.core.read.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The part of a session that knows text, names and units, and no values: reader, expander, compiler and the user's
@@ -25,6 +26,7 @@ final class FrontEnd {
     private final Compiler compiler;
     private final Environment user;
     private final MacroRunner macros;
+    private final History history;
     private int environments;
 
     FrontEnd(LibraryIndex library, LibraryFiles files, MacroRunner macros, Options options) {
@@ -33,6 +35,7 @@ final class FrontEnd {
         this.macros = macros;
         compiler = new Compiler(library, options);
         user = expander.openEnvironment(USER);
+        history = new History(this, expander, files);
     }
 
     /** Where forms are evaluated that name no other environment. */
@@ -45,6 +48,30 @@ final class FrontEnd {
         return expander.emptyEnvironment("environment " + ++environments);
     }
 
+    /** How many environments there have been besides the user's. */
+    int environments() {
+        return environments;
+    }
+
+    void restoreEnvironments(int count) {
+        environments = count;
+    }
+
+    /** What a saved image must know of names. */
+    History history() {
+        return history;
+    }
+
+    /** The units of one form of a text, and of the libraries that it needs. */
+    List<Unit> expandForm(Environment environment, Source source, int index, Syntax form) {
+        return history.form(environment, source, index, () -> expand(environment, List.of(form), source.name()));
+    }
+
+    /** The same for a form that is data; it is written when its text must be remembered. */
+    List<Unit> expandDatum(Environment environment, Syntax form, Supplier<String> text) {
+        return history.datum(text, environment, () -> expand(environment, List.of(form), "eval"));
+    }
+
     /** The units to run, last the one of the forms. */
     List<Unit> expand(Environment environment, List<Syntax> forms, String name) {
         long start = System.nanoTime();
@@ -55,12 +82,13 @@ final class FrontEnd {
     List<Unit> expandFile(Environment environment, Source source) {
         List<Syntax> forms = SourceReader.readAll(source);
         long start = System.nanoTime();
-        return observed(expander.expandFile(environment, forms, source.name()), start);
+        return observed(history.program(source, environment, () -> expander.expandFile(environment, forms, source.name())), start);
     }
 
     /** The units of a loaded file: it defines its names in the environment, even if it begins as a program does. */
     List<Unit> expandLoaded(Environment environment, Source source) {
-        return expand(environment, SourceReader.readAll(source), source.name());
+        List<Syntax> forms = SourceReader.readAll(source);
+        return history.file(source, environment, () -> expand(environment, forms, source.name()));
     }
 
     /** The unit that the forms would be, without any effect of theirs. */

@@ -31,6 +31,11 @@ final class LibraryFiles implements SourceFinder {
         return folders;
     }
 
+    /** What is being recorded into; new if nothing is. */
+    RecordedTexts record() {
+        return texts();
+    }
+
     /** Does something for which files are what has been recorded, and are recorded when they are not yet. */
     <T> T recording(RecordedTexts record, Supplier<T> work) {
         RecordedTexts before = texts;
@@ -39,6 +44,19 @@ final class LibraryFiles implements SourceFinder {
             return work.get();
         } finally {
             texts = before;
+        }
+    }
+
+    /** The same, searching the folders of another time. */
+    <T> T recording(RecordedTexts record, List<Path> searched, Supplier<T> work) {
+        List<Path> before = List.copyOf(folders);
+        folders.clear();
+        folders.addAll(searched);
+        try {
+            return recording(record, work);
+        } finally {
+            folders.clear();
+            folders.addAll(before);
         }
     }
 

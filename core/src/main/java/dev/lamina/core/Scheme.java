@@ -73,6 +73,17 @@ public final class Scheme implements AutoCloseable {
         run(c -> session.evaluate(Source.ofString(name, text), value -> session.show(value, shown)));
     }
 
+    /**
+     * Makes an instance that has evaluated nothing yet what another was when it called {@code save-image}: its variables, their
+     * data and procedures, its macros and libraries.
+     */
+    public void restoreImage(String path) {
+        run(c -> {
+            session.restoreImage(path);
+            return null;
+        });
+    }
+
     /** Whether the text could be evaluated as it stands: false if a prompt should wait for another line. */
     public static boolean isComplete(String text) {
         try {

@@ -1,10 +1,12 @@
 package dev.lamina.core;
 
+import dev.lamina.core.cache.BuildIdentity;
 import dev.lamina.core.cache.UnitCode;
 import dev.lamina.core.codegen.Generator;
 import dev.lamina.core.codegen.LibraryProcedure;
 import dev.lamina.core.expand.Environment;
 import dev.lamina.core.expand.SyntaxException;
+import dev.lamina.core.image.Image;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.port.StandardPorts;
 import dev.lamina.core.read.ReadException;
@@ -58,6 +60,8 @@ final class Session implements Evaluator, AutoCloseable {
     /** The program whose code came from the cache, while its text has not been expanded. */
     private CachedProgram unexpanded;
     private FrontEnd frontEnd;
+    /** The names of the image that was restored, while no front end knows them. */
+    private byte[] restored;
     private int depth;
 
     Session(Options options) {
@@ -92,7 +96,9 @@ final class Session implements Evaluator, AutoCloseable {
         if (frontEnd == null) {
             FrontEnd made = new FrontEnd(library, files, macros, options);
             if (unexpanded != null) unexpanded.expand(made, files);
+            if (restored != null) made.history().restore(restored);
             unexpanded = null;
+            restored = null;
             frontEnd = made;
         }
         return frontEnd;
@@ -109,8 +115,9 @@ final class Session implements Evaluator, AutoCloseable {
         return correct(() -> {
             @Word long value = Words.UNSPECIFIED;
             SourceReader reader = new SourceReader(source);
+            int index = 0;
             for (Syntax form = reader.next(); form != null; form = reader.next()) {
-                value = run(expand(form, source.name()));
+                value = run(expand(form, source, index++));
                 each.accept(value);
             }
             return value;
@@ -136,8 +143,8 @@ final class Session implements Evaluator, AutoCloseable {
         });
     }
 
-    private List<Unit> expand(Syntax form, String name) {
-        return macros.in(main, () -> frontEnd().expand(frontEnd().user(), List.of(form), name));
+    private List<Unit> expand(Syntax form, Source source, int index) {
+        return macros.in(main, () -> frontEnd().expandForm(frontEnd().user(), source, index, form));
     }
 
     /** Runs a file as a program if it begins with an import, else in the user's environment. */
@@ -161,7 +168,7 @@ final class Session implements Evaluator, AutoCloseable {
 
     /** A file that is the first thing the session expands can come from the cache. */
     private @Word long run(Source source) {
-        boolean first = frontEnd == null && unexpanded == null;
+        boolean first = frontEnd == null && unexpanded == null && restored == null;
         CachedProgram cached = first ? CachedProgram.of(source, files, options) : null;
         if (cached == null) return run(macros.in(main, () -> frontEnd().expandFile(frontEnd().user(), source)));
         if (cached.isCompiled()) unexpanded = cached;
@@ -282,7 +289,7 @@ final class Session implements Evaluator, AutoCloseable {
     Object define(String name, Object value) {
         try (Handle handle = instance.heap().handle(Values.toWord(this, main, value))) {
             Syntax form = list(new Symbol("define"), new Symbol(name), handle);
-            run(expand(form, "define"));
+            run(macros.in(main, () -> frontEnd().expand(frontEnd().user(), List.of(form), "define")));
         }
         return null;
     }
@@ -333,9 +340,9 @@ final class Session implements Evaluator, AutoCloseable {
     @Override
     public @Word long compile(Ctx c, @Word long datum, @Word long environment) {
         SyntaxData.Code code = SyntaxData.code(c, "eval", datum);
-        try {
+        try (Handle kept = handle(datum)) {
             Environment place = environmentOf(environment);
-            return loadAll(c, macros.in(c, () -> frontEnd().expand(place, List.of(code.syntax()), "eval")));
+            return loadAll(c, macros.in(c, () -> frontEnd().expandDatum(place, code.syntax(), () -> Values.toText(kept.get()))));
         } catch (SyntaxException e) {
             throw new SchemeError(SchemeError.Kind.SYNTAX, e.who(), e.getMessage());
         } finally {
@@ -360,6 +367,28 @@ final class Session implements Evaluator, AutoCloseable {
         long[] procedures = new long[units.size()];
         for (int i = 0; i < procedures.length; i++) procedures[i] = load(units.get(i));
         return Arguments.list(c, procedures);
+    }
+
+    @Override
+    public void saveImage(Ctx c, String path) {
+        byte[] names = macros.in(c, () -> frontEnd().history().encode());
+        Image.save(c, path, maker(), names);
+    }
+
+    /** Makes a session that has done nothing yet what another was when it saved the image. */
+    void restoreImage(String path) {
+        if (frontEnd != null || unexpanded != null || restored != null) throw new IllegalStateException("the session has begun");
+        try {
+            restored = Image.restore(main, path, maker());
+        } catch (SchemeError e) {
+            throw new SchemeException.Uncaught(e.getMessage() + "\n");
+        }
+    }
+
+    /** Whose images can be used: those of this build and JVM. */
+    private static String maker() {
+        String build = BuildIdentity.text();
+        return build == null ? "unfinished build" : build;
     }
 
     @Override

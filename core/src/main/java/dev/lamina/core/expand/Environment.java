@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -35,6 +36,8 @@ public final class Environment {
     /** Key (String or Name) and former binding of each change since the last commit. */
     private final List<Object> journal = new ArrayList<>();
     private int introducedCount;
+    /** Since it was asked for: whether a commit kept more than variables that text names. */
+    private boolean syntaxChanged;
     /** Names that templates of this module's macros assign. */
     private final Set<String> assignedInTemplates = new LinkedHashSet<>();
 
@@ -176,7 +179,37 @@ public final class Environment {
     }
 
     void commit() {
+        for (int i = 0; i < journal.size() && !syntaxChanged; i += 2) {
+            syntaxChanged = !(journal.get(i) instanceof String name) || !(plain.get(name) instanceof Binding.TopLevel);
+        }
         journal.clear();
+    }
+
+    /** Whether since the last question anything has changed that {@link #variables} does not tell: keywords, names that macros introduced. */
+    public boolean takeSyntaxChange() {
+        boolean changed = syntaxChanged;
+        syntaxChanged = false;
+        return changed;
+    }
+
+    /** The names that text can use for variables, whatever module owns these; without the built-in ones that nobody imported. */
+    public Map<String, Global> variables() {
+        Map<String, Global> variables = new TreeMap<>();
+        plain.forEach((name, binding) -> {
+            if (binding instanceof Binding.TopLevel variable) variables.put(name, variable.global());
+        });
+        return variables;
+    }
+
+    /** How many definitions macros have introduced. */
+    public int introduced() {
+        return introducedCount;
+    }
+
+    /** Makes the variables visible and counts on from there: what a saved image tells. */
+    public void restore(Map<String, Global> variables, int introduced) {
+        variables.forEach((name, global) -> plain.put(name, new Binding.TopLevel(global)));
+        introducedCount = introduced;
     }
 
     void rollBack() {

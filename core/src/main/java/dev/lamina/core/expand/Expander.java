@@ -164,6 +164,21 @@ public final class Expander {
         return macros.evaluate(name, units, expression);
     }
 
+    /** Whether since the last question a library was defined or expanded. */
+    public boolean takeLibraryChange() {
+        return libraries.takeChange();
+    }
+
+    /** The number of programs so far, from which their modules get their names. */
+    public int programs() {
+        return programs;
+    }
+
+    /** Counts on from there. */
+    public void restorePrograms(int count) {
+        programs = count;
+    }
+
     MacroProcedures macros() {
         return macros;
     }

@@ -24,6 +24,7 @@ final class Libraries {
     private final List<Object> journal = new ArrayList<>();
     /** The libraries whose expansion began since the last commit. */
     private final List<Library> expanded = new ArrayList<>();
+    private boolean changed;
     /** Their units, in the order in which they must run. */
     private final List<Unit> units = new ArrayList<>();
 
@@ -130,6 +131,13 @@ final class Libraries {
         return known.get(text);
     }
 
+    /** Whether since the last question a library was defined or expanded. */
+    boolean takeChange() {
+        boolean taken = changed;
+        changed = false;
+        return taken;
+    }
+
     private void put(String name, Library library) {
         journal.add(name);
         journal.add(known.put(name, library));
@@ -137,6 +145,7 @@ final class Libraries {
 
     /** The units of the libraries that the finished unit needs and nobody needed before. */
     List<Unit> commit() {
+        changed |= !expanded.isEmpty() || !journal.isEmpty();
         List<Unit> needed = new ArrayList<>(units);
         for (Library library : expanded) library.finish();
         forgetChanges();

@@ -86,6 +86,16 @@ public final class Processes {
         });
     }
 
+    @Procedure(value = "save-image", facts = CONTROL, doc = "Saves all variables, their data and procedures, and all macros in a file for lamina --image.")
+    public static @Word long saveImage(Ctx c, long sp, @Word long name) {
+        if (!Words.isString(name)) throw Errors.wrongType("save-image", "a file name (a string)", name);
+        String path = Text.string(name);
+        return c.request(context -> {
+            c.instance().evaluator().saveImage(context, path);
+            return Words.UNSPECIFIED;
+        });
+    }
+
     @Procedure("interaction-environment")
     public static @Word long interactionEnvironment(Ctx c) {
         return c.instance().evaluator().interactionEnvironment(c);

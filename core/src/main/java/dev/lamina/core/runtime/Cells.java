@@ -39,6 +39,16 @@ public final class Cells {
         return cell != null && value(cell) != Words.UNBOUND;
     }
 
+    /** Told of each variable: its module, its name and its cell. */
+    @FunctionalInterface
+    public interface Visitor {
+        void visit(String module, String name, long cell);
+    }
+
+    public synchronized void forEach(Visitor visitor) {
+        modules.forEach((module, cells) -> cells.forEach((name, cell) -> visitor.visit(module, name, cell)));
+    }
+
     public synchronized Set<String> names(String module) {
         return Set.copyOf(modules.getOrDefault(module, Map.of()).keySet());
     }

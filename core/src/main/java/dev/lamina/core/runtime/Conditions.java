@@ -32,6 +32,11 @@ public final class Conditions {
         return Words.tagged(Words.OBJECT, address);
     }
 
+    /** The type of all conditions, which no heap owns. */
+    public static @Word long type() {
+        return TYPE;
+    }
+
     public static boolean isCondition(@Word long word) {
         if (!Words.isObject(word)) return false;
         long address = Words.address(word);

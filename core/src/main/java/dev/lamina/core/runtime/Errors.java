@@ -129,6 +129,21 @@ public final class Errors {
         return e.getMessage() != null && e.getMessage().contains("unsafe memory access");
     }
 
+    /** @param variable that refers to it */
+    public static SchemeError notInImage(String variable, @Word long object) {
+        return new SchemeError(Kind.OTHER, "save-image", "an image cannot hold " + shown(object) + ", which belongs to this process; the variable "
+                + variable + " refers to it", object);
+    }
+
+    /** A session that has something an image lacks. */
+    public static SchemeError notInImage(String what) {
+        return new SchemeError(Kind.OTHER, "save-image", "an image cannot hold " + what);
+    }
+
+    public static SchemeError badImage(String path, String what) {
+        return new SchemeError(Kind.FILE, null, "cannot use the image " + path + ": " + what);
+    }
+
     public static SchemeError readOnlyBytes(String who, @Word long bytevector) {
         return new SchemeError(Kind.OTHER, who, "the bytes of a mapped file cannot be changed (bytevector-copy makes a bytevector that can)", bytevector);
     }

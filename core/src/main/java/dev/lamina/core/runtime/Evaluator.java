@@ -13,6 +13,9 @@ public interface Evaluator {
     /** A name that can be used and is spelt much like this one, or null. */
     String closeName(String name);
 
+    /** Writes the session's variables, data, procedures and macros to a file. */
+    void saveImage(Ctx c, String path);
+
     @Word long interactionEnvironment(Ctx c);
 
     /** A new environment in which nothing is bound but what an import form binds. */

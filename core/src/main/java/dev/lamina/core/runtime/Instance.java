@@ -122,6 +122,11 @@ public final class Instance implements AutoCloseable {
         }
     }
 
+    /** The words and cell addresses that a unit of this instance holds, in the order in which its class makes them. */
+    public @Word long[] constants(int unit) {
+        return constants.get(unit);
+    }
+
     /** Whether the collector still knows the unit as living. */
     public boolean isLoaded(int unit) {
         return constants.containsKey(unit);

@@ -10,6 +10,8 @@ import java.util.List;
 final class UnitLoader extends ClassLoader {
     private final Instance instance;
     private final List<Handle> objects;
+    /** Kept for images. */
+    private byte[] classFile;
 
     UnitLoader(Instance instance, List<Handle> objects) {
         super("lamina", UnitLoader.class.getClassLoader());
@@ -26,7 +28,12 @@ final class UnitLoader extends ClassLoader {
         return objects;
     }
 
+    byte[] classFile() {
+        return classFile;
+    }
+
     Class<?> define(String internalName, byte[] bytes) {
+        classFile = bytes;
         return defineClass(internalName.replace('/', '.'), bytes, 0, bytes.length);
     }
 }

@@ -37,6 +37,21 @@ public final class Units {
         return (long) unit << INDEX_BITS | index;
     }
 
+    /** The number of the unit of a shipped class, which never dies. */
+    public static synchronized int unitOf(Class<?> shipped) {
+        for (int id = 1; id < next; id++) {
+            CompiledUnit[] page = pages[id >>> PAGE_BITS];
+            CompiledUnit unit = page == null ? null : page[id & PAGE_SIZE - 1];
+            if (unit != null && unit.getClass() == shipped) return id;
+        }
+        throw new AssertionError("no unit of " + shipped);
+    }
+
+    /** The class file of a unit that an instance has loaded; null for one of the shipped library. */
+    public static byte[] classFile(int unit) {
+        return of(code(unit, 0)).getClass().getClassLoader() instanceof UnitLoader loader ? loader.classFile() : null;
+    }
+
     static synchronized int reserve() {
         int id = next++;
         int page = id >>> PAGE_BITS;

@@ -7,24 +7,24 @@ import java.util.Arrays;
  * A map from words to small numbers, by identity, for walks over data between two polls, when nothing moves. Open
  * addressing; the word 0 (a flonum) cannot be a key.
  */
-final class WordTable {
+public final class WordTable {
     /** What {@link #get} answers for a word that is not there. */
-    static final int ABSENT = Integer.MIN_VALUE;
+    public static final int ABSENT = Integer.MIN_VALUE;
 
     private @Word long[] keys = new long[32];
     private int[] values = new int[32];
     private int size;
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int get(@Word long key) {
+    public int get(@Word long key) {
         int slot = slot(key);
         return keys[slot] == key ? values[slot] : ABSENT;
     }
 
-    void put(@Word long key, int value) {
+    public void put(@Word long key, int value) {
         assert key != 0 && value != ABSENT;
         int slot = slot(key);
         if (keys[slot] != key) {
