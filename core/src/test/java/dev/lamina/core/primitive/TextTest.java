@@ -204,7 +204,8 @@ class TextTest {
         assertEquals(big, TestHeap.integer(word));
         assertEquals(big.toString(7), text(NumberText.toString(c, word, fixnum(7))));
         assertEquals(Words.FALSE, NumberText.ofString(c, string("1x")));
-        assertEquals(Words.FALSE, NumberText.ofString(c, string("1/2")));
+        assertEquals("1/2", text(NumberText.toString(c, NumberText.ofString(c, string("2/4")))));
+        assertEquals(Words.FALSE, NumberText.ofString(c, string("1/0")));
         assertEquals(Words.FALSE, NumberText.ofString(c, string("λ")));
         assertEquals(fixnum(255), NumberText.ofString(c, string("#xff")));
         assertEquals("number->string: expected a radix from 2 to 36, given 1", error(() -> NumberText.toString(c, fixnum(1), fixnum(1))));
