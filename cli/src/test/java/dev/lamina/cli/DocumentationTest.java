@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *          ; error: TEXT   the message of the error it ends with
  * console  lines that begin with `$ lamina` or `$ bin/lamina` are commands, run at the root of the project; those that begin
  *          with `&gt; ` are typed at its prompt; the others are what it prints, errors included
- * java     a class with a main method; the `text` block that follows is what it prints
+ * java     a class with a main method; the `text` block that follows is what it prints. Pieces without main are run by GuideTest
  * text     anything else: output, diagrams, notations
  * </pre>
  */
@@ -96,7 +96,9 @@ class DocumentationTest {
                 switch (block.language()) {
                     case "scheme" -> scheme(block, place, session, output);
                     case "console" -> console(block, place);
-                    case "java" -> java(block, i + 1 < blocks.size() ? blocks.get(i + 1) : null, place);
+                    case "java" -> {
+                        if (block.text().contains(" main(")) java(block, i + 1 < blocks.size() ? blocks.get(i + 1) : null, place);
+                    }
                     case "text" -> {}
                     default -> fail(place + ": the block must be scheme, console, java or text: " + block.language());
                 }

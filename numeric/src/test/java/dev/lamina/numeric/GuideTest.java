@@ -10,20 +10,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs every Java text of the pages on the numeric library. Each becomes a method of one class; a comment after a
- * {@code println} is what it must print.
+ * Runs every Java text of the documentation that is no whole program. Each becomes a method of one class; a comment after a
+ * {@code println} is what it must print. Whole programs are run with the command's examples.
  */
 class GuideTest {
     private static final Path DOCS = Path.of("../docs");
-    private static final List<String> PAGES = List.of("numeric.md", "numeric-lifetimes.md", "numeric-kernels.md");
     private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern EXPECTED = Pattern.compile("System\\.out\\.println\\(.*\\); +// (.*)");
     private static final String IMPORTS = """
             import dev.lamina.numeric.array.*;
+            import dev.lamina.numeric.fusion.*;
             import dev.lamina.numeric.io.*;
             import dev.lamina.numeric.kernel.KernelChoice;
             import dev.lamina.numeric.random.Random;
@@ -42,9 +43,12 @@ class GuideTest {
         var source = new StringBuilder(IMPORTS + "public class Guide {\n");
         var calls = new StringBuilder();
         List<String> expected = new ArrayList<>();
-        for (String page : PAGES) {
+        for (String page : pages()) {
             var snippets = SNIPPET.matcher(Files.readString(DOCS.resolve(page)));
             for (int i = 1; snippets.find(); i++) {
+                if (snippets.group(1).contains(" main(")) {
+                    continue;
+                }
                 String name = page.replaceAll("\\W", "_") + i;
                 source.append("static void ").append(name).append("() throws Exception {\n").append(snippets.group(1)).append("}\n");
                 calls.append(name).append("();\n");
@@ -57,6 +61,12 @@ class GuideTest {
         source.append("public static void main(String[] arguments) throws Exception {\n").append(calls).append("}\n}\n");
         Path file = Files.writeString(folder.resolve("Guide.java"), source);
         assertEquals(String.join("\n", expected), run(file).strip());
+    }
+
+    private static List<String> pages() throws IOException {
+        try (Stream<Path> files = Files.list(DOCS)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".md")).sorted().toList();
+        }
     }
 
     /** In a JVM of its own, which compiles the file itself. */
