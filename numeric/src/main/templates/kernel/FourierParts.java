@@ -1,18 +1,24 @@
 //# parts
 // The passes of the Fourier transform: {@link FourierPasses}. x is read and y written at the elements from..to of each of
-// the groups of s; load, store and broadcast are those of the class that inserts this.
+// the groups of s; load, store and broadcast are those of the class that inserts this. Roots are broadcast where they are used:
+// C2 moves that out of the loop, but makes an object of a vector that the loop finds there.
 //# define fourierPasses
     static void radix2(MemorySegment x, MemorySegment y, MemorySegment roots, long n, long s, long from, long to) {
         long im = n * BYTES;
         long m = n / s / 2;
+        int steps = (int) ((to - from) * BYTES / STEP);
+        long turns = roots.byteSize() / 2;
+        long turn = turn(roots, n, s);
         for (long p = 0; p < m; p++) {
-            V wr = broadcast(getF64(roots, p * s * BYTES));
-            V wi = broadcast(getF64(roots, p * s * BYTES + im));
+            double rootRe = getF64(roots, p * turn);
+            double rootIm = getF64(roots, p * turn + turns);
             long a = (p * s + from) * BYTES;
             long b = a + m * s * BYTES;
             long out = (2 * p * s + from) * BYTES;
             long next = s * BYTES;
-            for (long end = a + (to - from) * BYTES; a < end; a += STEP, b += STEP, out += STEP) {
+            for (int step = 0; step < steps; step++, a += STEP, b += STEP, out += STEP) {
+                V wr = broadcast(rootRe);
+                V wi = broadcast(rootIm);
                 V ar = load(x, a);
                 V ai = load(x, a + im);
                 V br = load(x, b);
@@ -30,18 +36,23 @@
     static void radix3(MemorySegment x, MemorySegment y, MemorySegment roots, long n, long s, long from, long to) {
         long im = n * BYTES;
         long m = n / s / 3;
-        V half = broadcast(-0.5);
-        V sine = broadcast(-SIN_THIRD);
+        int steps = (int) ((to - from) * BYTES / STEP);
+        long turns = roots.byteSize() / 2;
+        long turn = turn(roots, n, s);
         for (long p = 0; p < m; p++) {
-            V w1r = broadcast(getF64(roots, p * s * BYTES));
-            V w1i = broadcast(getF64(roots, p * s * BYTES + im));
-            V w2r = broadcast(getF64(roots, 2 * p * s * BYTES));
-            V w2i = broadcast(getF64(roots, 2 * p * s * BYTES + im));
+            double root1Re = getF64(roots, p * turn);
+            double root1Im = getF64(roots, p * turn + turns);
+            double root2Re = getF64(roots, 2 * p * turn);
+            double root2Im = getF64(roots, 2 * p * turn + turns);
             long a = (p * s + from) * BYTES;
             long part = m * s * BYTES;
             long out = (3 * p * s + from) * BYTES;
             long next = s * BYTES;
-            for (long end = a + (to - from) * BYTES; a < end; a += STEP, out += STEP) {
+            for (int step = 0; step < steps; step++, a += STEP, out += STEP) {
+                V w1r = broadcast(root1Re);
+                V w1i = broadcast(root1Im);
+                V w2r = broadcast(root2Re);
+                V w2i = broadcast(root2Im);
                 V ar = load(x, a);
                 V ai = load(x, a + im);
                 V br = load(x, a + part);
@@ -50,10 +61,10 @@
                 V ci = load(x, a + 2 * part + im);
                 V sr = add(br, cr);
                 V si = add(bi, ci);
-                V dr = mul(sub(br, cr), sine);
-                V di = mul(sub(bi, ci), sine);
-                V er = add(ar, mul(sr, half));
-                V ei = add(ai, mul(si, half));
+                V dr = mul(sub(br, cr), broadcast(-SIN_THIRD));
+                V di = mul(sub(bi, ci), broadcast(-SIN_THIRD));
+                V er = add(ar, mul(sr, broadcast(-0.5)));
+                V ei = add(ai, mul(si, broadcast(-0.5)));
                 store(y, out, add(ar, sr));
                 store(y, out + im, add(ai, si));
                 V fr = sub(er, di);
@@ -71,18 +82,27 @@
     static void radix4(MemorySegment x, MemorySegment y, MemorySegment roots, long n, long s, long from, long to) {
         long im = n * BYTES;
         long m = n / s / 4;
+        int steps = (int) ((to - from) * BYTES / STEP);
+        long turns = roots.byteSize() / 2;
+        long turn = turn(roots, n, s);
         for (long p = 0; p < m; p++) {
-            V w1r = broadcast(getF64(roots, p * s * BYTES));
-            V w1i = broadcast(getF64(roots, p * s * BYTES + im));
-            V w2r = broadcast(getF64(roots, 2 * p * s * BYTES));
-            V w2i = broadcast(getF64(roots, 2 * p * s * BYTES + im));
-            V w3r = broadcast(getF64(roots, 3 * p * s * BYTES));
-            V w3i = broadcast(getF64(roots, 3 * p * s * BYTES + im));
+            double root1Re = getF64(roots, p * turn);
+            double root1Im = getF64(roots, p * turn + turns);
+            double root2Re = getF64(roots, 2 * p * turn);
+            double root2Im = getF64(roots, 2 * p * turn + turns);
+            double root3Re = getF64(roots, 3 * p * turn);
+            double root3Im = getF64(roots, 3 * p * turn + turns);
             long a = (p * s + from) * BYTES;
             long part = m * s * BYTES;
             long out = (4 * p * s + from) * BYTES;
             long next = s * BYTES;
-            for (long end = a + (to - from) * BYTES; a < end; a += STEP, out += STEP) {
+            for (int step = 0; step < steps; step++, a += STEP, out += STEP) {
+                V w1r = broadcast(root1Re);
+                V w1i = broadcast(root1Im);
+                V w2r = broadcast(root2Re);
+                V w2i = broadcast(root2Im);
+                V w3r = broadcast(root3Re);
+                V w3i = broadcast(root3Im);
                 V ar = load(x, a);
                 V ai = load(x, a + im);
                 V br = load(x, a + part);
@@ -120,24 +140,31 @@
     static void radix5(MemorySegment x, MemorySegment y, MemorySegment roots, long n, long s, long from, long to) {
         long im = n * BYTES;
         long m = n / s / 5;
-        V c1 = broadcast(COS_FIFTH);
-        V c2 = broadcast(COS_TWO_FIFTHS);
-        V s1 = broadcast(SIN_FIFTH);
-        V s2 = broadcast(SIN_TWO_FIFTHS);
+        int steps = (int) ((to - from) * BYTES / STEP);
+        long turns = roots.byteSize() / 2;
+        long turn = turn(roots, n, s);
         for (long p = 0; p < m; p++) {
-            V w1r = broadcast(getF64(roots, p * s * BYTES));
-            V w1i = broadcast(getF64(roots, p * s * BYTES + im));
-            V w2r = broadcast(getF64(roots, 2 * p * s * BYTES));
-            V w2i = broadcast(getF64(roots, 2 * p * s * BYTES + im));
-            V w3r = broadcast(getF64(roots, 3 * p * s * BYTES));
-            V w3i = broadcast(getF64(roots, 3 * p * s * BYTES + im));
-            V w4r = broadcast(getF64(roots, 4 * p * s * BYTES));
-            V w4i = broadcast(getF64(roots, 4 * p * s * BYTES + im));
+            double root1Re = getF64(roots, p * turn);
+            double root1Im = getF64(roots, p * turn + turns);
+            double root2Re = getF64(roots, 2 * p * turn);
+            double root2Im = getF64(roots, 2 * p * turn + turns);
+            double root3Re = getF64(roots, 3 * p * turn);
+            double root3Im = getF64(roots, 3 * p * turn + turns);
+            double root4Re = getF64(roots, 4 * p * turn);
+            double root4Im = getF64(roots, 4 * p * turn + turns);
             long a = (p * s + from) * BYTES;
             long part = m * s * BYTES;
             long out = (5 * p * s + from) * BYTES;
             long next = s * BYTES;
-            for (long end = a + (to - from) * BYTES; a < end; a += STEP, out += STEP) {
+            for (int step = 0; step < steps; step++, a += STEP, out += STEP) {
+                V w1r = broadcast(root1Re);
+                V w1i = broadcast(root1Im);
+                V w2r = broadcast(root2Re);
+                V w2i = broadcast(root2Im);
+                V w3r = broadcast(root3Re);
+                V w3i = broadcast(root3Im);
+                V w4r = broadcast(root4Re);
+                V w4i = broadcast(root4Im);
                 V ar = load(x, a);
                 V ai = load(x, a + im);
                 V br = load(x, a + part);
@@ -158,10 +185,10 @@
                 V ki = sub(ci, di);
                 store(y, out, add(ar, add(fr, hr)));
                 store(y, out + im, add(ai, add(fi, hi)));
-                V pr = add(ar, add(mul(fr, c1), mul(hr, c2)));
-                V pi = add(ai, add(mul(fi, c1), mul(hi, c2)));
-                V qr = add(mul(gi, s1), mul(ki, s2));
-                V qi = add(mul(gr, s1), mul(kr, s2));
+                V pr = add(ar, add(mul(fr, broadcast(COS_FIFTH)), mul(hr, broadcast(COS_TWO_FIFTHS))));
+                V pi = add(ai, add(mul(fi, broadcast(COS_FIFTH)), mul(hi, broadcast(COS_TWO_FIFTHS))));
+                V qr = add(mul(gi, broadcast(SIN_FIFTH)), mul(ki, broadcast(SIN_TWO_FIFTHS)));
+                V qi = add(mul(gr, broadcast(SIN_FIFTH)), mul(kr, broadcast(SIN_TWO_FIFTHS)));
                 V tr = add(pr, qr);
                 V ti = sub(pi, qi);
                 store(y, out + next, sub(mul(tr, w1r), mul(ti, w1i)));
@@ -170,10 +197,10 @@
                 V ui = add(pi, qi);
                 store(y, out + 4 * next, sub(mul(ur, w4r), mul(ui, w4i)));
                 store(y, out + 4 * next + im, add(mul(ur, w4i), mul(ui, w4r)));
-                V vr = add(ar, add(mul(fr, c2), mul(hr, c1)));
-                V vi = add(ai, add(mul(fi, c2), mul(hi, c1)));
-                V xr = sub(mul(gi, s2), mul(ki, s1));
-                V xi = sub(mul(gr, s2), mul(kr, s1));
+                V vr = add(ar, add(mul(fr, broadcast(COS_TWO_FIFTHS)), mul(hr, broadcast(COS_FIFTH))));
+                V vi = add(ai, add(mul(fi, broadcast(COS_TWO_FIFTHS)), mul(hi, broadcast(COS_FIFTH))));
+                V xr = sub(mul(gi, broadcast(SIN_TWO_FIFTHS)), mul(ki, broadcast(SIN_FIFTH)));
+                V xi = sub(mul(gr, broadcast(SIN_TWO_FIFTHS)), mul(kr, broadcast(SIN_FIFTH)));
                 V yr = add(vr, xr);
                 V yi = sub(vi, xi);
                 store(y, out + 2 * next, sub(mul(yr, w2r), mul(yi, w2i)));
@@ -183,6 +210,61 @@
                 store(y, out + 3 * next, sub(mul(zr, w3r), mul(zi, w3i)));
                 store(y, out + 3 * next + im, add(mul(zr, w3i), mul(zi, w3r)));
             }
+        }
+    }
+//# end
+// What stands around the passes, for the elements from..to, which the caller makes whole steps. loadBack takes the elements
+// that end at an address, the last one first.
+//# define fourierProduct
+    static void product(MemorySegment x, long xIm, MemorySegment y, long yIm, MemorySegment out, long outIm, long from, long to) {
+        long at = from * BYTES;
+        int steps = (int) ((to - from) * BYTES / STEP);
+        for (int step = 0; step < steps; step++, at += STEP) {
+            V xr = load(x, at);
+            V xi = load(x, xIm * BYTES + at);
+            V yr = load(y, at);
+            V yi = load(y, yIm * BYTES + at);
+            store(out, at, sub(mul(xr, yr), mul(xi, yi)));
+            store(out, outIm * BYTES + at, add(mul(xr, yi), mul(xi, yr)));
+        }
+    }
+//# end
+//# define fourierReal
+    static void apart(MemorySegment z, MemorySegment roots, MemorySegment out, long half, long from, long to) {
+        long im = half * BYTES;
+        long outIm = im + BYTES;
+        long at = from * BYTES;
+        int steps = (int) ((to - from) * BYTES / STEP);
+        for (int step = 0; step < steps; step++, at += STEP) {
+            V ar = load(z, at);
+            V ai = load(z, im + at);
+            V br = loadBack(z, im - at);
+            V bi = loadBack(z, im + im - at);
+            V or = mul(add(ai, bi), broadcast(0.5));
+            V oi = mul(sub(br, ar), broadcast(0.5));
+            V wr = load(roots, at);
+            V wi = load(roots, outIm + at);
+            store(out, at, add(mul(add(ar, br), broadcast(0.5)), sub(mul(or, wr), mul(oi, wi))));
+            store(out, outIm + at, add(mul(sub(ai, bi), broadcast(0.5)), add(mul(or, wi), mul(oi, wr))));
+        }
+    }
+
+    static void together(MemorySegment x, MemorySegment roots, MemorySegment z, long half, long from, long to) {
+        long im = half * BYTES;
+        long xIm = im + BYTES;
+        long at = from * BYTES;
+        int steps = (int) ((to - from) * BYTES / STEP);
+        for (int step = 0; step < steps; step++, at += STEP) {
+            V ar = load(x, at);
+            V ai = load(x, xIm + at);
+            V br = loadBack(x, im - at);
+            V bi = loadBack(x, xIm + im - at);
+            V dr = mul(sub(ar, br), broadcast(0.5));
+            V di = mul(add(ai, bi), broadcast(0.5));
+            V wr = load(roots, at);
+            V wi = load(roots, xIm + at);
+            store(z, at, sub(mul(add(ar, br), broadcast(0.5)), sub(mul(di, wr), mul(dr, wi))));
+            store(z, im + at, add(mul(sub(ai, bi), broadcast(0.5)), add(mul(dr, wr), mul(di, wi))));
         }
     }
 //# end

@@ -8,6 +8,7 @@ import dev.lamina.numeric.array.Complex;
 import dev.lamina.numeric.array.F64Vector;
 import dev.lamina.numeric.array.NumericArray;
 import dev.lamina.numeric.kernel.Interleaving;
+import dev.lamina.numeric.kernel.Kernels;
 import java.lang.foreign.MemorySegment;
 
 /**
@@ -16,6 +17,9 @@ import java.lang.foreign.MemorySegment;
  * keep the one they used last. Error: ‖X̂ − X‖ ≤ 10·ε·log₂ n·‖X‖.
  */
 public final class Fft {
+    private static final long BYTES = Double.BYTES;
+    private static final long ELEMENT = 2 * BYTES;
+
     private static volatile Fft last = new Fft(1);
 
     private final FourierPlan plan;
@@ -106,16 +110,14 @@ public final class Fft {
     public C128Vector forward(C128Vector x, C128Vector out) {
         requireLength("operand", length(), x.length());
         requireLength("destination", length(), out.length());
-        transform(1, x.re(), x.im(), out.re(), out.im());
-        return out;
+        return transform(x, out, true);
     }
 
     /** out ← the inverse transform of x; they may be the same. */
     public C128Vector inverse(C128Vector x, C128Vector out) {
         requireLength("operand", length(), x.length());
         requireLength("destination", length(), out.length());
-        transform(length(), x.im(), x.re(), out.im(), out.re());
-        return out;
+        return transform(x, out, false);
     }
 
     private static void requireOpen(NumericArray x, NumericArray out) {
@@ -123,32 +125,48 @@ public final class Fft {
         out.requireAlive("fft");
     }
 
-    /** Into split scratch memory, through the passes, and out again. */
-    private void transform(double divisor, F64Vector re, F64Vector im, F64Vector outRe, F64Vector outIm) {
-        requireOpen(re, outRe);
-        inScratch(length(), (x, spare) -> {
-            Interleaving.split(re.segment(), re.byteOffset(), im.byteOffset(), re.stride(0) * Double.BYTES, x, length());
-            Interleaving.join(plan.run(x, spare), divisor, outRe.segment(), outRe.byteOffset(), outIm.byteOffset(), outRe.stride(0) * Double.BYTES, length());
-        });
-    }
-
-    private static F64Vector part(MemorySegment segment, long from, long count) {
-        return F64Vector.ofSegment(segment, from * Double.BYTES, count);
-    }
-
-    private interface Work {
-        void run(MemorySegment x, MemorySegment spare);
-    }
-
-    private static void inScratch(long n, Work work) {
-        SegmentPool pool = SegmentPool.shared();
-        MemorySegment x = pool.acquire(2 * n * Double.BYTES);
-        MemorySegment spare = pool.acquire(2 * n * Double.BYTES);
+    /** Into split scratch memory, through the passes, and out again. The inverse is the transform with the parts exchanged. */
+    private C128Vector transform(C128Vector x, C128Vector out, boolean isForward) {
+        requireOpen(x, out);
+        long n = length();
+        long re = isForward ? 0 : n;
+        MemorySegment scratch = SegmentPool.shared().acquire(4 * n * BYTES);
         try {
-            work.run(x, spare);
+            MemorySegment parts = part(scratch, 0, 2 * n);
+            split(x, parts, re, n - re, n);
+            MemorySegment result = plan.run(parts, part(scratch, 2 * n, 2 * n));
+            if (!isForward) {
+                divide(result, 2 * n, n);
+            }
+            join(result, re, n - re, out, n);
         } finally {
-            pool.release(x);
-            pool.release(spare);
+            SegmentPool.shared().release(scratch);
+        }
+        return out;
+    }
+
+    private static MemorySegment part(MemorySegment segment, long from, long count) {
+        return segment.asSlice(from * BYTES, count * BYTES);
+    }
+
+    private static void divide(MemorySegment x, long count, long divisor) {
+        Kernels.f64().div(x, 0, x, 0, (double) divisor, count);
+    }
+
+    /** The real and imaginary parts of the first elements of x, each from an element of the scratch memory on. */
+    private static void split(C128Vector x, MemorySegment parts, long re, long im, long count) {
+        if (x.isContiguous() && x.segment().isNative()) {
+            Kernels.fourier().split(x.segment(), x.byteOffset(), parts, re, im, count);
+        } else {
+            Interleaving.split(x.segment(), x.byteOffset(), x.byteOffset() + BYTES, x.stride(0) * ELEMENT, parts, re, im, count);
+        }
+    }
+
+    private static void join(MemorySegment parts, long re, long im, C128Vector out, long count) {
+        if (out.isContiguous() && out.segment().isNative()) {
+            Kernels.fourier().join(parts, re, im, out.segment(), out.byteOffset(), count);
+        } else {
+            Interleaving.join(parts, re, im, out.segment(), out.byteOffset(), out.byteOffset() + BYTES, out.stride(0) * ELEMENT, count);
         }
     }
 
@@ -157,42 +175,57 @@ public final class Fft {
         requireLength("operand", length(), x.length());
         requireLength("destination", length() / 2 + 1, out.length());
         requireOpen(x, out);
-        if (half == null) {
-            inScratch(length(), (scratch, spare) -> {
-                part(scratch, 0, length()).set(x);
-                part(scratch, length(), length()).fill(0);
-                MemorySegment result = plan.run(scratch, spare);
-                out.re().set(part(result, 0, out.length()));
-                out.im().set(part(result, length(), out.length()));
-            });
-            return out;
+        long h = length() / 2;
+        MemorySegment scratch = SegmentPool.shared().acquire(4 * (length() + 1) * BYTES);
+        try {
+            if (half == null) {
+                MemorySegment result = plan.run(realParts(x, scratch), part(scratch, 2 * length(), 2 * length()));
+                join(result, 0, length(), out, h + 1);
+                return out;
+            }
+            splitPairs(x, scratch, h);
+            MemorySegment z = half.run(part(scratch, 0, 2 * h), part(scratch, 2 * h, 2 * h));
+            MemorySegment result = part(scratch, 4 * h, 2 * (h + 1));
+            Kernels.fourier().takeApart(z, halfRoots, result, h);
+            double re = FourierPlan.get(z, 0);
+            double im = FourierPlan.get(z, h);
+            setElement(result, h, 0, re + im);
+            setElement(result, h, h, re - im);
+            join(result, 0, h + 1, out, h + 1);
+        } finally {
+            SegmentPool.shared().release(scratch);
         }
-        long h = half.n;
-        inScratch(h, (scratch, spare) -> {
-            long step = x.stride(0) * Double.BYTES;
-            Interleaving.split(x.segment(), x.byteOffset(), x.byteOffset() + step, 2 * step, scratch, h);
-            takeApart(half.run(scratch, spare), out);
-        });
         return out;
     }
 
-    /** Of z = even + i·odd: X[k] = E[k] + wᵏ·O[k], E and O being the parts of Z that are symmetric as real input makes them. */
-    private void takeApart(MemorySegment z, C128Vector out) {
-        long h = half.n;
-        double re = FourierPlan.get(z, 0);
-        double im = FourierPlan.get(z, h);
-        out.set(0, re + im, 0);
-        out.set(h, re - im, 0);
-        for (long k = 1; k < h; k++) {
-            double ar = FourierPlan.get(z, k);
-            double ai = FourierPlan.get(z, h + k);
-            double br = FourierPlan.get(z, h - k);
-            double bi = FourierPlan.get(z, 2 * h - k);
-            double or = (ai + bi) / 2;
-            double oi = (br - ar) / 2;
-            double wr = FourierPlan.get(halfRoots, k);
-            double wi = FourierPlan.get(halfRoots, h + 1 + k);
-            out.set(k, (ar + br) / 2 + (or * wr - oi * wi), (ai - bi) / 2 + (or * wi + oi * wr));
+    private static void setElement(MemorySegment parts, long half, long index, double real) {
+        FourierPlan.set(parts, index, real);
+        FourierPlan.set(parts, half + 1 + index, 0);
+    }
+
+    private MemorySegment realParts(F64Vector x, MemorySegment scratch) {
+        MemorySegment parts = part(scratch, 0, 2 * length());
+        F64Vector.ofSegment(parts, 0, length()).set(x);
+        part(parts, length(), length()).fill((byte) 0);
+        return parts;
+    }
+
+    /** The complex numbers made of each two elements, as parts. */
+    private static void splitPairs(F64Vector x, MemorySegment parts, long half) {
+        if (x.isContiguous() && x.segment().isNative()) {
+            Kernels.fourier().split(x.segment(), x.byteOffset(), parts, 0, half, half);
+        } else {
+            long step = x.stride(0) * BYTES;
+            Interleaving.split(x.segment(), x.byteOffset(), x.byteOffset() + step, 2 * step, parts, 0, half, half);
+        }
+    }
+
+    private static void joinPairs(MemorySegment parts, long first, long second, F64Vector out, long half) {
+        if (out.isContiguous() && out.segment().isNative()) {
+            Kernels.fourier().join(parts, first, second, out.segment(), out.byteOffset(), half);
+        } else {
+            long step = out.stride(0) * BYTES;
+            Interleaving.join(parts, first, second, out.segment(), out.byteOffset(), out.byteOffset() + step, 2 * step, half);
         }
     }
 
@@ -202,33 +235,33 @@ public final class Fft {
         requireLength("destination", length(), out.length());
         requireOpen(x, out);
         if (half == null) {
-            C128Vector whole = C128Vector.zeros(length());
-            for (long k = 0; k < length(); k++) {
-                whole.set(k, k < x.length() ? x.get(k) : x.get(length() - k).conj());
-            }
-            whole.set(0, Complex.of(x.re(0)));
-            return out.set(inverse(whole, whole).re());
+            return inverseOdd(x, out);
         }
         long h = half.n;
-        inScratch(h, (scratch, spare) -> {
-            putTogether(x, scratch);
-            FourierPlan.exchangeParts(scratch, h);
-            long step = out.stride(0) * Double.BYTES;
-            Interleaving.join(half.run(scratch, spare), h, out.segment(), out.byteOffset() + step, out.byteOffset(), 2 * step, h);
-        });
+        MemorySegment scratch = SegmentPool.shared().acquire((4 * h + 2) * BYTES);
+        try {
+            MemorySegment parts = part(scratch, 2 * h, 2 * (h + 1));
+            split(x, parts, 0, h + 1, h + 1);
+            FourierPlan.set(parts, h + 1, 0);
+            FourierPlan.set(parts, 2 * h + 1, 0);
+            MemorySegment z = part(scratch, 0, 2 * h);
+            Kernels.fourier().putTogether(parts, halfRoots, z, h);
+            FourierPlan.exchangeParts(z, h);
+            MemorySegment result = half.run(z, part(scratch, 2 * h, 2 * h));
+            divide(result, 2 * h, h);
+            joinPairs(result, h, 0, out, h);
+        } finally {
+            SegmentPool.shared().release(scratch);
+        }
         return out;
     }
 
-    private void putTogether(C128Vector x, MemorySegment z) {
-        long h = half.n;
-        for (long k = 0; k < h; k++) {
-            Complex here = k == 0 ? Complex.of(x.re(0)) : x.get(k);
-            Complex there = k == 0 ? Complex.of(x.re(h)) : x.get(h - k).conj();
-            Complex even = here.add(there).mul(0.5);
-            Complex root = new Complex(FourierPlan.get(halfRoots, k), -FourierPlan.get(halfRoots, h + 1 + k));
-            Complex odd = here.sub(there).mul(0.5).mul(root);
-            FourierPlan.set(z, k, even.re() - odd.im());
-            FourierPlan.set(z, h + k, even.im() + odd.re());
+    private F64Vector inverseOdd(C128Vector x, F64Vector out) {
+        C128Vector whole = C128Vector.zeros(length());
+        for (long k = 0; k < length(); k++) {
+            whole.set(k, k < x.length() ? x.get(k) : x.get(length() - k).conj());
         }
+        whole.set(0, Complex.of(x.re(0)));
+        return out.set(inverse(whole, whole).re());
     }
 }

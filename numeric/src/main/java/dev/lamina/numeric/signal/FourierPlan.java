@@ -2,6 +2,7 @@ package dev.lamina.numeric.signal;
 
 import dev.lamina.memory.pool.SegmentPool;
 import dev.lamina.numeric.kernel.FourierPasses;
+import dev.lamina.numeric.kernel.Interleaving;
 import dev.lamina.numeric.kernel.Kernels;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -10,25 +11,62 @@ import java.util.List;
 
 /**
  * The transform of one length, over memory that holds n real parts and then n imaginary parts. A length of small factors
- * goes through {@link FourierPasses}, the fours first, since they leave whole vectors to the passes after them. Another
- * length becomes a convolution with a chirp, of a longer length of small factors (Bluestein 1970).
+ * goes through {@link FourierPasses}. So that all passes find whole vectors of neighbours, n is taken as rows·columns: the
+ * columns are transformed, element (k, q) is multiplied with e^(−2πi·kq/n), the matrix is transposed and its columns are
+ * transformed again (Gentleman and Sande 1966). Another length becomes a convolution with a chirp, of a longer length of
+ * small factors (Bluestein 1970).
  */
 final class FourierPlan {
     private static final long BYTES = Double.BYTES;
     /** The sums of the definition take r steps for each element; a chirp about a hundred. */
     private static final int LARGEST_RADIX = 31;
     private static final int[] FIRST_RADICES = {4, 2, 3, 5};
+    /** The widest vector: fewer rows or columns are not worth the transposition. */
+    private static final long LEAST_COLUMNS = 8;
+
+    /** Transforms the columns of a matrix: its number of columns, the factors of that of its rows, and their roots of unity. */
+    private record Columns(long columns, List<Integer> radices, MemorySegment roots) {
+        Columns(long rows, long columns) {
+            this(columns, FourierPlan.radices(rows), RootsOfUnity.of(rows, rows));
+        }
+    }
 
     final long n;
-    private final List<Integer> radices;
-    private final MemorySegment roots;
+    private final Columns first;
+    /** Null where the passes go through in one. */
+    private final Columns second;
+    private final MemorySegment twiddles;
     private final Chirp chirp;
 
     FourierPlan(long n) {
         this.n = n;
-        this.radices = radices(n);
-        this.roots = radices == null ? null : RootsOfUnity.of(n, n);
-        this.chirp = radices == null ? new Chirp(n) : null;
+        boolean isChirp = radices(n) == null;
+        this.chirp = isChirp ? new Chirp(n) : null;
+        long columns = isChirp ? 1 : columns(n);
+        this.first = isChirp ? null : new Columns(n / columns, columns);
+        this.second = columns == 1 ? null : new Columns(columns, n / columns);
+        this.twiddles = columns == 1 ? null : twiddles(n, columns);
+    }
+
+    /** The divisor next below or at the square root, or 1 if that is too small. */
+    private static long columns(long n) {
+        long columns = (long) Math.sqrt(n);
+        while (n % columns != 0) {
+            columns--;
+        }
+        return columns < LEAST_COLUMNS ? 1 : columns;
+    }
+
+    /** Row by row, e^(−2πi·kq/n) for row k and column q. */
+    private static MemorySegment twiddles(long n, long columns) {
+        MemorySegment all = RootsOfUnity.of(n, n);
+        MemorySegment out = SegmentPool.shared().allocate(2 * n * BYTES);
+        for (long i = 0; i < n; i++) {
+            long power = i / columns * (i % columns);
+            set(out, i, get(all, power));
+            set(out, n + i, get(all, n + power));
+        }
+        return out;
     }
 
     /** The factors of the length in the order of the passes, or null if one is too large. */
@@ -70,12 +108,24 @@ final class FourierPlan {
         if (chirp != null) {
             return chirp.run(x);
         }
+        MemorySegment columns = run(first, x, spare);
+        if (second == null) {
+            return columns;
+        }
+        MemorySegment other = columns == x ? spare : x;
+        Kernels.fourier().multiply(columns, n, twiddles, n, columns, n, n);
+        Interleaving.transpose(columns, other, 0, first.columns, second.columns);
+        Interleaving.transpose(columns, other, n, first.columns, second.columns);
+        return run(second, other, columns);
+    }
+
+    private MemorySegment run(Columns stage, MemorySegment x, MemorySegment spare) {
         FourierPasses passes = Kernels.fourier();
         MemorySegment from = x;
         MemorySegment to = spare;
-        long s = 1;
-        for (int radix : radices) {
-            passes.pass(radix, from, to, roots, n, s);
+        long s = stage.columns;
+        for (int radix : stage.radices) {
+            passes.pass(radix, from, to, stage.roots, n, s);
             s *= radix;
             MemorySegment swap = from;
             from = to;
@@ -128,30 +178,19 @@ final class FourierPlan {
             MemorySegment b = pool.acquire(2 * m * BYTES);
             try {
                 a.asSlice(0, 2 * m * BYTES).fill((byte) 0);
-                multiply(x, n, factors, n, a, m, n);
+                FourierPasses passes = Kernels.fourier();
+                passes.multiply(x, n, factors, n, a, m, n);
                 MemorySegment spectrum = plan.run(a, b);
-                multiply(spectrum, m, kernel, m, spectrum, m, m);
+                passes.multiply(spectrum, m, kernel, m, spectrum, m, m);
                 // The inverse transform is the transform with the parts exchanged.
                 exchangeParts(spectrum, m);
                 MemorySegment product = plan.run(spectrum, spectrum == a ? b : a);
                 exchangeParts(product, m);
-                multiply(product, m, factors, n, x, n, n);
+                passes.multiply(product, m, factors, n, x, n, n);
                 return x;
             } finally {
                 pool.release(a);
                 pool.release(b);
-            }
-        }
-
-        /** out ← x·y for so many elements; the imaginary parts of each are so many elements behind the real ones. */
-        private static void multiply(MemorySegment x, long xIm, MemorySegment y, long yIm, MemorySegment out, long outIm, long count) {
-            for (long k = 0; k < count; k++) {
-                double xr = get(x, k);
-                double xi = get(x, xIm + k);
-                double yr = get(y, k);
-                double yi = get(y, yIm + k);
-                set(out, k, xr * yr - xi * yi);
-                set(out, outIm + k, xr * yi + xi * yr);
             }
         }
     }
