@@ -13,7 +13,6 @@ import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -31,7 +30,7 @@ final class HeapReader {
 
     private final Ctx c;
     private final Instance instance;
-    private final DataInputStream in;
+    private final ImageInput in;
     private int[] units;
     private Class<?>[] classes;
     private int[] marks;
@@ -40,7 +39,7 @@ final class HeapReader {
     private long[] addresses;
     private final byte[] piece = new byte[PIECE_BYTES];
 
-    HeapReader(Ctx c, DataInputStream in) {
+    HeapReader(Ctx c, ImageInput in) {
         this.c = c;
         this.instance = c.instance();
         this.in = in;
@@ -64,7 +63,7 @@ final class HeapReader {
     }
 
     private void readUnit(int i, List<Handle> objects) throws IOException {
-        String name = in.readUTF();
+        String name = in.readText();
         byte[] classFile = readBlock();
         if (classFile.length > 0) {
             units[i] = Units.unit(Calls.code(instance.load(name.replace('.', '/'), classFile, objects)));
@@ -79,7 +78,7 @@ final class HeapReader {
     }
 
     private byte[] readBlock() throws IOException {
-        return in.readNBytes(in.readInt());
+        return in.readBytes(in.readInt());
     }
 
     private void readObjects() throws IOException {
@@ -165,14 +164,14 @@ final class HeapReader {
     private void readBytes(long address, long bytes) throws IOException {
         for (long at = 0; at < bytes; at += PIECE_BYTES) {
             int length = (int) Math.min(PIECE_BYTES, bytes - at);
-            in.readFully(piece, 0, length);
+            in.readBytes(piece, length);
             Memory.copyIn(piece, 0, address + at, length);
         }
     }
 
     private void readVariables() throws IOException {
         for (int n = in.readInt(); n > 0; n--) {
-            long cell = instance.cells().cell(in.readUTF(), in.readUTF());
+            long cell = instance.cells().cell(in.readText(), in.readText());
             @Word long value = readWord();
             if (value != Words.UNBOUND) Cells.define(c, cell, value);
         }

@@ -2,7 +2,6 @@ package dev.lamina.core.image;
 
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -68,11 +67,11 @@ public final class Image {
         try {
             Path path = Path.of(name);
             check(path, name, maker);
-            try (DataInputStream in = open(path)) {
+            try (ImageInput in = open(path)) {
                 in.readLong();
-                in.readUTF();
+                in.readText();
                 new HeapReader(c, in).read();
-                return in.readNBytes(in.readInt());
+                return in.readBytes(in.readInt());
             }
         } catch (NoSuchFileException e) {
             throw Errors.badImage(name, "it does not exist");
@@ -83,14 +82,14 @@ public final class Image {
         }
     }
 
-    private static DataInputStream open(Path path) throws IOException {
-        return new DataInputStream(new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES));
+    private static ImageInput open(Path path) throws IOException {
+        return new ImageInput(Files.newInputStream(path));
     }
 
     private static void check(Path path, String name, String maker) throws IOException {
-        try (DataInputStream in = open(path)) {
+        try (ImageInput in = open(path)) {
             if (in.readLong() != MARK) throw Errors.badImage(name, "it is not an image, or of another version of the format");
-            if (!in.readUTF().equals(maker)) throw Errors.badImage(name, "another build of Lamina, or another Java, has made it: load the program and save it again");
+            if (!in.readText().equals(maker)) throw Errors.badImage(name, "another build of Lamina, or another Java, has made it: load the program and save it again");
         } catch (EOFException e) {
             throw Errors.badImage(name, "it is not an image");
         }

@@ -10,8 +10,7 @@ import java.nio.file.Path;
 
 /**
  * A file in memory, of any size, to be read only. The mapping belongs to a shared arena: closing it waits for threads that
- * are reading, and makes later reads an error. (Chronicle Bytes unmaps at once, which kills the JVM under a reader; and its
- * mapped files need a native library that Lamina does without.)
+ * are reading, and makes later reads an error.
  */
 public final class MappedFile implements ByteOwner {
     private final String name;
