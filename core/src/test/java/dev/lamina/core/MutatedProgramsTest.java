@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Programs with random damage, and random tokens, are read, expanded, compiled and run. Each must end in a value, a clear
  * error, an exit, or the interrupt that its time limit sends; and memory must be back where it was. The property
- * {@code lamina.fuzz} says how many inputs, {@code lamina.seed} with which seed; a slice of 10,000 takes
+ * {@code lamina.fuzz} says how many inputs, {@code lamina.seed} with which seed; 15,000 take
  * about a minute.
  */
 class MutatedProgramsTest {
