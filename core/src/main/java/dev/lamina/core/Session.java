@@ -371,6 +371,7 @@ final class Session implements Evaluator, AutoCloseable {
 
     @Override
     public void saveImage(Ctx c, String path) {
+        if (instance.runsThreads()) throw Errors.notInImage("threads that are still running");
         byte[] names = macros.in(c, () -> frontEnd().history().encode());
         Image.save(c, path, maker(), names);
     }

@@ -249,6 +249,7 @@ class ImageTest {
         assertTrue(notSaved("(define f (let ((p (open-input-string \"\"))) (lambda () p)))").contains("the variable f refers to it"));
         assertTrue(notSaved("(define e (interaction-environment))").contains("the variable e refers to it"));
         assertTrue(notSaved("(define-syntax m (er-macro-transformer (lambda (form rename compare) 1)))").contains("transformers are procedures"));
+        assertTrue(notSaved("(thread-start! (make-thread (lambda () (let loop () (loop)))))").contains("threads that are still running"));
         assertFalse(Files.exists(image()));
     }
 
@@ -264,6 +265,20 @@ class ImageTest {
         for (int length = 8; length < whole.length; length += 97) refused(java.util.Arrays.copyOf(whole, length));
         Files.delete(image());
         assertTrue(assertThrows(SchemeException.Uncaught.class, () -> restored(Options.standard())).getMessage().contains("it does not exist"));
+    }
+
+    @Test
+    void anImageThatDoesNotFitIntoTheHeapIsAClearError() {
+        save(Options.standard(), "(define large (make-vector 4000000 0))");
+        HeapOptions small = HeapOptions.standard().withMaximum(16L << 20);
+        String message = assertThrows(SchemeException.Uncaught.class, () -> restored(Options.standard().withHeap(small))).getMessage();
+        assertTrue(message.startsWith("cannot use the image") && message.contains("out of memory"), message);
+    }
+
+    @Test
+    void aMillionObjects() {
+        holds("(define many (let loop ((i 0) (l '())) (if (= i 300000) l (loop (+ i 1) (cons (vector i (* i 0.5) l) l)))))",
+            "(let loop ((l many) (i 299999)) (or (null? l) (and (= i (vector-ref (car l) 0)) (= (* i 0.5) (vector-ref (car l) 1)) (eq? (cdr l) (vector-ref (car l) 2)) (loop (cdr l) (- i 1)))))");
     }
 
     private static byte[] changed(byte[] bytes, int at) {

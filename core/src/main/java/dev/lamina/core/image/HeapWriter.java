@@ -1,5 +1,6 @@
 package dev.lamina.core.image;
 
+import dev.lamina.core.runtime.Cells;
 import dev.lamina.core.runtime.Conditions;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Instance;
@@ -22,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes everything that the variables of an instance reach, as {@link ImageNode} describes. It runs between two polls, so
- * nothing moves. First all objects and units are numbered, then written; the walk keeps a list, and recurses on nothing.
+ * Writes everything that the variables of an instance reach, as {@link ImageNode} describes. It runs between two polls and
+ * while no other thread does, so nothing moves or changes. First all objects and units are numbered, then written; the walk keeps a list, and recurses on nothing.
  */
 final class HeapWriter {
     private static final int PIECE_BYTES = 1 << 16;
@@ -33,13 +34,21 @@ final class HeapWriter {
     private final WordTable numbers = new WordTable();
     private @Word long[] objects = new long[1024];
     private int count;
+    /** How many of them have had their parts visited. */
+    private int walked;
     private final Map<Integer, Integer> unitNumbers = new HashMap<>();
     private final List<Integer> units = new ArrayList<>();
     /** Where the constants of units are: an index into {@link #places}. */
     private final WordTable constants = new WordTable();
-    private final List<int[]> places = new ArrayList<>();
-    /** The variable from which the walk comes. */
+    private final List<Place> places = new ArrayList<>();
+    private final List<Variable> variables = new ArrayList<>();
+    /** The name of the one from which the walk comes. */
     private String variable;
+
+    /** A constant: of which unit, and which of that unit's. */
+    private record Place(int unit, int constant) {}
+
+    private record Variable(String module, String name, long cell) {}
 
     HeapWriter(Instance instance, DataOutputStream out) {
         this.instance = instance;
@@ -47,11 +56,8 @@ final class HeapWriter {
     }
 
     void write() throws IOException {
-        instance.cells().forEach((module, name, cell) -> {
-            variable = name;
-            visit(Memory.get(cell + Layout.CELL_VALUE));
-            walk();
-        });
+        instance.cells().forEach((module, name, cell) -> variables.add(new Variable(module, name, cell)));
+        for (Variable each : variables) walk(each);
         writeUnits();
         writeObjects();
         for (int i = 0; i < count; i++) writeContent(objects[i]);
@@ -60,9 +66,9 @@ final class HeapWriter {
 
     // Numbering
 
-    private int walked;
-
-    private void walk() {
+    private void walk(Variable from) {
+        variable = from.name;
+        visit(Cells.value(from.cell));
         while (walked < count) visitParts(objects[walked++]);
     }
 
@@ -122,7 +128,7 @@ final class HeapWriter {
         for (int i = 0; i < made.length; i++) {
             if (made[i] < Words.SYMBOL || Words.isSymbol(made[i])) continue;
             constants.put(made[i], places.size());
-            places.add(new int[] {units.size() - 1, i});
+            places.add(new Place(units.size() - 1, i));
             visit(made[i]);
         }
     }
@@ -169,10 +175,10 @@ final class HeapWriter {
         } else if (word == Conditions.type()) {
             out.writeByte(ImageNode.CONDITION_TYPE);
         } else if (constants.get(word) != WordTable.ABSENT) {
-            int[] place = places.get(constants.get(word));
+            Place place = places.get(constants.get(word));
             out.writeByte(ImageNode.CONSTANT);
-            out.writeInt(place[0]);
-            out.writeInt(place[1]);
+            out.writeInt(place.unit);
+            out.writeInt(place.constant);
             out.writeLong(header(word));
         } else if (Words.isPair(word)) {
             out.writeByte(ImageNode.PAIR);
@@ -213,6 +219,7 @@ final class HeapWriter {
     }
 
     private void writeWord(@Word long word) throws IOException {
+        assert word < Words.SYMBOL || numbers.get(word) != WordTable.ABSENT : "not numbered: " + Words.describe(word);
         out.writeLong(word < Words.SYMBOL ? word : word & ~Words.ADDRESS_MASK | numbers.get(word));
     }
 
@@ -231,13 +238,11 @@ final class HeapWriter {
     }
 
     private void writeVariables() throws IOException {
-        List<Object[]> variables = new ArrayList<>();
-        instance.cells().forEach((module, name, cell) -> variables.add(new Object[] {module, name, cell}));
         out.writeInt(variables.size());
-        for (Object[] each : variables) {
-            out.writeUTF((String) each[0]);
-            out.writeUTF((String) each[1]);
-            writeWord(Memory.get((long) each[2] + Layout.CELL_VALUE));
+        for (Variable each : variables) {
+            out.writeUTF(each.module);
+            out.writeUTF(each.name);
+            writeWord(Cells.value(each.cell));
         }
     }
 }

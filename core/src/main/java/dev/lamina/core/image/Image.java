@@ -2,6 +2,7 @@ package dev.lamina.core.image;
 
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
+import dev.lamina.memory.heap.HeapExhausted;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -73,6 +74,8 @@ public final class Image {
                 new HeapReader(c, in).read();
                 return in.readBytes(in.readInt());
             }
+        } catch (HeapExhausted e) {
+            throw Errors.badImage(name, e.getMessage());
         } catch (NoSuchFileException e) {
             throw Errors.badImage(name, "it does not exist");
         } catch (IOException e) {

@@ -145,6 +145,11 @@ public final class Instance implements AutoCloseable {
         heap.safepoint(c);
     }
 
+    /** Whether there are threads besides the first one. */
+    public boolean runsThreads() {
+        return !threads.isEmpty();
+    }
+
     /** Those that run. */
     Set<SchemeThread> threads() {
         return threads;
