@@ -1,7 +1,7 @@
 //# types F64 F32
 package dev.lamina.numeric.array;
 
-import dev.lamina.numeric.linalg.JacobiSvd;
+import dev.lamina.numeric.linalg.SingularValues;
 
 /**
  * A = UΣVᵀ: the singular values, descending, and orthonormal vectors in the columns of U and V, as many as the smaller
@@ -9,7 +9,7 @@ import dev.lamina.numeric.linalg.JacobiSvd;
  */
 public record F64Svd(F64Matrix u, F64Vector values, F64Matrix v) {
     static F64Svd of(F64Matrix a) {
-        var svd = JacobiSvd.of(a.finiteBlock("svd"));
+        var svd = SingularValues.of(a.finiteBlock("svd"));
         return new F64Svd(F_64Matrix.of(svd.u()).toF64(), F_64Vector.ofArray(svd.values()).toF64(),
                 F_64Matrix.of(svd.v()).toF64());
     }

@@ -22,6 +22,10 @@ interface JavaF64Blas extends F64Blas {
 
     @Override
     default void gemv(double alpha, F64Block a, F64Block x, double beta, F64Block y) {
+        if (a.rowStride() == 1 && y.rowStride() == 1) {
+            gemm(alpha, x.transpose(), a.transpose(), beta, y.transpose());
+            return;
+        }
         boolean direct = a.columnStride() == 1 && x.rowStride() == 1 && a.segment().isNative() && x.segment().isNative();
         if (!direct) {
             gemm(alpha, a, x, beta, y);

@@ -9,7 +9,7 @@ import dev.lamina.numeric.kernel.Kernels;
  * and the rotations, after Q, are U. Small singular values come out as exactly as the matrix determines them. A matrix with
  * more columns than rows is transposed first. Source: Drmač and Veselić 2008.
  */
-public final class JacobiSvd {
+final class JacobiSvd {
     /** Sweeps over all pairs of rows; six to ten are usual. */
     private static final int MOST_SWEEPS = 60;
     /** Rows smaller than this, in a matrix of size 1, are zero: their squares would be subnormal. */
@@ -47,26 +47,22 @@ public final class JacobiSvd {
         }
     }
 
-    public static JacobiSvd of(F64Block a) {
-        return new JacobiSvd(Precision.wide(a));
-    }
-
-    public static JacobiSvd of(F32Block a) {
+    static JacobiSvd of(F64Block a) {
         return new JacobiSvd(Precision.wide(a));
     }
 
     /** The singular values, descending. */
-    public double[] values() {
+    double[] values() {
         return values;
     }
 
     /** The left singular vectors, one in each column. */
-    public F64Block u() {
+    F64Block u() {
         return transposed ? v : u;
     }
 
     /** The right singular vectors, one in each column. */
-    public F64Block v() {
+    F64Block v() {
         return transposed ? u : v;
     }
 
