@@ -3,7 +3,6 @@ package dev.lamina.numeric.linalg;
 import dev.lamina.numeric.kernel.F64Products;
 import dev.lamina.numeric.kernel.Kernels;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * B = UΣVᵀ for an upper bidiagonal matrix by divide and conquer. Without its middle row B falls into two smaller problems;
@@ -34,7 +33,7 @@ final class BidiagonalSvd {
         int n = diagonal.length;
         this.diagonal = diagonal;
         this.beside = beside;
-        this.negligible = 8 * Math.ulp(1.0) * Math.max(Double.MIN_NORMAL, Math.max(maxAbs(diagonal), maxAbs(beside)));
+        this.negligible = 8 * Math.ulp(1.0) * Math.max(maxAbs(diagonal), maxAbs(beside));
         this.kernels = Kernels.f64().products((long) n * n * n);
         this.values = new double[n];
         this.right = zeros(n);
@@ -42,7 +41,19 @@ final class BidiagonalSvd {
         this.gathered = F64Block.allocate(n, n);
         this.combined = F64Block.allocate(n, n);
         this.coordinates = F64Block.allocate(n, n);
-        solve(0, n, 0);
+        if (negligible > 0) {
+            solve(0, n, 0);
+        } else {
+            solveZero();
+        }
+    }
+
+    /** All values are zero, and any vectors will do. */
+    private void solveZero() {
+        right.setIdentity();
+        if (left != null) {
+            left.setIdentity();
+        }
     }
 
     private static double maxAbs(double[] x) {
@@ -53,15 +64,6 @@ final class BidiagonalSvd {
         F64Block zeros = F64Block.allocate(n, n);
         zeros.fill(0);
         return zeros;
-    }
-
-    /** The indices of the values, from the greatest to the least. */
-    int[] descending() {
-        return sorted(Arrays.stream(values).map(value -> -value).toArray());
-    }
-
-    private static int[] sorted(double[] keys) {
-        return IntStream.range(0, keys.length).boxed().sorted((i, j) -> Double.compare(keys[i], keys[j])).mapToInt(i -> i).toArray();
     }
 
     /** The rows from..to−1, and the columns with these numbers and so many more: none or one. */
@@ -170,7 +172,7 @@ final class BidiagonalSvd {
 
         /** The indices that take part in the secular equation, the middle first and then by ascending value. */
         private int[] deflate() {
-            int[] order = sorted(Arrays.copyOfRange(values, from, to));
+            int[] order = Sorting.ascending(Arrays.copyOfRange(values, from, to));
             int[] remaining = new int[to - from];
             remaining[0] = middle;
             int count = 1;
@@ -232,7 +234,7 @@ final class BidiagonalSvd {
             for (int j = 0; j < keys.length; j++) {
                 keys[j] = (inLower[remaining[j]] ? 1 : 0) - (inUpper[remaining[j]] ? 1 : 0);
             }
-            return sorted(keys);
+            return Sorting.ascending(keys);
         }
 
         /** Row i of the weights: the right vector zⱼ/(dⱼ² − λᵢ), or with poles the left one, dⱼzⱼ/(dⱼ² − λᵢ) and −1 for the middle. */

@@ -16,45 +16,44 @@ public final class SingularValues {
     private SingularValues(F64Block given) {
         boolean transposed = given.rows() < given.columns();
         F64Block a = transposed ? given.transpose().copy() : given;
-        F64Block left;
-        F64Block right;
+        this.values = new double[Math.toIntExact(a.columns())];
+        F64Block left = F64Block.allocate(a.rows(), a.columns());
+        F64Block right = F64Block.allocate(a.columns(), a.columns());
         if (a.columns() <= SMALL) {
-            var svd = JacobiSvd.of(a);
-            this.values = svd.values();
-            left = svd.u();
-            right = svd.v();
+            rotate(a, left, right);
         } else {
-            int n = Math.toIntExact(a.columns());
-            double scale = Precision.scaleOf(a);
-            a.scale(scale);
-            F64Householder qr = a.rows() > n ? F64Householder.of(a) : null;
-            var bidiagonal = new Bidiagonalization(qr == null ? a : qr.r(n));
-            var svd = new BidiagonalSvd(bidiagonal.diagonal, bidiagonal.beside, true);
-            int[] order = svd.descending();
-            this.values = new double[n];
-            for (int i = 0; i < n; i++) {
-                values[i] = svd.values[order[i]] / scale;
-            }
-            left = F64Block.allocate(a.rows(), n);
-            left.fill(0);
-            left.rowRange(0, n).set(inOrder(svd.left, order).transpose());
-            bidiagonal.applyLeft(left.rowRange(0, n));
-            if (qr != null) {
-                qr.apply(left);
-            }
-            right = inOrder(svd.right, order).transpose();
-            bidiagonal.applyRight(right);
+            divide(a, left, right);
         }
         this.u = transposed ? right : left;
         this.v = transposed ? left : right;
     }
 
-    private static F64Block inOrder(F64Block rows, int[] order) {
-        F64Block sorted = F64Block.allocate(rows.rows(), rows.columns());
-        for (int i = 0; i < order.length; i++) {
-            sorted.rowRange(i, i + 1).set(rows.rowRange(order[i], order[i] + 1));
+    private void rotate(F64Block a, F64Block left, F64Block right) {
+        var svd = JacobiSvd.of(a);
+        System.arraycopy(svd.values(), 0, values, 0, values.length);
+        left.set(svd.u());
+        right.set(svd.v());
+    }
+
+    private void divide(F64Block a, F64Block left, F64Block right) {
+        int n = values.length;
+        double scale = Precision.scaleOf(a);
+        a.scale(scale);
+        F64Householder qr = a.rows() > n ? F64Householder.of(a) : null;
+        var bidiagonal = new Bidiagonalization(qr == null ? a : qr.r(n));
+        var svd = new BidiagonalSvd(bidiagonal.diagonal, bidiagonal.beside, true);
+        int[] order = Sorting.descending(svd.values);
+        left.fill(0);
+        for (int i = 0; i < n; i++) {
+            values[i] = svd.values[order[i]] / scale;
+            left.slice(0, n, i, i + 1).set(svd.left.rowRange(order[i], order[i] + 1).transpose());
+            right.columnRange(i, i + 1).set(svd.right.rowRange(order[i], order[i] + 1).transpose());
         }
-        return sorted;
+        bidiagonal.applyLeft(left.rowRange(0, n));
+        bidiagonal.applyRight(right);
+        if (qr != null) {
+            qr.apply(left);
+        }
     }
 
     public static SingularValues of(F64Block a) {

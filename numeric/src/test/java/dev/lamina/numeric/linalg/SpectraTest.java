@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Singular values and eigenvalues, over the whole gallery. */
 class SpectraTest {
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 10, 33})
+    @ValueSource(ints = {1, 2, 3, 10, 33, 120})
     void singularVectorsKeepTheirRatio(int n) {
         Gallery.square(n).forEach(SpectraTest::svdHolds);
         svdHolds("tall", Gallery.random(2 * n + 3, n));
@@ -33,7 +33,7 @@ class SpectraTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 10, 33, 60})
+    @ValueSource(ints = {1, 2, 3, 10, 33, 60, 120})
     void symmetricEigenvectorsKeepTheirRatio(int n) {
         Gallery.square(n).forEach((name, a) -> {
             F64Matrix symmetric = a.mul(0.5).add(a.transpose().mul(0.5));
