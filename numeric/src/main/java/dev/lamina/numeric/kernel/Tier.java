@@ -34,7 +34,7 @@ public final class Tier {
     public static final long OUT = WARMING_ELEMENTS * 8L;
     /** Interpreted vector code takes some 500 ns for an element, compiled code a few. */
     private static final double COMPILED_NANOS = 15;
-    private static final long PATIENCE_NANOS = 15_000_000_000L;
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private final Warmer warmer;
     /** Volatile, so that who sees it also sees what {@link Warmer#prepare} has made. */
