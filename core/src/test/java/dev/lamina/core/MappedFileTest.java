@@ -83,6 +83,13 @@ class MappedFileTest {
     }
 
     @Test
+    void isWrittenToAPortInPieces() throws IOException {
+        map(scheme, 3 * LENGTH + 5);
+        isTrue("(let ((p (open-output-bytevector))) (write-bytevector b p) (equal? b (get-output-bytevector p)))");
+        isTrue("(let ((p (open-output-bytevector))) (write-bytevector b p 2 " + (2 * LENGTH) + ") (equal? (bytevector-copy b 2 " + (2 * LENGTH) + ") (get-output-bytevector p)))");
+    }
+
+    @Test
     void cannotBeChanged() throws IOException {
         map(scheme, LENGTH);
         for (String change : new String[] {"(bytevector-u8-set! b 0 1)", "(bytevector-fill! b 0)", "(bytevector-copy! b 0 #u8(1))"}) {

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lamina.core.runtime.SchemeException;
 import dev.lamina.memory.heap.HeapOptions;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +38,8 @@ class MutatedProgramsTest {
     /** Caches of the JVM and of the symbols may grow a little. */
     private static final long METASPACE_TOLERANCE = 8 * MEGABYTE;
     private static final long JAVA_TOLERANCE = 24 * MEGABYTE;
+    /** Of the process: compiled code, and what the C library keeps of freed heaps. */
+    private static final long PROCESS_TOLERANCE = 512 * MEGABYTE;
 
     private final ExecutorService runner = Executors.newSingleThreadExecutor();
     private int values;
@@ -48,17 +53,21 @@ class MutatedProgramsTest {
         MutatedPrograms programs = new MutatedPrograms(new Random(seed));
         long metaspace = 0;
         long java = 0;
+        long process = 0;
         for (int done = 0; done < INPUTS; done += INPUTS_OF_AN_INSTANCE) {
             runBatch(programs, seed);
             if (done > 0) continue;
             metaspace = metaspaceBytes();
             java = javaBytes();
+            process = processBytes();
         }
         runner.shutdown();
         System.out.println("MutatedProgramsTest: " + values + " values, " + errors + " errors, " + interrupts + " interrupted; metaspace "
-                + metaspace / MEGABYTE + " -> " + metaspaceBytes() / MEGABYTE + " MB, Java heap " + java / MEGABYTE + " -> " + javaBytes() / MEGABYTE + " MB");
+                + metaspace / MEGABYTE + " -> " + metaspaceBytes() / MEGABYTE + " MB, Java heap " + java / MEGABYTE + " -> " + javaBytes() / MEGABYTE + " MB, process "
+                + process / MEGABYTE + " -> " + processBytes() / MEGABYTE + " MB");
         assertTrue(values > INPUTS / 20 && errors > INPUTS / 20, "the mutation makes nothing but " + (values > errors ? "values" : "errors"));
         assertTrue(metaspaceBytes() < metaspace + METASPACE_TOLERANCE, "classes of dead programs are not unloaded");
+        assertTrue(processBytes() < process + PROCESS_TOLERANCE, "heaps of closed instances are not freed");
         assertTrue(javaBytes() < java + JAVA_TOLERANCE, "Java objects of dead programs are kept");
     }
 
@@ -113,6 +122,13 @@ class MutatedProgramsTest {
     private static long javaBytes() throws InterruptedException {
         collect();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /** What is resident; 0 where the system does not tell. */
+    private static long processBytes() throws IOException {
+        Path statistics = Path.of("/proc/self/statm");
+        if (!Files.exists(statistics)) return 0;
+        return 4096 * Long.parseLong(Files.readString(statistics).split(" ")[1]);
     }
 
     private static void collect() throws InterruptedException {

@@ -13,6 +13,9 @@ import dev.lamina.memory.value.Words;
 public final class Output {
     private Output() {}
 
+    /** How much of a bytevector is copied at a time. */
+    private static final int PIECE_BYTES = 1 << 20;
+
     // Data
 
     @Procedure(value = "write", doc = "The same to the current output port.")
@@ -154,9 +157,11 @@ public final class Output {
     public static void writeBytevector(Ctx c, @Word long bytevector, @Word long port, @Word long start, @Word long end) {
         Range.check("write-bytevector", start, end, Bytevectors.count("write-bytevector", bytevector));
         BinaryOutput out = Ports.binaryOutput(c, "write-bytevector", port);
-        byte[] bytes = Bytevectors.toJava(bytevector, Words.fixnum(start), Words.fixnum(end));
         synchronized (out) {
-            out.put(bytes, 0, bytes.length);
+            for (long at = Words.fixnum(start); at < Words.fixnum(end); at += PIECE_BYTES) {
+                byte[] bytes = Bytevectors.toJava(bytevector, at, Math.min(at + PIECE_BYTES, Words.fixnum(end)));
+                out.put(bytes, 0, bytes.length);
+            }
         }
     }
 
