@@ -40,7 +40,7 @@ public final class ShippedLibraries {
 
     /** The internal name of the class. */
     public static String className(String library) {
-        StringBuilder name = new StringBuilder("scheme/");
+        StringBuilder name = new StringBuilder("scheme/shipped/");
         String printed = library.substring(1, library.length() - 1);
         printed.codePoints().forEach(c -> name.appendCodePoint(Character.isLetterOrDigit(c) ? c : '_'));
         return name.toString();

@@ -8,6 +8,7 @@ import static dev.lamina.core.ir.Primitive.Fact.TOTAL;
 import dev.lamina.core.runtime.Bignum;
 import dev.lamina.core.runtime.ByteViews;
 import dev.lamina.core.runtime.Complexes;
+import dev.lamina.core.runtime.Matrix;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Ratios;
 import dev.lamina.memory.heap.Memory;
@@ -105,8 +106,20 @@ public final class Equality {
             case BYTEVECTOR -> areEqualBytes(Words.address(a) + Layout.BYTEVECTOR_BYTES, Words.address(b) + Layout.BYTEVECTOR_BYTES, Layout.length(header));
             case BYTEVECTOR_VIEW -> ByteViews.areEqual(a, b, Layout.length(header));
             case F64VECTOR -> areEqualBytes(F64Vectors.elements(a), F64Vectors.elements(b), 8 * Layout.length(header));
+            case MATRIX -> areEqualMatrices(a, b);
             default -> false;
         };
+    }
+
+    /** Of the same shape, and the same element by element: it does not matter where the elements lie. */
+    private static boolean areEqualMatrices(@Word long a, @Word long b) {
+        long rows = Matrix.rows(a);
+        long columns = Matrix.columns(a);
+        if (rows != Matrix.rows(b) || columns != Matrix.columns(b)) return false;
+        for (long row = 0; row < rows; row++)
+            for (long column = 0; column < columns; column++)
+                if (!eqv(Matrix.get(a, row, column), Matrix.get(b, row, column))) return false;
+        return true;
     }
 
     /** Of which at most one holds its bytes itself. */

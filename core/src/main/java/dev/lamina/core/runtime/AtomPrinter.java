@@ -147,6 +147,7 @@ final class AtomPrinter {
                 }
                 out.put(')');
             }
+            case MATRIX -> out.put(MatrixText.of(value));
             default -> out.put("#<" + name(Layout.kind(header)) + ">");
         }
     }

@@ -8,13 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The frames of a failed computation, innermost first, as they stand in the heap. Frames of the shipped library are left out:
+ * The frames of a failed computation, innermost first, as they stand in the heap. Frames of shipped libraries are left out:
  * the position is that of the program's own call. A stack may be as deep as memory, so only the frames at its two
  * ends are looked up; those in between are counted.
  */
 final class Backtrace {
     /** Frames shown from each end. */
     private static final int SHOWN = 12;
+    /** Where the classes of shipped libraries are. */
+    private static final String SHIPPED = "scheme.shipped.";
 
     record Place(String procedure, String source, int line, int column) {
         String position() {
@@ -34,13 +36,18 @@ final class Backtrace {
         long behind = 0;
         for (long frame = trace; frame != Words.EMPTY_LIST && !Driver.isBoundary(frame); frame = next(frame)) {
             long point = Words.fixnum(Memory.get(Words.address(frame) + Layout.FRAME_POINT));
-            if (Linker.instanceOf(Units.of(point).getClass()) == null) continue;
+            if (isShipped(Units.of(point).getClass())) continue;
             if (backtrace.first.size() < SHOWN) addPlaces(point, backtrace.first);
             else latest[(int) (behind++ % SHOWN)] = point;
         }
         backtrace.leftOut = Math.max(0, behind - SHOWN);
         for (long i = backtrace.leftOut; i < behind; i++) addPlaces(latest[(int) (i % SHOWN)], backtrace.last);
         return backtrace;
+    }
+
+    /** Whether a unit is of what is built in, or of a library that was compiled when Lamina was built. */
+    private static boolean isShipped(Class<?> unit) {
+        return Linker.instanceOf(unit) == null || unit.getName().startsWith(SHIPPED);
     }
 
     private static @Word long next(@Word long frame) {

@@ -83,6 +83,17 @@ public final class Errors {
                 Words.ofFixnum(first), Words.ofFixnum(second));
     }
 
+    /** Two matrices whose shapes do not fit each other. */
+    public static SchemeError shapes(String who, @Word long a, @Word long b) {
+        return new SchemeError(Kind.OUT_OF_RANGE, who, "shapes differ: " + Matrix.shape(a) + " and " + Matrix.shape(b), a, b);
+    }
+
+    /** What the numeric library says, behind the name of its own operation, about operands that it refuses. */
+    public static SchemeError numeric(String who, RuntimeException refusal) {
+        String text = refusal.getMessage();
+        return new SchemeError(Kind.OUT_OF_RANGE, who, text.substring(text.indexOf(": ") + 1).strip());
+    }
+
     public static SchemeError divisionByZero(String who, @Word long dividend) {
         return new SchemeError(Kind.DIVISION_BY_ZERO, who, "division by zero: " + shown(dividend) + " divided by 0", dividend);
     }

@@ -51,7 +51,9 @@ public enum Kind {
     /** SRFI 160 f64vector. Fixed: raw address of the elements (inside this object, or owned by the next word), owner (a HOST, or fixnum 0 when the elements are the payload). length: elements; the payload is absent when there is an owner. */
     F64VECTOR(2, Scan.NUMERIC, 8, Scan.NOTHING),
     /** A bytevector whose bytes belong to something else, such as a mapped file. Fixed: raw address of the first byte, owner (a HOST). length: bytes; there is no payload. */
-    BYTEVECTOR_VIEW(2, Scan.NUMERIC, 1, Scan.NOTHING);
+    BYTEVECTOR_VIEW(2, Scan.NUMERIC, 1, Scan.NOTHING),
+    /** A matrix over elements that lie in a vector. Fixed: the F64VECTOR or VECTOR of its elements; as fixnums, counted in elements, where element (0, 0) lies, rows, columns, and the distances to the next row and the next column. */
+    MATRIX(6, Scan.WORDS, 0, Scan.NOTHING);
 
     /** How a part of an object is traced. */
     public enum Scan {

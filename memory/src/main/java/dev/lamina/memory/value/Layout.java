@@ -53,6 +53,12 @@ public final class Layout {
     public static final int NUMERIC_ADDRESS = FIRST;
     public static final int NUMERIC_OWNER = SECOND;
     public static final int NUMERIC_ELEMENTS = 24;
+    public static final int MATRIX_STORAGE = FIRST;
+    public static final int MATRIX_OFFSET = SECOND;
+    public static final int MATRIX_ROWS = THIRD;
+    public static final int MATRIX_COLUMNS = 32;
+    public static final int MATRIX_ROW_STRIDE = 40;
+    public static final int MATRIX_COLUMN_STRIDE = 48;
 
     public static long header(Kind kind, long length) {
         assert length >= 0 && length <= LENGTH_MASK : kind + " of length " + length;

@@ -1,0 +1,58 @@
+package dev.lamina.core.primitive;
+
+import dev.lamina.core.runtime.Ctx;
+import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.Matrix;
+import dev.lamina.memory.heap.Memory;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+import dev.lamina.numeric.array.F64Matrix;
+import dev.lamina.numeric.array.F64Vector;
+import java.util.function.Supplier;
+
+/**
+ * Between the heap and the numeric library: its views of f64vectors, which are good until the next collection, its results
+ * as Scheme values, and its refusals as errors under a Scheme name.
+ */
+final class F64Results {
+    private F64Results() {}
+
+    /** What the numeric library computes, or its refusal as an error of the procedure. */
+    static <T> T of(String who, Supplier<T> computation) {
+        try {
+            return computation.get();
+        } catch (ArithmeticException | IllegalArgumentException | IndexOutOfBoundsException refusal) {
+            throw Errors.numeric(who, refusal);
+        }
+    }
+
+    static F64Vector view(String who, @Word long vector) {
+        long bytes = 8 * F64Vectors.count(who, vector);
+        return F64Vector.ofSegment(Memory.all().asSlice(F64Vectors.elements(vector), bytes));
+    }
+
+    /** A new matrix whose elements the caller writes. */
+    static @Word long matrix(Ctx c, long rows, long columns) {
+        if (Math.multiplyHigh(rows, columns) != 0) throw Errors.tooLarge("matrix");
+        return Matrix.make(c, F64Vectors.allocateUnfilled(c, rows * columns), rows, columns);
+    }
+
+    static @Word long matrixOf(Ctx c, F64Matrix result) {
+        @Word long matrix = matrix(c, result.rows(), result.columns());
+        Matrix.view(matrix).set(result);
+        return matrix;
+    }
+
+    static @Word long vectorOf(Ctx c, F64Vector result) {
+        @Word long vector = F64Vectors.allocateUnfilled(c, result.length());
+        view("f64vector", vector).set(result);
+        return vector;
+    }
+
+    /** A vector of exact integers. */
+    static @Word long integersOf(Ctx c, long[] integers) {
+        long list = Words.EMPTY_LIST;
+        for (int i = integers.length - 1; i >= 0; i--) list = c.cons(Words.ofFixnum(integers[i]), list);
+        return Vectors.ofList(c, list);
+    }
+}

@@ -1,0 +1,186 @@
+package dev.lamina.core.primitive;
+
+import static dev.lamina.core.ir.Primitive.Fact.EFFECT_FREE;
+import static dev.lamina.core.ir.Primitive.Fact.PURE;
+import static dev.lamina.core.ir.Primitive.Fact.TOTAL;
+
+import dev.lamina.core.runtime.Ctx;
+import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.Matrix;
+import dev.lamina.core.runtime.Numerals;
+import dev.lamina.memory.heap.Memory;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+
+/**
+ * Matrices: making them, one element, and views of their parts, which share the elements. Numbers that are all real and
+ * not all exact are stored as flonums; others as they are. The rest of the library (lamina matrix) is written in Scheme
+ * over these and over {@link F64Matrices}.
+ */
+public final class Matrices {
+    private Matrices() {}
+
+    // What it is
+
+    @Procedure(value = "matrix?", facts = {PURE, TOTAL}, doc = "Whether the value is a matrix.")
+    public static boolean isMatrix(@Word long value) {
+        return Matrix.isMatrix(value);
+    }
+
+    @Procedure(value = "f64matrix?", facts = {PURE, TOTAL}, doc = "Whether the value is a matrix whose elements are stored as flonums.")
+    public static boolean isF64Matrix(@Word long value) {
+        return Matrix.isMatrix(value) && Matrix.isF64(value);
+    }
+
+    @Procedure(value = "matrix-num-rows", facts = PURE, doc = "The number of rows.")
+    public static @Word long rows(@Word long matrix) {
+        return Words.ofFixnum(Matrix.rows(checked("matrix-num-rows", matrix)));
+    }
+
+    @Procedure(value = "matrix-num-cols", facts = PURE, doc = "The number of columns.")
+    public static @Word long columns(@Word long matrix) {
+        return Words.ofFixnum(Matrix.columns(checked("matrix-num-cols", matrix)));
+    }
+
+    @Procedure(value = "matrix-storage", facts = PURE, doc = "The f64vector or vector in which the elements lie; changes of one are seen in the other.")
+    public static @Word long storage(@Word long matrix) {
+        return Matrix.storage(checked("matrix-storage", matrix));
+    }
+
+    // One element
+
+    @Procedure(value = "matrix-ref", facts = EFFECT_FREE, doc = "The element in a row and a column, which are counted from 0.")
+    public static @Word long ref(@Word long matrix, @Word long row, @Word long column) {
+        checkIndices("matrix-ref", matrix, row, column);
+        return Matrix.get(matrix, Words.fixnum(row), Words.fixnum(column));
+    }
+
+    @Procedure(value = "matrix-set!", doc = "Replaces the element in a row and a column by a number.")
+    public static void set(Ctx c, @Word long matrix, @Word long row, @Word long column, @Word long number) {
+        checkIndices("matrix-set!", matrix, row, column);
+        long index = Matrix.index(matrix, Words.fixnum(row), Words.fixnum(column));
+        if (Matrix.isF64(matrix)) F64Vectors.set(Matrix.storage(matrix), Words.ofFixnum(index), Arithmetic.checkReal("matrix-set!", number));
+        else Vectors.set(c, Matrix.storage(matrix), Words.ofFixnum(index), checkedNumber("matrix-set!", number));
+    }
+
+    private static void checkIndices(String who, @Word long matrix, @Word long row, @Word long column) {
+        checked(who, matrix);
+        if (!Range.isIndex(row, Matrix.rows(matrix))) throw Errors.index(who, row, Matrix.rows(matrix));
+        if (!Range.isIndex(column, Matrix.columns(matrix))) throw Errors.index(who, column, Matrix.columns(matrix));
+    }
+
+    // Making
+
+    @Procedure(value = "list->matrix", facts = EFFECT_FREE, doc = "A matrix of so many rows and columns, from a list of its elements row by row.")
+    public static @Word long ofList(Ctx c, @Word long rows, @Word long columns, @Word long list) {
+        checkCount("list->matrix", rows, columns, Lists.checkedLength("list->matrix", list));
+        @Word long storage = isForFlonums(list) ? F64Vectors.ofList(c, list) : Vectors.ofList(c, list);
+        return Matrix.make(c, storage, Words.fixnum(rows), Words.fixnum(columns));
+    }
+
+    /** Whether the numbers are all real, and not all exact. */
+    private static boolean isForFlonums(@Word long list) {
+        boolean anyFlonum = false;
+        boolean allReal = true;
+        for (long rest = list; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) {
+            @Word long number = checkedNumber("list->matrix", Pairs.first(rest));
+            anyFlonum |= Words.isFlonum(number);
+            allReal &= Numbers.isReal(number);
+        }
+        return anyFlonum && allReal;
+    }
+
+    @Procedure(value = "f64vector->matrix", facts = EFFECT_FREE, doc = "A matrix of so many rows and columns over the elements of an f64vector, which it shares.")
+    public static @Word long ofF64Vector(Ctx c, @Word long rows, @Word long columns, @Word long vector) {
+        checkCount("f64vector->matrix", rows, columns, F64Vectors.count("f64vector->matrix", vector));
+        return Matrix.make(c, vector, Words.fixnum(rows), Words.fixnum(columns));
+    }
+
+    private static void checkCount(String who, @Word long rows, @Word long columns, long count) {
+        long height = Range.size(who, rows);
+        long width = Range.size(who, columns);
+        boolean fits = Math.multiplyHigh(height, width) == 0 && height * width == count;
+        if (!fits) throw Errors.other(who, count + " elements for a matrix of shape " + height + "×" + width);
+    }
+
+    @Procedure(value = "matrix->list", facts = EFFECT_FREE, doc = "A list of the elements, row by row.")
+    public static @Word long toList(Ctx c, @Word long matrix) {
+        checked("matrix->list", matrix);
+        long list = Words.EMPTY_LIST;
+        for (long row = Matrix.rows(matrix) - 1; row >= 0; row--)
+            for (long column = Matrix.columns(matrix) - 1; column >= 0; column--) list = c.cons(Matrix.get(matrix, row, column), list);
+        return list;
+    }
+
+    @Procedure(value = "matrix-copy", facts = EFFECT_FREE, doc = "A new matrix of the same elements, which lie row by row.")
+    public static @Word long copy(Ctx c, @Word long matrix) {
+        if (isF64Matrix(matrix)) return F64Results.matrixOf(c, Matrix.view(matrix));
+        checked("matrix-copy", matrix);
+        return Matrix.make(c, Vectors.ofList(c, toList(c, matrix)), Matrix.rows(matrix), Matrix.columns(matrix));
+    }
+
+    @Procedure(value = "matrix->f64matrix", facts = EFFECT_FREE, doc = "The matrix with its elements stored as flonums: itself if they are.")
+    public static @Word long toF64(Ctx c, @Word long matrix) {
+        if (Matrix.isF64(checked("matrix->f64matrix", matrix))) return matrix;
+        long rows = Matrix.rows(matrix);
+        long columns = Matrix.columns(matrix);
+        @Word long vector = F64Vectors.allocateUnfilled(c, rows * columns);
+        long to = F64Vectors.elements(vector);
+        for (long row = 0; row < rows; row++)
+            for (long column = 0; column < columns; column++, to += 8)
+                Memory.put(to, Words.ofDouble(Arithmetic.toDouble("matrix->f64matrix", Arithmetic.checkReal("matrix->f64matrix", Matrix.get(matrix, row, column)))));
+        return Matrix.make(c, vector, rows, columns);
+    }
+
+    // Views
+
+    @Procedure(value = "submatrix", facts = EFFECT_FREE, doc = "The block of some rows and some columns, from start to before end, which shares the elements.")
+    public static @Word long block(Ctx c, @Word long matrix, @Word long startRow, @Word long endRow, @Word long startColumn, @Word long endColumn) {
+        checked("submatrix", matrix);
+        Range.check("submatrix", startRow, endRow, Matrix.rows(matrix));
+        Range.check("submatrix", startColumn, endColumn, Matrix.columns(matrix));
+        long rows = endRow - startRow;
+        long columns = endColumn - startColumn;
+        boolean isEmpty = rows == 0 || columns == 0;
+        long offset = isEmpty ? Matrix.offset(matrix) : Matrix.index(matrix, Words.fixnum(startRow), Words.fixnum(startColumn));
+        return Matrix.make(c, Matrix.storage(matrix), offset, rows, columns, Matrix.rowStride(matrix), Matrix.columnStride(matrix));
+    }
+
+    @Procedure(value = "matrix-row", facts = EFFECT_FREE, doc = "A row, as a matrix of one row that shares the elements.")
+    public static @Word long row(Ctx c, @Word long matrix, @Word long row) {
+        if (!Range.isIndex(row, Matrix.rows(checked("matrix-row", matrix)))) throw Errors.index("matrix-row", row, Matrix.rows(matrix));
+        return block(c, matrix, row, row + 1, Words.ZERO, Words.ofFixnum(Matrix.columns(matrix)));
+    }
+
+    @Procedure(value = "matrix-col", facts = EFFECT_FREE, doc = "A column, as a matrix of one column that shares the elements.")
+    public static @Word long column(Ctx c, @Word long matrix, @Word long column) {
+        if (!Range.isIndex(column, Matrix.columns(checked("matrix-col", matrix)))) throw Errors.index("matrix-col", column, Matrix.columns(matrix));
+        return block(c, matrix, Words.ZERO, Words.ofFixnum(Matrix.rows(matrix)), column, column + 1);
+    }
+
+    @Procedure(value = "matrix-diagonal", facts = EFFECT_FREE, doc = "The main diagonal, as a matrix of one column that shares the elements.")
+    public static @Word long diagonal(Ctx c, @Word long matrix) {
+        checked("matrix-diagonal", matrix);
+        long count = Math.min(Matrix.rows(matrix), Matrix.columns(matrix));
+        return Matrix.make(c, Matrix.storage(matrix), Matrix.offset(matrix), count, 1, Matrix.rowStride(matrix) + Matrix.columnStride(matrix), 1);
+    }
+
+    @Procedure(value = "matrix-transpose", facts = EFFECT_FREE, doc = "The transpose, which shares the elements.")
+    public static @Word long transpose(Ctx c, @Word long matrix) {
+        checked("matrix-transpose", matrix);
+        return Matrix.make(c, Matrix.storage(matrix), Matrix.offset(matrix), Matrix.columns(matrix), Matrix.rows(matrix),
+                Matrix.columnStride(matrix), Matrix.rowStride(matrix));
+    }
+
+    // Shared
+
+    static @Word long checked(String who, @Word long matrix) {
+        if (!Matrix.isMatrix(matrix)) throw Errors.wrongType(who, "a matrix", matrix);
+        return matrix;
+    }
+
+    private static @Word long checkedNumber(String who, @Word long number) {
+        if (!Numerals.isNumber(number)) throw Errors.wrongType(who, "a number", number);
+        return number;
+    }
+}
