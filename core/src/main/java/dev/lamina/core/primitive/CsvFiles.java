@@ -7,16 +7,10 @@ import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.ProgressListener;
 import dev.lamina.core.runtime.SchemeException;
 import dev.lamina.core.runtime.Text;
-import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
 import dev.lamina.numeric.array.F64Matrix;
-import dev.lamina.numeric.array.F64Vector;
-import dev.lamina.numeric.io.ArrayFileException;
 import dev.lamina.numeric.io.Csv;
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 
 /**
  * Text files of numbers. The file is read by the driver while the thread counts as stopped, so that others can collect;
@@ -34,33 +28,15 @@ public final class CsvFiles {
 
     private static F64Matrix load(Ctx c, String name) {
         ProgressListener listener = c.instance().progress();
-        c.heap().park(c);
-        try {
-            return Csv.read(Path.of(name), (done, total) -> {
-                if (Thread.interrupted()) throw new SchemeException.Interrupted();
-                listener.report(name, done, total);
-            });
-        } catch (ArrayFileException e) {
-            throw Errors.fileContent(e.getMessage());
-        } catch (IOException e) {
-            throw Errors.file("read-csv", name, e);
-        } catch (InvalidPathException e) {
-            throw Errors.file("read-csv", name, e.getReason());
-        } finally {
-            c.heap().unpark(c);
-        }
+        return ArrayFiles.load(c, "read-csv", name, path -> Csv.read(path, (done, total) -> {
+            if (Thread.interrupted()) throw new SchemeException.Interrupted();
+            listener.report(name, done, total);
+        }));
     }
 
     private static @Word long columns(Ctx c, F64Matrix table) {
         long list = Words.EMPTY_LIST;
-        for (long column = table.columns() - 1; column >= 0; column--) list = c.cons(column(c, table.column(column)), list);
+        for (long column = table.columns() - 1; column >= 0; column--) list = c.cons(F64Results.vectorOf(c, table.column(column)), list);
         return list;
-    }
-
-    private static @Word long column(Ctx c, F64Vector elements) {
-        long vector = F64Vectors.allocateUnfilled(c, elements.length());
-        long bytes = 8 * elements.length();
-        F64Vector.ofSegment(Memory.all().asSlice(F64Vectors.elements(vector), bytes)).set(elements);
-        return vector;
     }
 }

@@ -1,5 +1,6 @@
 package dev.lamina.core.primitive;
 
+import dev.lamina.core.runtime.Bignum;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Matrix;
@@ -8,6 +9,8 @@ import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
 import dev.lamina.numeric.array.F64Matrix;
 import dev.lamina.numeric.array.F64Vector;
+import dev.lamina.numeric.array.I64Vector;
+import java.math.BigInteger;
 import java.util.function.Supplier;
 
 /**
@@ -49,10 +52,14 @@ final class F64Results {
         return vector;
     }
 
+    static @Word long integersOf(Ctx c, I64Vector integers) {
+        long list = Words.EMPTY_LIST;
+        for (long i = integers.length() - 1; i >= 0; i--) list = c.cons(Bignum.of(c, BigInteger.valueOf(integers.get(i))), list);
+        return Vectors.ofList(c, list);
+    }
+
     /** A vector of exact integers. */
     static @Word long integersOf(Ctx c, long[] integers) {
-        long list = Words.EMPTY_LIST;
-        for (int i = integers.length - 1; i >= 0; i--) list = c.cons(Words.ofFixnum(integers[i]), list);
-        return Vectors.ofList(c, list);
+        return integersOf(c, I64Vector.of(integers));
     }
 }

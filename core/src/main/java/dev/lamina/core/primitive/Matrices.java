@@ -7,7 +7,6 @@ import static dev.lamina.core.ir.Primitive.Fact.TOTAL;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Matrix;
-import dev.lamina.core.runtime.Numerals;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
@@ -60,7 +59,7 @@ public final class Matrices {
         checkIndices("matrix-set!", matrix, row, column);
         long index = Matrix.index(matrix, Words.fixnum(row), Words.fixnum(column));
         if (Matrix.isF64(matrix)) F64Vectors.set(Matrix.storage(matrix), Words.ofFixnum(index), Arithmetic.checkReal("matrix-set!", number));
-        else Vectors.set(c, Matrix.storage(matrix), Words.ofFixnum(index), checkedNumber("matrix-set!", number));
+        else Vectors.set(c, Matrix.storage(matrix), Words.ofFixnum(index), Arithmetic.check("matrix-set!", number));
     }
 
     private static void checkIndices(String who, @Word long matrix, @Word long row, @Word long column) {
@@ -83,7 +82,7 @@ public final class Matrices {
         boolean anyFlonum = false;
         boolean allReal = true;
         for (long rest = list; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) {
-            @Word long number = checkedNumber("list->matrix", Pairs.first(rest));
+            @Word long number = Arithmetic.check("list->matrix", Pairs.first(rest));
             anyFlonum |= Words.isFlonum(number);
             allReal &= Numbers.isReal(number);
         }
@@ -177,10 +176,5 @@ public final class Matrices {
     static @Word long checked(String who, @Word long matrix) {
         if (!Matrix.isMatrix(matrix)) throw Errors.wrongType(who, "a matrix", matrix);
         return matrix;
-    }
-
-    private static @Word long checkedNumber(String who, @Word long number) {
-        if (!Numerals.isNumber(number)) throw Errors.wrongType(who, "a number", number);
-        return number;
     }
 }

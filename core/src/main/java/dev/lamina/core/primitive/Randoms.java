@@ -37,10 +37,14 @@ public final class Randoms {
     }
 
     private static @Word long integer(Ctx c, String who, @Word long bound) {
+        return integer(c, state(c), who, bound);
+    }
+
+    static @Word long integer(Ctx c, RandomState state, String who, @Word long bound) {
         if (!Bignum.isExactInteger(bound)) throw Errors.wrongType(who, "an exact integer", bound);
         if (Integers.sign(bound) <= 0) throw Errors.outOfRange(who, "a positive bound", bound);
-        if (Words.isFixnum(bound)) return Words.ofFixnum(state(c).nextBelow(Words.fixnum(bound)));
-        return Bignum.of(c, below(state(c), Bignum.toBigInteger(bound)));
+        if (Words.isFixnum(bound)) return Words.ofFixnum(state.nextBelow(Words.fixnum(bound)));
+        return Bignum.of(c, below(state, Bignum.toBigInteger(bound)));
     }
 
     private static BigInteger below(RandomState state, BigInteger bound) {

@@ -3,18 +3,22 @@ package dev.lamina.core.runtime;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The default source of random numbers of one instance: SplitMix64 (Steele, Lea and Flood, "Fast splittable
- * pseudorandom number generators", 2014). Its state is a counter, so threads share it without a lock. It starts the same
- * in every run, as SRFI 27 asks: a program's results can be repeated unless it randomizes the source.
+ * A source of random numbers: SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
+ * Its state is a counter, so threads share it without a lock. Each source starts the same, as SRFI 27 asks: a program's
+ * results can be repeated unless it randomizes the source.
  */
-public final class RandomState {
+public final class RandomState implements Described {
     private static final long GAMMA = 0x9E37_79B9_7F4A_7C15L;
 
     private final AtomicLong counter = new AtomicLong();
 
     /** The next 64 random bits. */
     public long next() {
-        long z = counter.addAndGet(GAMMA);
+        return mix(counter.addAndGet(GAMMA));
+    }
+
+    private static long mix(long bits) {
+        long z = bits;
         z = (z ^ z >>> 30) * 0xBF58_476D_1CE4_E5B9L;
         z = (z ^ z >>> 27) * 0x94D0_49BB_1331_11EBL;
         return z ^ z >>> 31;
@@ -40,5 +44,20 @@ public final class RandomState {
     /** Goes on from a place that the seed determines. */
     public void seed(long seed) {
         counter.set(seed);
+    }
+
+    /** Goes on from the beginning of the stream (i, j): streams begin at places that have nothing to do with each other. */
+    public void seed(long i, long j) {
+        seed(mix(mix(i) + GAMMA * j));
+    }
+
+    /** Where it is: {@link #seed(long)} comes back to it. */
+    public long place() {
+        return counter.get();
+    }
+
+    @Override
+    public String description() {
+        return "random-source";
     }
 }

@@ -1,0 +1,110 @@
+package dev.lamina.core.primitive;
+
+import static dev.lamina.core.ir.Primitive.Fact.CONTROL;
+
+import dev.lamina.core.runtime.Ctx;
+import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.Matrix;
+import dev.lamina.core.runtime.Text;
+import dev.lamina.memory.value.Word;
+import dev.lamina.numeric.array.F64Matrix;
+import dev.lamina.numeric.array.F64Vector;
+import dev.lamina.numeric.array.NumericArray;
+import dev.lamina.numeric.io.ArrayFileException;
+import dev.lamina.numeric.io.MatrixMarket;
+import dev.lamina.numeric.io.Npy;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * Files that hold an f64vector or an f64matrix: NumPy's {@code .npy} and Matrix Market. A file is read by the driver while
+ * the thread counts as stopped, so that others can collect; only then is the result made in the heap.
+ */
+public final class ArrayFiles {
+    private ArrayFiles() {}
+
+    /** What a format's reader does. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(Path path) throws IOException;
+    }
+
+    // Reading
+
+    @Procedure(value = "read-npy", facts = CONTROL, doc = "The f64vector or matrix in a file of NumPy; other types of numbers become flonums.")
+    public static @Word long readNpy(Ctx c, long depth, @Word long name) {
+        return read(c, "read-npy", name, Npy::readArray);
+    }
+
+    @Procedure(value = "read-matrix-market", facts = CONTROL, doc = "The matrix in a file of Matrix Market's format.")
+    public static @Word long readMatrixMarket(Ctx c, long depth, @Word long name) {
+        return read(c, "read-matrix-market", name, MatrixMarket::read);
+    }
+
+    private static @Word long read(Ctx c, String who, @Word long name, Reader<NumericArray> reader) {
+        Strings.check(who, name);
+        String path = Text.string(name);
+        return c.request(driver -> {
+            NumericArray array = load(driver, who, path, reader);
+            return switch (F64Results.of(who, array::toF64)) {
+                case F64Matrix matrix -> F64Results.matrixOf(driver, matrix);
+                case F64Vector vector -> F64Results.vectorOf(driver, vector);
+                default -> throw Errors.fileContent(path + ": " + who + ": expected a vector or a matrix, the array is " + array.describe());
+            };
+        });
+    }
+
+    /** What a reader makes of a file, with the thread stopped and its problems as errors. */
+    static <T> T load(Ctx c, String who, String name, Reader<T> reader) {
+        c.heap().park(c);
+        try {
+            return access(who, name, reader);
+        } finally {
+            c.heap().unpark(c);
+        }
+    }
+
+    private static <T> T access(String who, String name, Reader<T> access) {
+        try {
+            return access.read(Path.of(name));
+        } catch (ArrayFileException e) {
+            throw Errors.fileContent(e.getMessage());
+        } catch (IOException e) {
+            throw Errors.file(who, name, e);
+        } catch (InvalidPathException e) {
+            throw Errors.file(who, name, e.getReason());
+        }
+    }
+
+    // Writing
+
+    @Procedure(value = "write-npy", doc = "Writes an f64vector or a matrix to a file that NumPy reads.")
+    public static void writeNpy(Ctx c, @Word long name, @Word long array) {
+        write("write-npy", name, path -> Npy.write(path, arrayOf(c, "write-npy", array)));
+    }
+
+    @Procedure(value = "write-matrix-market", doc = "Writes all elements of a matrix to a file of Matrix Market's format.")
+    public static void writeMatrixMarket(Ctx c, @Word long name, @Word long matrix) {
+        @Word long flonums = Matrices.toF64(c, Matrices.checked("write-matrix-market", matrix));
+        write("write-matrix-market", name, path -> MatrixMarket.write(path, Matrix.view(flonums)));
+    }
+
+    private interface Writer {
+        void write(Path path) throws IOException;
+    }
+
+    private static void write(String who, @Word long name, Writer writer) {
+        Strings.check(who, name);
+        access(who, Text.string(name), path -> {
+            writer.write(path);
+            return null;
+        });
+    }
+
+    private static NumericArray arrayOf(Ctx c, String who, @Word long array) {
+        if (F64Vectors.isF64Vector(array)) return F64Results.view(who, array);
+        if (!Matrix.isMatrix(array)) throw Errors.wrongType(who, "an f64vector or a matrix", array);
+        return Matrix.view(Matrices.toF64(c, array));
+    }
+}

@@ -1,0 +1,57 @@
+;;; Statistics of samples. A sample is an f64vector, or any list, vector or matrix of real numbers, whose elements are then
+;;; taken as flonums.
+(define-library (lamina statistics)
+  (import (lamina))
+  (export mean variance standard-deviation median quantile histogram
+          covariance correlation covariance-matrix correlation-matrix)
+  (begin
+
+    (define (elements sample)
+      (cond ((f64vector? sample) sample)
+            ((vector? sample) (vector->f64vector sample))
+            ((matrix? sample) (matrix-storage (matrix-copy (matrix->f64matrix sample))))
+            (else (list->f64vector sample))))
+
+    (define (mean sample)
+      (f64vector-mean (elements sample)))
+
+    ;; Divided by the number of elements less the degrees of freedom that are lost: 0 for a population, 1 for a sample of it.
+    (define variance
+      (case-lambda
+        ((sample) (variance sample 0))
+        ((sample lost) (f64vector-variance (elements sample) lost))))
+
+    (define standard-deviation
+      (case-lambda
+        ((sample) (standard-deviation sample 0))
+        ((sample lost) (sqrt (variance sample lost)))))
+
+    (define (median sample)
+      (quantile sample 1/2))
+
+    ;; One number, or an f64vector for a list of shares.
+    (define (quantile sample share)
+      (let ((elements (elements sample)))
+        (if (number? share)
+            (f64vector-quantile elements (inexact share))
+            (list->f64vector (map (lambda (share) (f64vector-quantile elements (inexact share))) share)))))
+
+    ;; Two values: the counts, a vector, and the edges, an f64vector. Given are the edges or the number of intervals.
+    (define (histogram sample intervals)
+      (if (exact-integer? intervals)
+          (f64vector-histogram (elements sample) intervals)
+          (f64vector-histogram-between (elements sample) (elements intervals))))
+
+    (define (covariance x y)
+      (f64vector-covariance (elements x) (elements y)))
+
+    (define (correlation x y)
+      (f64vector-correlation (elements x) (elements y)))
+
+    ;; Of every two columns of a matrix.
+
+    (define (covariance-matrix samples)
+      (f64matrix-covariance (matrix->f64matrix samples)))
+
+    (define (correlation-matrix samples)
+      (f64matrix-correlation (matrix->f64matrix samples)))))
