@@ -31,25 +31,31 @@ final class C128Arithmetic {
         out.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, at + PART, (double) value.im());
     }
 
-    static void add(MemorySegment[] s, long[] at, long count) {
-        KERNELS.add(s[0], at[0], s[1], at[1], s[2], at[2], 2 * count);
+    static void add(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        KERNELS.add(out, outAt, x, xAt, y, yAt, 2 * count);
     }
 
-    static void sub(MemorySegment[] s, long[] at, long count) {
-        KERNELS.sub(s[0], at[0], s[1], at[1], s[2], at[2], 2 * count);
+    static void sub(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        KERNELS.sub(out, outAt, x, xAt, y, yAt, 2 * count);
+    }
+
+    static void mul(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        KERNELS.complexMul(out, outAt, x, xAt, y, yAt, 2 * count);
+    }
+
+    static void div(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        KERNELS.complexDiv(out, outAt, x, xAt, y, yAt, 2 * count);
+    }
+
+    static void pow(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        for (long i = 0; i < count * BYTES; i += BYTES) {
+            set(out, outAt + i, get(x, xAt + i).pow(get(y, yAt + i)));
+        }
     }
 
     static void neg(MemorySegment[] s, long[] at, long count) {
         KERNELS.neg(s[0], at[0], s[1], at[1], 2 * count);
     }
-    //# each complexBinaryLoop
-
-    static void @name@(MemorySegment[] s, long[] at, long count) {
-        for (long i = 0; i < count * BYTES; i += BYTES) {
-            set(s[0], at[0] + i, get(s[1], at[1] + i).@name@(get(s[2], at[2] + i)));
-        }
-    }
-    //# end
     //# each complexUnaryLoop
 
     static void @name@(MemorySegment[] s, long[] at, long count) {

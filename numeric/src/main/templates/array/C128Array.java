@@ -107,6 +107,12 @@ public abstract sealed class C128Array extends NumericArray permits C128Vector, 
         return hasShapeOf(b) ? uninitializedLike() : uninitialized(Shape.broadcast(operation, shape(), b.shape()));
     }
 
+    private boolean isDirect(String operation, C128Array out) {
+        requireAlive(operation);
+        out.requireAlive(operation);
+        return isPlain() && out.isPlain() && hasShapeOf(out) && !out.endangers(this);
+    }
+
     private static C128Array run(String operation, C128Array out, F64Traversal.Block kernel, C128Array... inputs) {
         out.requireAlive(operation);
         F64Traversal.run(operation, out, kernel, inputs);
@@ -121,7 +127,11 @@ public abstract sealed class C128Array extends NumericArray permits C128Vector, 
 
     /** out ← @doc@, for a in this array. */
     public final C128Array @name@(C128Array b, C128Array out) {
-        return run("@name@", out, C128Arithmetic::@name@, this, b);
+        if (isDirect("@name@", out) & b.isDirect("@name@", out)) {
+            C128Arithmetic.@name@(out.segment, out.offset, segment, offset, b.segment, b.offset, count());
+            return out;
+        }
+        return run("@name@", out, (s, at, n) -> C128Arithmetic.@name@(s[0], at[0], s[1], at[1], s[2], at[2], n), this, b);
     }
 
     /** @doc@, for a in this array. */

@@ -79,50 +79,96 @@ public final class F64Vector extends F64Array {
         return elements;
     }
 
-    // Operations in which the order matters. All make a new vector.
+    // Operations in which the order matters. The destination may be this vector.
 
-    private F64Vector mapped(String operation, F64Traversal.Block kernel) {
+    /** A kernel on a whole run. */
+    private interface Sequence {
+        void run(MemorySegment out, long outAt, MemorySegment x, long xAt, long count);
+    }
+
+    private F64Vector mapped(String operation, F64Vector out, Sequence kernel) {
         F64Array x = plain(operation);
-        F64Vector out = pooled(length);
-        kernel.run(new MemorySegment[] {out.segment, x.segment}, new long[] {out.offset, x.offset}, length);
-        return out;
+        requireLength(operation, length, out);
+        if (out.isPlain() && !out.endangers(x)) {
+            kernel.run(out.segment, out.offset, x.segment, x.offset, length);
+            return out;
+        }
+        return out.set(mapped(operation, pooled(length), kernel));
+    }
+
+    private static void requireLength(String operation, long needed, NumericArray out) {
+        out.requireAlive(operation);
+        if (out.count() != needed) {
+            throw ArrayErrors.destination(operation, Shape.of(needed), out.shape());
+        }
     }
 
     /** The sums of the first 1, 2, 3 … elements, added from left to right. */
     public F64Vector cumulativeSum() {
-        return mapped("cumulativeSum", (s, at, n) -> KERNELS.cumulativeSum(s[0], at[0], s[1], at[1], n));
+        return cumulativeSum(pooled(length));
+    }
+
+    /** out ← the sums of the first 1, 2, 3 … elements, added from left to right. */
+    public F64Vector cumulativeSum(F64Vector out) {
+        return mapped("cumulativeSum", out, (o, oAt, x, xAt, n) -> KERNELS.cumulativeSum(o, oAt, x, xAt, n));
     }
 
     /** The products of the first 1, 2, 3 … elements. */
     public F64Vector cumulativeProduct() {
-        return mapped("cumulativeProduct", (s, at, n) -> KERNELS.cumulativeProduct(s[0], at[0], s[1], at[1], n));
+        return cumulativeProduct(pooled(length));
+    }
+
+    /** out ← the products of the first 1, 2, 3 … elements. */
+    public F64Vector cumulativeProduct(F64Vector out) {
+        return mapped("cumulativeProduct", out, (o, oAt, x, xAt, n) -> KERNELS.cumulativeProduct(o, oAt, x, xAt, n));
     }
 
     /** The least of the first 1, 2, 3 … elements. */
     public F64Vector cumulativeMin() {
-        return mapped("cumulativeMin", (s, at, n) -> KERNELS.cumulativeMin(s[0], at[0], s[1], at[1], n));
+        return cumulativeMin(pooled(length));
+    }
+
+    /** out ← the least of the first 1, 2, 3 … elements. */
+    public F64Vector cumulativeMin(F64Vector out) {
+        return mapped("cumulativeMin", out, (o, oAt, x, xAt, n) -> KERNELS.cumulativeMin(o, oAt, x, xAt, n));
     }
 
     /** The greatest of the first 1, 2, 3 … elements. */
     public F64Vector cumulativeMax() {
-        return mapped("cumulativeMax", (s, at, n) -> KERNELS.cumulativeMax(s[0], at[0], s[1], at[1], n));
+        return cumulativeMax(pooled(length));
+    }
+
+    /** out ← the greatest of the first 1, 2, 3 … elements. */
+    public F64Vector cumulativeMax(F64Vector out) {
+        return mapped("cumulativeMax", out, (o, oAt, x, xAt, n) -> KERNELS.cumulativeMax(o, oAt, x, xAt, n));
     }
 
     /** The elements in ascending order, NaN last. */
     public F64Vector sort() {
-        return mapped("sort", (s, at, n) -> KERNELS.sort(s[0], at[0], s[1], at[1], n));
+        return sort(pooled(length));
+    }
+
+    /** out ← the elements in ascending order, NaN last. */
+    public F64Vector sort(F64Vector out) {
+        return mapped("sort", out, (o, oAt, x, xAt, n) -> KERNELS.sort(o, oAt, x, xAt, n));
     }
 
     /** The indices that put the elements in ascending order; equal elements keep their order, NaN comes last. */
     public long[] argSort() {
+        long[] indices = new long[Math.toIntExact(length)];
+        argSort(I64Vector.ofArray(indices));
+        return indices;
+    }
+
+    /** out ← the indices that put the elements in ascending order; equal elements keep their order, NaN comes last. */
+    public I64Vector argSort(I64Vector out) {
         F64Array x = plain("argSort");
-        MemorySegment indices = SegmentPool.shared().acquire(length * Long.BYTES);
-        try {
-            KERNELS.argSort(indices, 0, x.segment, x.offset, length);
-            return indices.asSlice(0, length * Long.BYTES).toArray(ValueLayout.JAVA_LONG);
-        } finally {
-            SegmentPool.shared().release(indices);
+        requireLength("argSort", length, out);
+        if (out.isPlain() && !out.endangers(x)) {
+            KERNELS.argSort(out.segment, out.offset, x.segment, x.offset, length);
+            return out;
         }
+        return out.set(argSort(I64Vector.zeros(length)));
     }
 
     //# insert vectorOrder

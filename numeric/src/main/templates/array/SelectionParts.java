@@ -73,9 +73,20 @@
 
     /** The elements at these positions, counted row by row: an array of the shape of the indices. */
     public final F64Array gather(I64Array indices) {
+        return gather(indices, uninitialized(indices.shape()));
+    }
+
+    /** out, of the shape of the indices ← the elements at these positions, counted row by row. */
+    public final F64Array gather(I64Array indices, F64Array out) {
         F64Array x = plain("gather");
         I64Array at = indices.plain("gather");
-        F64Array out = uninitialized(indices.shape());
+        out.requireAlive("gather");
+        if (!out.hasShapeOf(indices)) {
+            throw ArrayErrors.destination("gather", indices.shape(), out.shape());
+        }
+        if (!out.isPlain() || out.sharesBytesWith(x) || out.sharesBytesWith(at)) {
+            return out.set(gather(indices));
+        }
         try {
             KERNELS.gather(out.segment, out.offset, at.segment, at.offset, x.segment, x.offset, x.count(), out.count());
         } catch (IndexOutOfBoundsException e) {
@@ -196,14 +207,19 @@
 
     /** The elements in ascending order without repetition; one NaN, last, if there is any. */
     public F64Vector unique() {
-        F64Vector sorted = sort();
+        return unique(pooled(length)).copy();
+    }
+
+    /** The elements in ascending order without repetition, in the first elements of out: a view of these. */
+    public F64Vector unique(F64Vector out) {
+        sort(out);
         long kept = 0;
         for (long i = 0; i < length; i++) {
-            if (kept == 0 || !same(sorted.get(i), sorted.get(kept - 1))) {
-                sorted.set(kept++, sorted.get(i));
+            if (kept == 0 || !same(out.get(i), out.get(kept - 1))) {
+                out.set(kept++, out.get(i));
             }
         }
-        return sorted.slice(0, kept).copy();
+        return out.slice(0, kept);
     }
 
     private static boolean same(double a, double b) {
@@ -250,6 +266,15 @@
 
     /** The differences of neighbours: one element less. */
     public F64Vector diff() {
-        return length == 0 ? copy() : slice(1, length).sub(slice(0, length - 1));
+        return diff(pooled(Math.max(0, length - 1)));
+    }
+
+    /** out ← the differences of neighbours: one element less. */
+    public F64Vector diff(F64Vector out) {
+        requireLength("diff", Math.max(0, length - 1), out);
+        if (length > 1) {
+            slice(1, length).sub(slice(0, length - 1), out);
+        }
+        return out;
     }
 //# end

@@ -36,6 +36,11 @@ public interface F64Elementwise {
     /** out ← @doc@, for b in y. */
     void @name@(MemorySegment out, long outAt, double a, MemorySegment y, long yAt, long count);
     //# end
+    //# each complexProduct
+
+    /** out ← @doc@, of complex numbers: pairs, so that count is even; a last number without its pair is left out. Computed in f64. */
+    void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count);
+    //# end
     //# each ternary
 
     /** out ← @doc@, for a in x, b in y and c in z. */

@@ -72,6 +72,21 @@ interface ScalarF64Elementwise extends F64Elementwise {
         }
     }
     //# end
+    //# each complexProduct
+
+    @Override
+    default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        for (long re = 0, end = count * BYTES; re + BYTES < end; re += 2 * BYTES) {
+            long im = re + BYTES;
+            double a = getF64(x, xAt + re);
+            double b = getF64(x, xAt + im);
+            double c = getF64(y, yAt + re);
+            double d = getF64(y, yAt + im);
+            setF64(out, outAt + re, (double) ComplexParts.@name@Re(a, b, c, d));
+            setF64(out, outAt + im, (double) ComplexParts.@name@Im(a, b, c, d));
+        }
+    }
+    //# end
     //# each ternary
 
     @Override

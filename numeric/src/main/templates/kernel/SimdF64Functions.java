@@ -3,7 +3,7 @@ package dev.lamina.numeric.kernel;
 
 import java.lang.foreign.MemorySegment;
 
-/** The elementary functions, and the integer operations that no processor has for vectors, which stay scalar. */
+/** The elementary functions, complex products, and the integer operations that no processor has for vectors, which stay scalar. */
 interface SimdF64Functions extends F64Elementwise {
     //# each function
 
@@ -27,6 +27,13 @@ interface SimdF64Functions extends F64Elementwise {
     @Override
     default void @name@(MemorySegment out, long outAt, double left, MemorySegment y, long yAt, long count) {
         SimdF64Loops.@name@(out, outAt, left, y, yAt, count);
+    }
+    //# end
+    //# each complexProduct
+
+    @Override
+    default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        SimdF64Complex.@name@(out, outAt, x, xAt, y, yAt, count);
     }
     //# end
     //# each wholeBinary

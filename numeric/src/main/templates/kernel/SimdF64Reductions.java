@@ -11,6 +11,9 @@ import static dev.lamina.numeric.kernel.VectorAccess.peekF64;
 
 import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.DoubleVector;
+//# only F64 F32
+import jdk.incubator.vector.VectorOperators;
+//# end
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -30,12 +33,69 @@ interface SimdF64Reductions extends F64Reductions {
     VectorShuffle<Double> SWAP_NEIGHBOURS = VectorAccess.swap(SPECIES, 1);
     VectorShuffle<Double> SWAP_PAIRS = VectorAccess.swap(SPECIES, 2);
     VectorShuffle<Double> SWAP_FOURS = VectorAccess.swap(SPECIES, 4);
+    //# only F64 F32
+
+    /** Sixteen leaves: the pieces in which an extreme is looked for. */
+    long PIECE = 16 * LEAF;
+    //# end
     //# each reduction pairReduction
+    //# only @unordered@
+
+    /** The result is the same in every order, so there is no need to follow the tree. */
+    @Override
+    default double @name@(@parameters@, long count) {
+        double s = @identity@;
+        for (long done = 0, bytes = count * BYTES; done < bytes; done += PIECE) {
+            double t = @name@Piece(@arguments@, done, Math.min(PIECE, bytes - done));
+            s = @combine@;
+        }
+        return s;
+    }
+
+    /**
+     * Comparisons, which take fewer instructions than minima and maxima, but pass over NaN and do not order zeros: where such
+     * may be, which a multiple of the sums shows, the tree decides. So it does where sums overflow.
+     */
+    private static double @name@Piece(@parameters@, long offset, long bytes) {
+        touch(x, xAt + offset, 1);
+        DoubleVector a = DoubleVector.broadcast(SPECIES, @identity@);
+        DoubleVector b = a;
+        DoubleVector c = a;
+        DoubleVector d = a;
+        DoubleVector doubts = DoubleVector.zero(SPECIES);
+        int blocks = (int) (bytes / (4 * PART));
+        long at = xAt + offset;
+        for (int block = 0; block < blocks; block++, at += 4 * PART) {
+            DoubleVector v = peekF64(x, at);
+            DoubleVector w = peekF64(x, at + PART);
+            DoubleVector y = peekF64(x, at + 2 * PART);
+            DoubleVector z = peekF64(x, at + 3 * PART);
+            a = a.blend(v, v.compare(VectorOperators.@beats@, a));
+            b = b.blend(w, w.compare(VectorOperators.@beats@, b));
+            c = c.blend(y, y.compare(VectorOperators.@beats@, c));
+            d = d.blend(z, z.compare(VectorOperators.@beats@, d));
+            doubts = doubts.add(v.add(w).add(y.add(z)).mul(0));
+        }
+        a = a.blend(b, b.compare(VectorOperators.@beats@, a));
+        c = c.blend(d, d.compare(VectorOperators.@beats@, c));
+        double s = @name@Fold(a.blend(c, c.compare(VectorOperators.@beats@, a)));
+        if (s == 0 || doubts.compare(VectorOperators.NE, doubts).anyTrue()) {
+            return @name@Tree(@arguments@, offset, bytes);
+        }
+        for (long rest = blocks * 4L * PART; rest < bytes; rest += BYTES) {
+            double t = @name@Term(@arguments@, offset + rest);
+            s = @combine@;
+        }
+        return s;
+    }
+    //# end
+    //# only @ordered@
 
     @Override
     default double @name@(@parameters@, long count) {
         return count == 0 ? @empty@ : @name@Tree(@arguments@, 0, count * BYTES);
     }
+    //# end
 
     private static double @name@Tree(@parameters@, long offset, long bytes) {
         if (bytes <= LEAF) {

@@ -30,6 +30,9 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
         RIGHT_@NAME@,
         LEFT_@NAME@,
         //# end
+        //# each complexProduct
+        COMPLEX_@NAME@,
+        //# end
         //# each ternary
         TERNARY_@NAME@,
         //# end
@@ -71,6 +74,9 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
                 case BINARY_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, s, 0, count);
                 case RIGHT_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, 1, count);
                 case LEFT_@NAME@ -> Fast.SIMD.@name@(s, OUT, 1, s, 0, count);
+                //# end
+                //# each complexProduct
+                case COMPLEX_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, s, 0, count);
                 //# end
                 //# each ternary
                 case TERNARY_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, s, 0, s, 0, count);
@@ -114,6 +120,9 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
     private static final Tier BINARY_@NAME@ = new Tier(Method.BINARY_@NAME@);
     private static final Tier RIGHT_@NAME@ = new Tier(Method.RIGHT_@NAME@);
     private static final Tier LEFT_@NAME@ = new Tier(Method.LEFT_@NAME@);
+    //# end
+    //# each complexProduct
+    private static final Tier COMPLEX_@NAME@ = new Tier(Method.COMPLEX_@NAME@);
     //# end
     //# each ternary
     private static final Tier TERNARY_@NAME@ = new Tier(Method.TERNARY_@NAME@);
@@ -194,6 +203,17 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
             Fast.SIMD.@name@(out, outAt, a, y, yAt, count);
         } else {
             SCALAR.@name@(out, outAt, a, y, yAt, count);
+        }
+    }
+    //# end
+    //# each complexProduct
+
+    @Override
+    public void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        if (COMPLEX_@NAME@.fast(count)) {
+            Fast.SIMD.@name@(out, outAt, x, xAt, y, yAt, count);
+        } else {
+            SCALAR.@name@(out, outAt, x, xAt, y, yAt, count);
         }
     }
     //# end

@@ -22,7 +22,9 @@ import java.util.Set;
  * The first question about an operation warms it.
  */
 public final class ArrayTimes {
-    private static final long WARMING_NANOS = 1_000_000_000L;
+    /** For an operation at its first size, whose kernel a background thread warms meanwhile; and at the other sizes. */
+    private static final long FIRST_WARMING_NANOS = 3_000_000_000L;
+    private static final long WARMING_NANOS = 300_000_000L;
     /** Short batches, and many: on a shared machine some are then undisturbed. */
     private static final double BATCH_NANOS = 200_000;
     private static final int LEAST_BATCHES = 5;
@@ -31,6 +33,8 @@ public final class ArrayTimes {
     private static final Kernel FUSED_3 = Kernel.of((x, y) -> x.mul(2.5).add(y.sqrt()));
     private static final Kernel FUSED_6 = Kernel.of((x, y) -> x.mul(y).add(1.5).div(x.add(2.0)).sub(y.mul(0.5)));
     private static final Kernel FUSED_SUM = Kernel.of((x, y) -> x.sub(y).square().mul(2.5));
+
+    private static final Set<String> KNOWN = new HashSet<>();
 
     private final Map<String, Runnable> works;
     private final Set<String> warm = new HashSet<>();
@@ -98,7 +102,7 @@ public final class ArrayTimes {
             return "-";
         }
         if (warm.add(name)) {
-            warmUp(work);
+            warmUp(work, KNOWN.add(name) ? FIRST_WARMING_NANOS : WARMING_NANOS);
         }
         long start = System.nanoTime();
         work.run();
@@ -115,9 +119,9 @@ public final class ArrayTimes {
         return String.format(Locale.ROOT, "%.1f %.1f", times[0], times[batches / 2]);
     }
 
-    private static void warmUp(Runnable work) {
+    private static void warmUp(Runnable work, long nanos) {
         long start = System.nanoTime();
-        for (long calls = 0; System.nanoTime() - start < WARMING_NANOS || calls < 2; calls++) {
+        for (long calls = 0; System.nanoTime() - start < nanos || calls < 2; calls++) {
             work.run();
         }
     }
