@@ -133,6 +133,14 @@
    (check-true (near? (make-polar (magnitude z) (angle z)) z)))
  '(1+i 1-i -1+i -1-i 0.5 -2.5 3.0 0.3+0.1i -0.25-2.0i 1/3+1/2i 2+0.001i))
 (check (list (atan 1 0) (atan 0 -1) (atan -1 0) (atan -0.0 -1.0) (atan 0 1)) => (list (/ pi 2) pi (/ pi -2) (- pi) 0))
+;; R7RS 6.2.6: the sign of an inexact zero chooses the side of the exact one; an inexact zero has powers with positive real part.
+(check (list (atan 0.0 0) (atan -0.0 0) (atan 0.0 0.0) (atan +inf.0 0)) => (list (/ pi 2) (/ pi -2) 0.0 (/ pi 2)))
+(check (nan? (atan +nan.0 0)) => #t)
+(check (list (expt 0.0 1+i) (expt 0.0 0.5-2.0i) (expt 0 1+i)) => '(0.0 0.0 0))
+(check-error (expt 0.0 -1+i))
+;; Logarithms of numbers beyond the doubles are right to the last place or the one before.
+(check (list (log (expt 7 7715)) (log (/ (expt 7 7715))) (log (/ (expt 10 400) (expt 3 700))))
+       => '(15012.696799961743 -15012.696799961743 152.0054351299415))
 (check-error (atan +i))
 (check-error (log 0))
 (check-error (atan 0 0))

@@ -20,6 +20,9 @@ public final class Elementary {
     private Elementary() {}
 
     private static final double LOG_2 = Math.log(2);
+    /** The logarithm of 2 in two parts; products of the high one, of 32 bits, with exponents are exact. */
+    private static final double LOG_2_HIGH = 0x1.62e42fee0p-1;
+    private static final double LOG_2_LOW = 0x1.a39ef35793c76p-33;
     private static final @Word long NEGATIVE_ZERO = Words.ofDouble(-0.0);
 
     // Exponentials and logarithms
@@ -86,7 +89,17 @@ public final class Elementary {
     private static double logOfMagnitude(@Word long number) {
         double d = Math.abs(Complexes.toDouble(number));
         if (Words.isFlonum(number) || isNormal(d)) return Math.log(d);
-        return (binaryLogOfInteger(Ratios.numerator(number)) - binaryLogOfInteger(Ratios.denominator(number))) * LOG_2;
+        BigInteger numerator = Bignum.toBigInteger(Ratios.numerator(number)).abs();
+        BigInteger denominator = Bignum.toBigInteger(Ratios.denominator(number));
+        int exponent = numerator.bitLength() - denominator.bitLength();
+        double rest = Math.log(fraction(numerator)) - Math.log(fraction(denominator)) + exponent * LOG_2_LOW;
+        return exponent * LOG_2_HIGH + rest;
+    }
+
+    /** A positive integer without its power of two, from 1/2 to 1. */
+    private static double fraction(BigInteger n) {
+        int shift = Math.max(0, n.bitLength() - Long.SIZE);
+        return Math.scalb(n.shiftRight(shift).doubleValue(), shift - n.bitLength());
     }
 
     // Trigonometry
@@ -146,10 +159,10 @@ public final class Elementary {
     public static @Word long atan(Ctx c, @Word long y, @Word long x) {
         double first = Arithmetic.toDouble("atan", y);
         double second = Arithmetic.toDouble("atan", x);
-        if (Words.isFlonum(x) || Words.isFlonum(y)) return Words.ofDouble(Math.atan2(first, second));
         if (y == Words.ZERO && x == Words.ZERO) throw Errors.outOfRange("atan", "a point that is not the origin", x);
+        if (x == Words.ZERO && !Double.isNaN(first)) return Words.ofDouble(Math.copySign(Math.PI / 2, first));
+        if (Words.isFlonum(x) || Words.isFlonum(y)) return Words.ofDouble(Math.atan2(first, second));
         if (y == Words.ZERO && second >= 0) return Words.ZERO;
-        if (x == Words.ZERO) return Words.ofDouble(Math.copySign(Math.PI / 2, first));
         if (isNormal(Math.abs(first)) && isNormal(Math.abs(second))) return Words.ofDouble(Math.atan2(first, second));
         return Words.ofDouble(Math.atan2(Ratios.toDouble(Fractions.divide(c, y, Fractions.abs(c, x))), Fractions.sign(x)));
     }

@@ -137,9 +137,8 @@ public final class Powers {
     }
 
     private static @Word long complexPower(Ctx c, @Word long base, @Word long exponent) {
-        if (ComplexArithmetic.isExact(base) || Words.isFlonum(base) || !Arithmetic.equal(base, Words.ZERO))
-            return Elementary.exp(c, Arithmetic.multiply(c, Elementary.log(c, base), exponent));
-        return powerOfZero(c, exponent);
+        if (Numbers.isZero(base)) return Arithmetic.multiply(c, Words.ofDouble(1), powerOfZero(c, exponent));
+        return Elementary.exp(c, Arithmetic.multiply(c, Elementary.log(c, base), exponent));
     }
 
     /** An exact rational number to the power of a ratio, if that is exact, or #f. */
