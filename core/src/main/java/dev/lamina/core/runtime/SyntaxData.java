@@ -42,8 +42,8 @@ public final class SyntaxData {
     /** Each compound datum met so far: open, or the number of its syntax. */
     private final WordTable met = new WordTable();
     private final List<Syntax> finished = new ArrayList<>();
-    /** How many syntax-rules forms are open: in their templates a quotation is code like the rest. */
-    private int openRules;
+    /** How many syntax-rules and quasiquote forms are open: in their templates a quotation is code like the rest. */
+    private int openTemplates;
     /** The place of what is made. */
     private final Span span;
 
@@ -62,7 +62,7 @@ public final class SyntaxData {
     /** The syntax that pairs, vectors, syntax objects and other data stand for; what has no place yet gets the one given. */
     public static Code syntax(Mutator mutator, String who, @Word long datum, Span span) {
         SyntaxData data = new SyntaxData(mutator, span);
-        data.openRules = 1;
+        data.openTemplates = 1;
         return data.code(who, datum);
     }
 
@@ -88,7 +88,7 @@ public final class SyntaxData {
                 combine(pending[--count]);
             } else if (!isCompound(next)) {
                 made.push(leaf(next));
-            } else if (openRules == 0 && isQuotation(next)) {
+            } else if (openTemplates == 0 && isQuotation(next)) {
                 made.push(quotation(quoted(next)));
             } else {
                 open(who, next);
@@ -110,14 +110,14 @@ public final class SyntaxData {
             return;
         }
         met.put(datum, OPEN);
-        if (isRules(datum)) openRules++;
+        if (isTemplate(datum)) openTemplates++;
         push(datum);
         push(Words.SENTINEL);
         for (long i = Parts.count(datum) - 1; i >= 0; i--) push(Parts.get(datum, i));
     }
 
     private void combine(@Word long datum) {
-        if (isRules(datum)) openRules--;
+        if (isTemplate(datum)) openTemplates--;
         Object content;
         if (Words.isPair(datum)) {
             Syntax cdr = made.pop();
@@ -137,8 +137,8 @@ public final class SyntaxData {
         return Words.isPair(datum) || Words.isObject(datum) && Layout.kind(Memory.get(Words.address(datum))) == Kind.VECTOR;
     }
 
-    private static boolean isRules(@Word long datum) {
-        return beginsWith(datum, "syntax-rules");
+    private static boolean isTemplate(@Word long datum) {
+        return beginsWith(datum, "syntax-rules") || beginsWith(datum, "quasiquote");
     }
 
     private static boolean beginsWith(@Word long datum, String name) {
