@@ -36,4 +36,7 @@
            (list (a) (b))))
        => '(3 1))
 
+(check (eval '(let ((x 1) (y '(2 3))) `(',x '(a ,x) ''b #(',x) ,@'(c) ,(car '(d e)) '(f ,@y))) (environment '(scheme base)))
+       => '('1 '(a 1) ''b #('1) c d '(f 2 3)))
+
 (check-report)
