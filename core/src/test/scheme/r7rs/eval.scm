@@ -38,5 +38,13 @@
 
 (check (eval '(let ((x 1) (y '(2 3))) `(',x '(a ,x) ''b #(',x) ,@'(c) ,(car '(d e)) '(f ,@y))) (environment '(scheme base)))
        => '('1 '(a 1) ''b #('1) c d '(f 2 3)))
+;; A macro can look into what is quoted, which is still the object that it was.
+(check (eval '(let-syntax ((swapped (syntax-rules () ((_ (q (a b . c))) (list '(b "in" . c) 'a)))))
+                (swapped '((1 #(2)) "two" three 'four)))
+             (environment '(scheme base)))
+       => '(("two" "in" three 'four) (1 #(2))))
+(check (let ((l (list 1 2)))
+         (eq? l (eval `(let-syntax ((same (syntax-rules () ((_ x) x)))) (same ',l)) (environment '(scheme base)))))
+       => #t)
 
 (check-report)

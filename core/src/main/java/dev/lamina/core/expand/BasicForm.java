@@ -2,6 +2,7 @@ package dev.lamina.core.expand;
 
 import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.Variable;
+import dev.lamina.core.read.QuotedPair;
 import dev.lamina.core.read.Syntax;
 import java.util.Arrays;
 
@@ -30,7 +31,8 @@ final class BasicForm extends Form {
     private Expr quote() {
         Syntax[] parts = parts(2);
         if (parts.length != 2) throw malformed();
-        return new Expr.Constant(parts[1]);
+        Syntax datum = parts[1];
+        return new Expr.Constant(datum.content() instanceof QuotedPair pair ? new Syntax(pair.object(), datum.span()) : datum);
     }
 
     private Expr conditional() {

@@ -1,7 +1,7 @@
 package dev.lamina.core.read;
 
 /** The content of a {@link Syntax} that is a pair. No method of it recurses: lists can be a million levels deep. */
-public final class SyntaxPair {
+public sealed class SyntaxPair permits QuotedPair {
     private Syntax car;
     private Syntax cdr;
 

@@ -1,6 +1,7 @@
 package dev.lamina.core.runtime;
 
 import dev.lamina.core.read.Char;
+import dev.lamina.core.read.QuotedPair;
 import dev.lamina.core.read.Span;
 import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
@@ -26,7 +27,8 @@ import java.util.List;
 public final class SyntaxData {
     /**
      * Code made from data. Values that no text can stand for, and compound data behind a quote, remain themselves:
-     * they are contents of class {@link Handle}, which whoever compiles the code closes afterwards.
+     * they are contents of class {@link Handle}, which whoever compiles the code closes afterwards, or a
+     * {@link QuotedPair} of one.
      */
     public record Code(Syntax syntax, List<Handle> handles) {}
 
@@ -160,9 +162,21 @@ public final class SyntaxData {
     /** What is quoted keeps its identity, unless it is something that has none. */
     private Syntax quotation(@Word long value) {
         boolean hasIdentity = isCompound(value) || Words.isString(value);
-        Syntax constant = Syntax.of(hasIdentity ? handle(value) : atom(value));
+        Syntax constant = Words.isPair(value) ? quotedPair(value) : Syntax.of(hasIdentity ? handle(value) : atom(value));
         Syntax rest = Syntax.of(new SyntaxPair(constant, Syntax.of(Syntax.Atom.EMPTY)));
         return Syntax.of(new SyntaxPair(Syntax.of(new Symbol("quote")), rest));
+    }
+
+    private Syntax quotedPair(@Word long pair) {
+        Handle handle = handle(pair);
+        return new Syntax(new QuotedPair(handle, () -> {
+            @Word long object = handle.get();
+            return new SyntaxPair(quotedPart(Parts.get(object, 0)), quotedPart(Parts.get(object, 1)));
+        }), span);
+    }
+
+    private Syntax quotedPart(@Word long value) {
+        return Words.isPair(value) ? quotedPair(value) : convertAll("quote", value);
     }
 
     private Syntax leaf(@Word long datum) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lamina.core.read.Source;
 import dev.lamina.core.read.SourceReader;
+import dev.lamina.core.read.QuotedPair;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
 import dev.lamina.core.runtime.Printer.Style;
@@ -53,7 +54,9 @@ class SyntaxDataTest {
         SyntaxData.Code code = SyntaxData.code(heap.mutator(), "eval", list);
         assertEquals(1, code.handles().size());
         SyntaxPair arguments = pair(pair(code.syntax()).cdr());
-        Handle handle = assertInstanceOf(Handle.class, pair(pair(arguments.car()).cdr()).car().content());
+        QuotedPair quoted = assertInstanceOf(QuotedPair.class, pair(pair(arguments.car()).cdr()).car().content());
+        Handle handle = assertInstanceOf(Handle.class, quoted.object());
+        assertEquals(1L, quoted.car().content());
         assertEquals(Parts.get(Parts.get(Parts.get(Parts.get(list, 1), 0), 1), 0), handle.get());
         code.handles().forEach(Handle::close);
     }
