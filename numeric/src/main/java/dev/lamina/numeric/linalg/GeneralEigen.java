@@ -25,9 +25,8 @@ public final class GeneralEigen {
         this.im = new double[n];
         double scale = Precision.scaleOf(a);
         a.scale(scale);
-        double[][] rows = toRows(a);
-        double[] balance = balance(rows);
-        var schur = new RealSchur(rows);
+        double[] balance = balance(a);
+        var schur = new RealSchur(a);
         F64Block solutionsRe = F64Block.allocate(n, n);
         F64Block solutionsIm = F64Block.allocate(n, n);
         for (int k = 0; k < n; k++) {
@@ -76,18 +75,8 @@ public final class GeneralEigen {
         return vectorsIm;
     }
 
-    private double[][] toRows(F64Block a) {
-        double[][] rows = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                rows[i][j] = a.get(i, j);
-            }
-        }
-        return rows;
-    }
-
     /** Scales rows and columns by powers of two until they are alike in length; answers the scales. Source: James, Langou and Lowery 2014. */
-    private double[] balance(double[][] a) {
+    private double[] balance(F64Block a) {
         double[] scales = new double[n];
         Arrays.fill(scales, 1);
         for (boolean changed = true; changed; ) {
@@ -99,13 +88,11 @@ public final class GeneralEigen {
         return scales;
     }
 
-    private boolean balance(double[][] a, int i, double[] scales) {
-        double row = 0;
-        double column = 0;
-        for (int j = 0; j < n; j++) {
-            row = Math.hypot(row, a[i][j]);
-            column = Math.hypot(column, a[j][i]);
-        }
+    private static boolean balance(F64Block a, int i, double[] scales) {
+        F64Block ownRow = a.rowRange(i, i + 1);
+        F64Block ownColumn = a.columnRange(i, i + 1);
+        double row = Norms.ofColumn(ownRow.transpose());
+        double column = Norms.ofColumn(ownColumn);
         if (row < Double.MIN_NORMAL || column < Double.MIN_NORMAL) {
             return false;
         }
@@ -115,10 +102,8 @@ public final class GeneralEigen {
             return false;
         }
         scales[i] *= factor;
-        for (int j = 0; j < n; j++) {
-            a[i][j] /= factor;
-            a[j][i] *= factor;
-        }
+        ownRow.scale(1 / factor);
+        ownColumn.scale(factor);
         return true;
     }
 

@@ -1,7 +1,7 @@
 package dev.lamina.numeric.linalg;
 
 /**
- * A = ZTZᵀ for a real square matrix: reflections make it a Hessenberg matrix, Francis's steps with two implicit shifts make
+ * A = ZTZᵀ for a real square matrix: from its {@link Hessenberg} form Francis's steps with two implicit shifts make
  * that T, whose diagonal has single elements for real eigenvalues and 2 × 2 blocks for conjugate pairs. Source: Francis
  * 1961; Golub and Van Loan, Matrix Computations, chapter 7.
  */
@@ -17,14 +17,11 @@ final class RealSchur {
     final double[][] columns;
 
     /** Takes over the matrix, whose elements should be of size 1. */
-    RealSchur(double[][] a) {
-        this.n = a.length;
-        this.t = a;
-        this.columns = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            columns[i][i] = 1;
-        }
-        makeHessenberg();
+    RealSchur(F64Block a) {
+        this.n = Math.toIntExact(a.rows());
+        var hessenberg = new Hessenberg(a);
+        this.t = hessenberg.rows();
+        this.columns = hessenberg.columns();
         int steps = 0;
         for (int end = n - 1; end >= 0; ) {
             int start = blockStart(end);
@@ -42,71 +39,65 @@ final class RealSchur {
         }
     }
 
-    private void makeHessenberg() {
-        for (int k = 0; k < n - 2; k++) {
-            double[] v = new double[n - k - 1];
-            for (int i = 0; i < v.length; i++) {
-                v[i] = t[k + 1 + i][k];
-            }
-            reflect(v, k + 1, k, n);
-            for (int i = k + 2; i < n; i++) {
-                t[i][k] = 0;
-            }
-        }
-    }
-
     /**
-     * The reflection that takes v to a multiple of e₁, applied to the rows from..from+v.length−1 of T from a column on, to
-     * these columns of T in the rows before toRow, and to these columns of Z. Destroys v.
+     * The reflection that takes v, of two or three elements, to a multiple of e₁, applied to as many rows of T from a row and
+     * a column on, to these columns of T in the rows before toRow, and to these columns of Z. Destroys v.
      */
     private void reflect(double[] v, int from, int fromColumn, int toRow) {
-        double tail = 0;
-        for (int i = 1; i < v.length; i++) {
-            tail = Math.hypot(tail, v[i]);
-        }
+        boolean three = v.length == 3;
+        double tail = three ? Math.hypot(v[1], v[2]) : Math.abs(v[1]);
         if (tail == 0) {
             return;
         }
         double beta = -Math.copySign(Math.hypot(v[0], tail), v[0]);
         double tau = (beta - v[0]) / beta;
-        double pivot = v[0] - beta;
-        v[0] = 1;
-        for (int i = 1; i < v.length; i++) {
-            v[i] /= pivot;
-        }
-        reflectRows(t, v, tau, from, fromColumn);
-        reflectColumns(v, tau, from, toRow);
-        reflectRows(columns, v, tau, from, 0);
-    }
-
-    private void reflectRows(double[][] x, double[] v, double tau, int from, int fromColumn) {
-        double[] products = new double[n];
-        for (int i = 0; i < v.length; i++) {
-            double[] row = x[from + i];
-            for (int j = fromColumn; j < n; j++) {
-                products[j] += v[i] * row[j];
-            }
-        }
-        for (int i = 0; i < v.length; i++) {
-            double[] row = x[from + i];
-            double factor = tau * v[i];
-            for (int j = fromColumn; j < n; j++) {
-                row[j] -= factor * products[j];
-            }
+        double second = v[1] / (v[0] - beta);
+        double third = three ? v[2] / (v[0] - beta) : 0;
+        if (three) {
+            reflectRows(t[from], t[from + 1], t[from + 2], tau, second, third, fromColumn);
+            reflectRows(columns[from], columns[from + 1], columns[from + 2], tau, second, third, 0);
+            reflectColumns(from, toRow, tau, second, third);
+        } else {
+            reflectRows(t[from], t[from + 1], tau, second, fromColumn);
+            reflectRows(columns[from], columns[from + 1], tau, second, 0);
+            reflectColumns(from, toRow, tau, second);
         }
     }
 
-    private void reflectColumns(double[] v, double tau, int from, int toRow) {
+    /** The rows x, y, z ← those of (I − τvvᵀ), with v = (1, second, third), times them. */
+    private static void reflectRows(double[] x, double[] y, double[] z, double tau, double second, double third, int fromColumn) {
+        for (int j = fromColumn; j < x.length; j++) {
+            double product = tau * (x[j] + second * y[j] + third * z[j]);
+            x[j] -= product;
+            y[j] -= second * product;
+            z[j] -= third * product;
+        }
+    }
+
+    private static void reflectRows(double[] x, double[] y, double tau, double second, int fromColumn) {
+        for (int j = fromColumn; j < x.length; j++) {
+            double product = tau * (x[j] + second * y[j]);
+            x[j] -= product;
+            y[j] -= second * product;
+        }
+    }
+
+    private void reflectColumns(int from, int toRow, double tau, double second, double third) {
         for (int i = 0; i < toRow; i++) {
             double[] row = t[i];
-            double product = 0;
-            for (int j = 0; j < v.length; j++) {
-                product += row[from + j] * v[j];
-            }
-            product *= tau;
-            for (int j = 0; j < v.length; j++) {
-                row[from + j] -= product * v[j];
-            }
+            double product = tau * (row[from] + second * row[from + 1] + third * row[from + 2]);
+            row[from] -= product;
+            row[from + 1] -= second * product;
+            row[from + 2] -= third * product;
+        }
+    }
+
+    private void reflectColumns(int from, int toRow, double tau, double second) {
+        for (int i = 0; i < toRow; i++) {
+            double[] row = t[i];
+            double product = tau * (row[from] + second * row[from + 1]);
+            row[from] -= product;
+            row[from + 1] -= second * product;
         }
     }
 
