@@ -1,6 +1,7 @@
 package dev.lamina.bench.kernel;
 
 import dev.lamina.numeric.array.C128Vector;
+import dev.lamina.numeric.array.ElementType;
 import dev.lamina.numeric.array.F64Vector;
 import dev.lamina.numeric.array.I64Vector;
 import dev.lamina.numeric.fusion.Kernel;
@@ -56,7 +57,7 @@ public class Kernels {
         complexOut = C128Vector.zeros(n);
         fft = Fft.of(n);
         fused = Kernel.of((p, q) -> p.mul(2.5).add(q.sqrt()));
-        fused.warmUp();
+        fused.warmUp(ElementType.F64);
         plainX = x.toArray();
         plainY = y.toArray();
         plainOut = new double[n];
