@@ -22,12 +22,17 @@ final class Compiler {
         this.optimizer = new Optimizer(primitives, LibraryText.shipped(primitives)).without(options.switchedOff()).listenedBy(observer);
     }
 
-    /** Throws {@link SchemeError} when the unit exceeds what a class file can hold. */
-    Generator.Result compile(Unit unit) {
+    /**
+     * Throws {@link SchemeError} when the unit exceeds what a class file can hold.
+     *
+     * @param evaluated whether the unit's last form is a tail call
+     */
+    Generator.Result compile(Unit unit, boolean evaluated) {
         try {
             Unit optimized = optimizer.optimize(unit);
             long start = System.nanoTime();
-            Generator.Result result = Generator.generate(optimized, library, className(unit));
+            String name = className(unit);
+            Generator.Result result = evaluated ? Generator.generate(optimized, library, name) : Generator.generateProgram(optimized, library, name);
             observer.generated(unit, result.bytes(), System.nanoTime() - start);
             return result;
         } catch (TooLarge e) {

@@ -43,6 +43,11 @@ final class FrontEnd {
         return user;
     }
 
+    /** Where the variables of the module are defined; null for the modules of {@code eval}. */
+    Environment environment(String module) {
+        return module.equals(USER) ? user : expander.closedEnvironmentOf(module);
+    }
+
     /** An environment in which nothing is visible yet. */
     Environment emptyEnvironment() {
         return expander.emptyEnvironment("environment " + ++environments);
@@ -104,7 +109,12 @@ final class FrontEnd {
     }
 
     Generator.Result compile(Unit unit) {
-        return compiler.compile(unit);
+        return compiler.compile(unit, false);
+    }
+
+    /** For {@code eval}, which calls the unit's last form in tail position. */
+    Generator.Result compileEvaluated(Unit unit) {
+        return compiler.compile(unit, true);
     }
 
     /** Whether code has run at expansion time, or refers to objects that the expander has made. */

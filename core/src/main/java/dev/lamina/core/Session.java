@@ -193,8 +193,12 @@ final class Session implements Evaluator, AutoCloseable {
 
     /** The unit's main procedure. */
     @Word long load(Unit unit) {
+        return load(unit, frontEnd()::compile);
+    }
+
+    private @Word long load(Unit unit, Function<Unit, Generator.Result> compiler) {
         if (unit.shipped() != null) return load(FrontEnd.shipped(unit), List.of(), () -> unit);
-        Generator.Result result = frontEnd().compile(unit);
+        Generator.Result result = compiler.apply(unit);
         return load(FrontEnd.code(unit, result), result.objects(), () -> unit);
     }
 
@@ -342,7 +346,7 @@ final class Session implements Evaluator, AutoCloseable {
         SyntaxData.Code code = SyntaxData.code(c, "eval", datum);
         try (Handle kept = handle(datum)) {
             Environment place = environmentOf(environment);
-            return loadAll(c, macros.in(c, () -> frontEnd().expandDatum(place, code.syntax(), () -> Values.toText(kept.get()))));
+            return loadAll(c, macros.in(c, () -> frontEnd().expandDatum(place, code.syntax(), () -> Values.toText(kept.get()))), frontEnd()::compileEvaluated);
         } catch (SyntaxException e) {
             throw new SchemeError(SchemeError.Kind.SYNTAX, e.who(), e.getMessage());
         } finally {
@@ -354,7 +358,7 @@ final class Session implements Evaluator, AutoCloseable {
     public @Word long compileFile(Ctx c, String path, @Word long environment) {
         try {
             Environment place = environmentOf(environment);
-            return loadAll(c, macros.in(c, () -> frontEnd().expandLoaded(place, source(path))));
+            return loadAll(c, macros.in(c, () -> frontEnd().expandLoaded(place, source(path))), frontEnd()::compile);
         } catch (SyntaxException e) {
             throw new SchemeError(SchemeError.Kind.SYNTAX, null, e.report());
         } catch (ReadException e) {
@@ -363,9 +367,9 @@ final class Session implements Evaluator, AutoCloseable {
     }
 
     /** The list of the units' main procedures. */
-    private @Word long loadAll(Ctx c, List<Unit> units) {
+    private @Word long loadAll(Ctx c, List<Unit> units, Function<Unit, Generator.Result> compiler) {
         long[] procedures = new long[units.size()];
-        for (int i = 0; i < procedures.length; i++) procedures[i] = load(units.get(i));
+        for (int i = 0; i < procedures.length; i++) procedures[i] = load(units.get(i), compiler);
         return Arguments.list(c, procedures);
     }
 
@@ -393,9 +397,13 @@ final class Session implements Evaluator, AutoCloseable {
     }
 
     @Override
-    public String closeName(String name) {
-        List<String> close = frontEnd().user().closeNames(name);
-        return close.isEmpty() ? null : close.getFirst();
+    public String suggestion(List<String> modules, String name) {
+        for (String module : modules) {
+            Environment place = frontEnd().environment(module);
+            String suggestion = place == null ? null : place.suggestion(name);
+            if (suggestion != null) return suggestion;
+        }
+        return null;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.lamina.core.ir.Variable;
 import dev.lamina.core.read.Span;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.memory.heap.Handle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,25 @@ public final class Generator {
 
     /** @param className internal name of the class to make */
     public static Result generate(Unit unit, Library library, String className) {
+        return generateFiner(unit, library, className);
+    }
+
+    /**
+     * The same for the text of a program: its last form is no tail call, so that errors show where the program stood. (What
+     * {@code eval} evaluates is a tail call, R7RS 3.5.)
+     */
+    public static Result generateProgram(Unit unit, Library library, String className) {
+        List<Expr> body = new ArrayList<>(unit.body());
+        if (!body.isEmpty() && !(body.getLast() instanceof Expr.GlobalDefine)) body.add(held(body.removeLast()));
+        return generateFiner(unit.withBody(body), library, className);
+    }
+
+    private static Expr held(Expr last) {
+        Variable value = new Variable("value");
+        return new Expr.Let(List.of(value), List.of(last), new Expr.Reference(value, Span.NONE));
+    }
+
+    private static Result generateFiner(Unit unit, Library library, String className) {
         int fineness = 1;
         while (true) {
             try {

@@ -88,12 +88,12 @@ public final class Environment {
         return StandardLibraries.libraryOf(name);
     }
 
-    /**
-     * The standard library that should have the name, as {@code (scheme base)}, if Lamina lacks it; else null. For the
-     * message when the name is used.
-     */
-    public String libraryOfMissing(String name) {
-        return builtIns.find(name) == null ? StandardLibraries.libraryOf(name) : null;
+    /** What someone may have meant who used the name, which is unbound here: text to stand behind the message, or null. */
+    public String suggestion(String name) {
+        String library = BuiltInBindings.isInternal(name) || builtIns.find(name) == null ? null : StandardLibraries.libraryOf(name);
+        if (library != null) return "it is in " + library + ", which is not imported";
+        List<String> close = closeNames(name);
+        return close.isEmpty() ? null : "did you mean " + close.getFirst() + "?";
     }
 
     Frame top() {

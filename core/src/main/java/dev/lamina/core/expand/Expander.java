@@ -10,6 +10,8 @@ import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * From syntax to units of the intermediate representation: the one entry to expansion, one for each instance of Lamina.
@@ -24,6 +26,7 @@ public final class Expander {
     private final MacroProcedures macros;
     private int deepest = Nesting.SHALLOW;
     private int programs;
+    private final Map<String, Environment> closed = new ConcurrentHashMap<>();
 
     /** An expander that cannot run transformers: its macros are those of {@code syntax-rules}. */
     public Expander(BuiltIns builtIns, SourceFinder sources) {
@@ -53,7 +56,14 @@ public final class Expander {
     }
 
     Environment closedEnvironment(String module) {
-        return new Environment(module, false, Environment.Ambient.NOTHING, builtIns);
+        Environment environment = new Environment(module, false, Environment.Ambient.NOTHING, builtIns);
+        closed.put(module, environment);
+        return environment;
+    }
+
+    /** Of a program or library; null if there is none. Messages of the running program ask, perhaps on another thread. */
+    public Environment closedEnvironmentOf(String module) {
+        return closed.get(module);
     }
 
     /**

@@ -63,7 +63,7 @@ final class Import {
     private Map<String, Binding> except(Syntax[] parts) {
         Map<String, Binding> remaining = new LinkedHashMap<>(set(parts[1]));
         for (int i = 2; i < parts.length; i++) {
-            if (remaining.remove(name(parts[i])) == null) throw Messages.notExported("import", parts[i], SyntaxText.of(parts[1]));
+            if (remaining.remove(name(parts[i])) == null) throw Messages.notExported("import", parts[i], SyntaxText.of(parts[1]), remaining.keySet());
         }
         return remaining;
     }
@@ -92,7 +92,7 @@ final class Import {
 
     private static Binding find(Syntax identifier, Map<String, Binding> all, Syntax set) {
         Binding binding = all.get(name(identifier));
-        if (binding == null) throw Messages.notExported("import", identifier, SyntaxText.of(set));
+        if (binding == null) throw Messages.notExported("import", identifier, SyntaxText.of(set), all.keySet());
         if (binding instanceof Binding.Missing) throw Messages.missingBuiltIn("import", identifier, SyntaxText.of(set));
         return binding;
     }

@@ -4,6 +4,7 @@ import dev.lamina.core.ir.Global;
 import dev.lamina.core.ir.Nesting;
 import dev.lamina.core.read.Span;
 import dev.lamina.core.read.Syntax;
+import java.util.Collection;
 import java.util.List;
 
 /** Every text of the expander, as an exception to throw: who complains, what was expected, what was given, where. */
@@ -172,8 +173,11 @@ final class Messages {
         return error("define-library", "library " + name + " is built in", span);
     }
 
-    static SyntaxException notExported(String who, Syntax identifier, String set) {
-        return error(who, SyntaxText.of(identifier) + " is not in " + set, identifier.span());
+    /** @param names those that are in the set */
+    static SyntaxException notExported(String who, Syntax identifier, String set, Collection<String> names) {
+        List<String> close = Suggestions.closeTo(SyntaxText.of(identifier), List.copyOf(names));
+        String suggestion = close.isEmpty() ? "" : " (did you mean " + close.getFirst() + "?)";
+        return error(who, SyntaxText.of(identifier) + " is not in " + set + suggestion, identifier.span());
     }
 
     static SyntaxException missingBuiltIn(String who, Syntax identifier, String library) {

@@ -16,17 +16,25 @@ import java.util.Map;
 final class Copier extends Rewriter {
     private final Map<Variable, Variable> renamed = new HashMap<>();
     private final Span place;
+    /** The name that every local procedure in the copy gets, or null. */
+    private final String name;
 
-    private Copier(Span place) {
+    private Copier(Span place, String name) {
         this.place = place;
+        this.name = name;
     }
 
     static Expr copy(Expr expr) {
-        return new Copier(Span.NONE).rewrite(expr);
+        return new Copier(Span.NONE, null).rewrite(expr);
     }
 
     static Expr.Lambda copy(Expr.Lambda lambda, Span place) {
-        return (Expr.Lambda) new Copier(place).rewrite(lambda);
+        return (Expr.Lambda) new Copier(place, null).rewrite(lambda);
+    }
+
+    /** Of a procedure of the library: traces show what it does inside by its own name. */
+    static Expr.Lambda copyLibrary(Expr.Lambda lambda, String name, Span place) {
+        return (Expr.Lambda) new Copier(place, name).rewrite(lambda);
     }
 
     @Override
@@ -41,12 +49,16 @@ final class Copier extends Rewriter {
             }
             case Expr.Fix fix -> {
                 List<Variable> variables = fresh(fix.variables());
-                yield new Expr.Fix(variables, lambdas(fix.lambdas()), rewrite(fix.body()));
+                yield new Expr.Fix(variables, named(lambdas(fix.lambdas())), rewrite(fix.body()));
             }
             case Expr.Call call -> new Expr.Call(rewrite(call.operator()), rewriteAll(call.operands()), placed(call.span()));
             case Expr.PrimitiveCall call -> new Expr.PrimitiveCall(call.primitive(), rewriteAll(call.operands()), placed(call.span()));
             default -> parts(expr);
         };
+    }
+
+    private List<Expr.Lambda> named(List<Expr.Lambda> lambdas) {
+        return name == null ? lambdas : lambdas.stream().map(lambda -> new Expr.Lambda(name, lambda.clauses(), lambda.span())).toList();
     }
 
     private Span placed(Span span) {

@@ -80,13 +80,13 @@ final class SimplifyValues {
         for (int i = 0; i < count; i++) parts.add(primitive("%value-ref", reference(produced), Constants.of((long) i)));
         Expr test = primitive("%value-count-is?", reference(produced), Constants.of((long) count));
         Expr taken = parts.isEmpty() ? receiver.body() : new Expr.Let(receiver.required(), parts, receiver.body());
-        return new Expr.Let(List.of(produced), List.of(end), new Expr.If(test, taken, mismatch(call, reference(produced), count, consumer)));
+        return new Expr.Let(List.of(produced), List.of(end), new Expr.If(test, taken, mismatch(call, reference(produced), receiver.required(), consumer)));
     }
 
     /** The general call, which raises the error: its consumer takes as many values but does nothing. It is left closed. */
-    private Expr mismatch(Expr call, Expr produced, int count, Expr.Lambda consumer) {
+    private Expr mismatch(Expr call, Expr produced, List<Variable> expected, Expr.Lambda consumer) {
         List<Variable> parameters = new ArrayList<>();
-        for (int i = 0; i < count; i++) parameters.add(new Variable("value"));
+        for (Variable variable : expected) parameters.add(variable.copy());
         Clause nothing = new Clause(parameters, null, Constants.UNSPECIFIED);
         return again(call, produced, new Expr.Lambda(consumer.name(), List.of(nothing), consumer.span()));
     }

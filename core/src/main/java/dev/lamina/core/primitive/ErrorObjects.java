@@ -82,14 +82,15 @@ public final class ErrorObjects {
         return Text.makeString(c, Report.message(check("condition/report-string", error)));
     }
 
-    /** No handler is left: the whole evaluation ends. */
+    /** No handler is left: the whole evaluation ends. The trace is empty if the object was raised by a call like any other. */
     @Procedure(value = "%uncaught", facts = CONTROL)
     public static @Word long uncaught(Ctx c, long sp, @Word long object, @Word long trace) {
         Handle kept = c.heap().handle(object);
         Handle frames = c.heap().handle(trace);
         return c.request(context -> {
             try (kept; frames) {
-                throw new SchemeException.Uncaught(Report.of(kept.get(), frames.get()));
+                @Word long place = frames.get() == Words.EMPTY_LIST ? context.frames() : frames.get();
+                throw new SchemeException.Uncaught(Report.of(kept.get(), place));
             }
         });
     }

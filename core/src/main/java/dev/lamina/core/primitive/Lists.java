@@ -249,17 +249,22 @@ public final class Lists {
     }
 
     private static @Word long tail(String who, @Word long list, @Word long k) {
+        return tail(who, list, k, 1);
+    }
+
+    /** @param beyond 1 if the end of the list may be asked for, 0 if not */
+    private static @Word long tail(String who, @Word long list, @Word long k, int beyond) {
         if (!Words.isFixnum(k) || k < Words.ZERO) throw Errors.size(who, k);
         long rest = list;
         for (long i = Words.fixnum(k); i > 0; i--) {
-            if (!Words.isPair(rest)) throw tooShort(who, list, k, 1);
+            if (!Words.isPair(rest)) throw tooShort(who, list, k, beyond);
             rest = Pairs.rest(rest);
         }
         return rest;
     }
 
     private static @Word long pairAt(String who, @Word long list, @Word long k) {
-        long pair = tail(who, list, k);
+        long pair = tail(who, list, k, 0);
         if (!Words.isPair(pair)) throw tooShort(who, list, k, 0);
         return pair;
     }

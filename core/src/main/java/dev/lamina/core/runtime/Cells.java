@@ -49,6 +49,16 @@ public final class Cells {
         modules.forEach((module, cells) -> cells.forEach((name, cell) -> visitor.visit(module, name, cell)));
     }
 
+    /** The modules in which the name is a variable without a value: those that have used it unbound. */
+    synchronized List<String> modulesWithout(String name) {
+        List<String> without = new ArrayList<>();
+        modules.forEach((module, cells) -> {
+            Long cell = cells.get(name);
+            if (cell != null && value(cell) == Words.UNBOUND) without.add(module);
+        });
+        return without;
+    }
+
     public synchronized Set<String> names(String module) {
         return Set.copyOf(modules.getOrDefault(module, Map.of()).keySet());
     }

@@ -73,11 +73,12 @@ public final class Conditions {
         };
     }
 
-    /** The message; of an unbound variable, with the name that was perhaps meant. */
+    /** The message; of an unbound variable, with what was perhaps meant. */
     private static String text(Ctx c, SchemeError e) {
         if (e.kind() != SchemeError.Kind.UNBOUND) return e.getMessage();
-        String close = c.instance().evaluator().closeName(SymbolTable.name(e.irritants()[0]));
-        return close == null ? e.getMessage() : e.getMessage() + Errors.suggestion(close);
+        String name = SymbolTable.name(e.irritants()[0]);
+        String suggestion = c.instance().evaluator().suggestion(c.instance().cells().modulesWithout(name), name);
+        return suggestion == null ? e.getMessage() : e.getMessage() + " (" + suggestion + ")";
     }
 
     /** Remembers where a condition was raised first. */

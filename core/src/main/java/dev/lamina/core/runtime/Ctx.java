@@ -167,6 +167,11 @@ public final class Ctx extends Mutator {
         thread = owner;
     }
 
+    /** Those that wait for the value of what the driver performs, innermost first. */
+    public @Word long frames() {
+        return continuation;
+    }
+
     /**
      * Asks the driver to capture the frames, which are a chain of which nothing is copied, to put them into the new box,
      * and to pass the continuation on to the receiver.

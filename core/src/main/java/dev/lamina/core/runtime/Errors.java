@@ -174,16 +174,11 @@ public final class Errors {
         return new SchemeError(Kind.UNBOUND, null, "unbound variable: " + name, symbol);
     }
 
-    /** Behind the message about an unbound variable. */
-    public static String suggestion(String name) {
-        return " (did you mean " + name + "?)";
-    }
-
     /** A call with a number of arguments that the procedure does not accept. */
     public static SchemeError arity(@Word long procedure, @Word long arguments) {
         UnitInfo.EntryInfo entry = Units.of(Calls.code(procedure)).info().entry(Units.index(Calls.code(procedure)));
         int given = Arguments.count(arguments, Integer.MAX_VALUE - 1);
-        return new SchemeError(Kind.WRONG_ARITY, entry.name().isEmpty() ? null : entry.name(),
+        return new SchemeError(Kind.WRONG_ARITY, entry.name().isEmpty() ? "lambda" : entry.name(),
                 "expected " + entry.expectedArguments() + ", given " + given, procedure);
     }
 

@@ -1,6 +1,7 @@
 package dev.lamina.core.runtime;
 
 import dev.lamina.memory.value.Word;
+import java.util.List;
 
 /** What compiles at run time: {@code eval}, {@code load} and {@code environment} ask it. All throw {@link SchemeError}. */
 public interface Evaluator {
@@ -10,8 +11,8 @@ public interface Evaluator {
     /** The same for a file's forms. */
     @Word long compileFile(Ctx c, String path, @Word long environment);
 
-    /** A name that can be used and is spelt much like this one, or null. */
-    String closeName(String name);
+    /** A way out for whoever has used the name, which is unbound in these modules: text to stand behind the message, or null. */
+    String suggestion(List<String> modules, String name);
 
     /** Writes the session's variables, data, procedures and macros to a file. */
     void saveImage(Ctx c, String path);

@@ -16,8 +16,16 @@ public final class Report {
         StringBuilder text = new StringBuilder();
         long who = Conditions.who(condition);
         if (who != Words.FALSE) text.append(display(who)).append(": ");
-        text.append(display(Conditions.message(condition)));
-        for (long l = Conditions.unshownIrritants(condition); Words.isPair(l); l = Arguments.rest(l)) {
+        long message = Conditions.message(condition);
+        long irritants = Conditions.unshownIrritants(condition);
+        if (Words.isSymbol(message) && Words.isPair(irritants) && Words.isString(Arguments.first(irritants))) {
+            // As R6RS and older systems have it: (error 'who "message" irritant …).
+            text.append(display(message)).append(": ");
+            message = Arguments.first(irritants);
+            irritants = Arguments.rest(irritants);
+        }
+        text.append(display(message));
+        for (long l = irritants; Words.isPair(l); l = Arguments.rest(l)) {
             text.append(' ').append(Printer.brief(Arguments.first(l)));
         }
         return text.toString();
