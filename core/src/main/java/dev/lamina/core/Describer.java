@@ -95,7 +95,6 @@ final class Describer {
     }
 
     private void origin(String name) {
-        String library = Environment.standardLibraryOf(name);
-        line("  built in" + (library == null ? "" : ", in " + library));
+        line("  built in, in " + Environment.libraryOf(name));
     }
 }

@@ -83,15 +83,16 @@ public final class Environment {
         };
     }
 
-    /** The standard library that exports the built-in name, as {@code (scheme base)}, or null. */
-    public static String standardLibraryOf(String name) {
-        return StandardLibraries.libraryOf(name);
+    /** The library that exports the built-in name, as {@code (scheme base)}. */
+    public static String libraryOf(String name) {
+        String standard = StandardLibraries.libraryOf(name);
+        return standard == null ? StandardLibraries.EVERYTHING : standard;
     }
 
     /** What someone may have meant who used the name, which is unbound here: text to stand behind the message, or null. */
     public String suggestion(String name) {
-        String library = BuiltInBindings.isInternal(name) || builtIns.find(name) == null ? null : StandardLibraries.libraryOf(name);
-        if (library != null) return "it is in " + library + ", which is not imported";
+        boolean builtIn = !BuiltInBindings.isInternal(name) && builtIns.find(name) != null;
+        if (builtIn) return "it is in " + libraryOf(name) + ", which is not imported";
         List<String> close = closeNames(name);
         return close.isEmpty() ? null : "did you mean " + close.getFirst() + "?";
     }

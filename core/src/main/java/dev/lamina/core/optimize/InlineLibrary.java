@@ -43,7 +43,7 @@ final class InlineLibrary extends Rewriter {
         int size = Size.of(lambda, budget);
         if (size > budget) return call;
         budget -= size;
-        Expr.Lambda copy = Copier.copyLibrary(lambda, name, call.span());
+        Expr.Lambda copy = Copier.copyLibrary(lambda, name.startsWith("%") ? name.substring(1) : name, call.span());
         // Without its name: traces leave out what the library does.
         return new Expr.Call(new Expr.Lambda("", copy.clauses(), copy.span()), call.operands(), call.span());
     }

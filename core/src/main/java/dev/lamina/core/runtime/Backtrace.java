@@ -18,9 +18,14 @@ final class Backtrace {
     /** Where the classes of shipped libraries are. */
     private static final String SHIPPED = "scheme.shipped.";
 
-    record Place(String procedure, String source, int line, int column) {
+    /** @param called the procedure of the program that the text there calls, or null */
+    record Place(String procedure, String source, int line, int column, String called) {
         String position() {
             return source + ":" + line + ":" + column;
+        }
+
+        private Place callingLibrary() {
+            return new Place(procedure, source, line, column, null);
         }
     }
 
@@ -34,14 +39,22 @@ final class Backtrace {
         Backtrace backtrace = new Backtrace();
         long[] latest = new long[SHOWN];
         long behind = 0;
+        boolean overLibrary = false;
         for (long frame = trace; frame != Words.EMPTY_LIST && !Driver.isBoundary(frame); frame = next(frame)) {
             long point = Words.fixnum(Memory.get(Words.address(frame) + Layout.FRAME_POINT));
-            if (isShipped(Units.of(point).getClass())) continue;
-            if (backtrace.first.size() < SHOWN) addPlaces(point, backtrace.first);
-            else latest[(int) (behind++ % SHOWN)] = point;
+            if (isShipped(Units.of(point).getClass())) {
+                overLibrary = true;
+                continue;
+            }
+            if (backtrace.first.size() < SHOWN) addPlaces(point, overLibrary, backtrace.first);
+            else latest[(int) (behind++ % SHOWN)] = overLibrary ? ~point : point;
+            overLibrary = false;
         }
         backtrace.leftOut = Math.max(0, behind - SHOWN);
-        for (long i = backtrace.leftOut; i < behind; i++) addPlaces(latest[(int) (i % SHOWN)], backtrace.last);
+        for (long i = backtrace.leftOut; i < behind; i++) {
+            long point = latest[(int) (i % SHOWN)];
+            addPlaces(Math.max(point, ~point), point < 0, backtrace.last);
+        }
         return backtrace;
     }
 
@@ -54,18 +67,33 @@ final class Backtrace {
         return Memory.get(Words.address(frame) + Layout.FRAME_NEXT);
     }
 
-    /** A point in code that was opened at calls stands for several places; some have no text. */
-    private static void addPlaces(long code, List<Place> places) {
-        UnitInfo info = Units.of(code).info();
+    /**
+     * A point in code that was opened at calls stands for several places; some have no text.
+     *
+     * @param overLibrary whether frames of the library stood above: then it is theirs to say what was called
+     */
+    private static void addPlaces(long code, boolean overLibrary, List<Place> places) {
+        int before = places.size();
+        CompiledUnit unit = Units.of(code);
+        UnitInfo info = unit.info();
         UnitInfo.PointInfo point = info.point(Units.index(code));
         int line = point.line();
         int column = point.column();
         for (UnitInfo.CallerInfo caller : point.callers()) {
-            if (line > 0) places.add(new Place(caller.procedure(), info.source(), line, column));
+            add(places, caller.procedure(), unit, line, column);
             line = caller.line();
             column = caller.column();
         }
-        if (line > 0) places.add(new Place(procedure(info, point), info.source(), line, column));
+        add(places, procedure(info, point), unit, line, column);
+        if (overLibrary && places.size() > before) places.set(before, places.get(before).callingLibrary());
+    }
+
+    private static void add(List<Place> places, String procedure, CompiledUnit unit, int line, int column) {
+        if (line == 0) return;
+        String source = unit.info().source();
+        String called = SourceLines.operator(source, line, column);
+        boolean known = called != null && (unit.info().hasProcedure(called) || Linker.instanceOf(unit.getClass()).cells().holdsProcedure(called));
+        places.add(new Place(procedure, source, line, column, known ? called : null));
     }
 
     private static String procedure(UnitInfo info, UnitInfo.PointInfo point) {
@@ -80,12 +108,25 @@ final class Backtrace {
     }
 
     void append(StringBuilder text) {
-        first.forEach(place -> append(text, place));
-        if (leftOut > 0) text.append("  … ").append(leftOut).append(" more frames …\n");
-        last.forEach(place -> append(text, place));
+        Place inner = null;
+        for (Place place : first) {
+            append(text, place, inner);
+            inner = place;
+        }
+        if (leftOut > 0) {
+            text.append("  … ").append(leftOut).append(" more frames …\n");
+            inner = null;
+        }
+        for (Place place : last) {
+            append(text, place, inner);
+            inner = place;
+        }
     }
 
-    private static void append(StringBuilder text, Place place) {
+    /** If what the place calls is not what stands above it, that procedure has called on in tail position, and has no frame any more. */
+    private static void append(StringBuilder text, Place place, Place inner) {
+        if (inner != null && place.called() != null && !place.called().equals(inner.procedure()))
+            text.append("  in ").append(place.called()).append(" (left by a tail call)\n");
         text.append("  in ").append(place.procedure()).append(" (").append(place.position()).append(")\n");
     }
 }

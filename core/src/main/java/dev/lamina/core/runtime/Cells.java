@@ -49,6 +49,15 @@ public final class Cells {
         modules.forEach((module, cells) -> cells.forEach((name, cell) -> visitor.visit(module, name, cell)));
     }
 
+    /** Whether a variable of the name, of whatever module, holds a procedure. */
+    synchronized boolean holdsProcedure(String name) {
+        for (Map<String, Long> cells : modules.values()) {
+            Long cell = cells.get(name);
+            if (cell != null && Words.isProcedure(value(cell))) return true;
+        }
+        return false;
+    }
+
     /** The modules in which the name is a variable without a value: those that have used it unbound. */
     synchronized List<String> modulesWithout(String name) {
         List<String> without = new ArrayList<>();

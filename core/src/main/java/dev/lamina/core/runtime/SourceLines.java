@@ -51,6 +51,17 @@ public final class SourceLines {
         text.append("^\n");
     }
 
+    /** The name that is called where a call stands in the text: {@code f} of {@code (f x)}; null if there is none or no text. */
+    static String operator(String source, int line, int column) {
+        String content = line(source, line);
+        if (content == null) return null;
+        int start = content.offsetByCodePoints(0, Math.min(column - 1, content.codePointCount(0, content.length())));
+        if (!content.startsWith("(", start)) return null;
+        int end = ++start;
+        while (end < content.length() && " \t()\"';|".indexOf(content.charAt(end)) < 0) end++;
+        return end == start ? null : content.substring(start, end);
+    }
+
     private static synchronized String line(String source, int line) {
         Source known = LATEST.get(source);
         if (known == null) known = read(source);

@@ -98,6 +98,12 @@ public final class UnitInfo {
         return entries[index];
     }
 
+    /** Whether one of the procedures has the name and a place in the text. */
+    boolean hasProcedure(String name) {
+        for (int i = 0; i < entries.length; i++) if (entry(i).name().equals(name) && entry(i).line() > 0) return true;
+        return false;
+    }
+
     public synchronized PointInfo point(int index) {
         if (pointLines.isEmpty()) findLines("point\t", points, pointLines);
         return point(fields(pointLines.get(index)));

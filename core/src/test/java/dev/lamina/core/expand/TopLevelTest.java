@@ -155,10 +155,13 @@ class TopLevelTest {
     }
 
     @Test
-    void missingStandardNameTellsItsLibrary() {
-        assertEquals("(scheme char)", session.environment.libraryOfMissing("char-foldcase"));
-        assertEquals(null, session.environment.libraryOfMissing("car"));
-        assertEquals(null, session.environment.libraryOfMissing("no-such-name"));
+    void suggestionIsACloseNameOrTheLibraryToImport() {
+        assertEquals("did you mean vector-ref?", session.environment.suggestion("vector-rfe"));
+        assertEquals(null, session.environment.suggestion("no-such-name"));
+        Environment small = session.expander.emptyEnvironment("environment-1");
+        session.expander.expand(small, Session.read("(import (only (scheme base) vector-ref))", "eval"), "imports");
+        assertEquals("did you mean vector-ref?", small.suggestion("vector-rfe"));
+        assertEquals("it is in (scheme base), which is not imported", small.suggestion("car"));
     }
 
     @Test

@@ -1,0 +1,5 @@
+;;; A standard name that is not imported tells its library.
+
+(import (scheme base))
+
+(display "hello")

@@ -1,0 +1,3 @@
+;;; A name that a library does not export.
+
+(import (only (scheme base) car cdr vecotr-ref))
