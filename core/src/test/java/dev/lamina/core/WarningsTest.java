@@ -29,6 +29,7 @@ class WarningsTest {
     void valuesThatNothingUses() {
         assertEquals(List.of("t:1:15: warning: car: the result is not used", "t:1:23: warning: x: its value is not used",
                 "t:1:25: warning: this constant is not used"), warnings("(define (f x) (car x) x 5 \"comment\" (display x))"));
+        assertEquals(List.of(), warnings("(define-syntax thunk (syntax-rules () ((_ body ...) (lambda () #f body ...)))) (define f (thunk (display 1)))"));
         assertEquals(List.of(), warnings("(define (f x) (set-car! x 1) (display x) (f x) (vector-set! x 0 0) x)"));
     }
 
@@ -51,5 +52,6 @@ class WarningsTest {
     void namesThatAreNotDefined() {
         assertEquals(List.of("t:1:14: warning: missing is not defined here"), warnings("(define (f) (missing))"));
         assertEquals(List.of(), warnings("(begin (define (f) (later)) (define (later) (f)))", "(define x (list f later))"));
+        assertEquals(List.of(), warnings("(begin (set! + -) (define (f) (+ 1 2)))", "(define (g) (+ 1 2))"));
     }
 }

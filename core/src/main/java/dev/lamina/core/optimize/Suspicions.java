@@ -52,6 +52,7 @@ public final class Suspicions extends Rewriter {
         facts.rewrite(unit);
         module = unit.module();
         defined.addAll(facts.definitions.keySet());
+        for (String name : unit.takenOver()) defined.add(new Global(module, name));
         rewrite(unit);
     }
 
@@ -115,11 +116,12 @@ public final class Suspicions extends Rewriter {
         if (span.isKnown()) listener.accept(new Suspicion(span, message));
     }
 
-    // Values that nothing uses. A string may be a comment on the procedure.
+    // Values that nothing uses. A string may be a comment on the procedure; a truth value stands for nothing in bodies that
+    // macros make, (lambda () #f body ...).
 
     private void lookAtUnused(Expr expr) {
         switch (expr) {
-            case Expr.Constant c when !isComment(c.datum()) -> suspect(c.datum().span(), "this constant is not used");
+            case Expr.Constant c when !isIntended(c.datum()) -> suspect(c.datum().span(), "this constant is not used");
             case Expr.Reference r -> suspect(r.span(), r.variable().name() + ": its value is not used");
             case Expr.Lambda lambda -> suspect(lambda.span(), "this procedure is not used");
             case Expr.Call call when hasNoEffect(call) -> suspect(call.span(), nameOf(call.operator()) + ": the result is not used");
@@ -127,8 +129,8 @@ public final class Suspicions extends Rewriter {
         }
     }
 
-    private static boolean isComment(Syntax datum) {
-        return datum.content() instanceof String;
+    private static boolean isIntended(Syntax datum) {
+        return datum.content() instanceof String || datum.content() instanceof Boolean;
     }
 
     private boolean hasNoEffect(Expr.Call call) {

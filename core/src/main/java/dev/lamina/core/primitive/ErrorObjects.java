@@ -67,6 +67,13 @@ public final class ErrorObjects {
         return Text.symbol(c, name.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    @Procedure(value = "error-position", facts = EFFECT_FREE,
+            doc = "Where the error was raised, as in \"file.scm:12:3\"; #f if it was not raised, or no text of the program stands there.")
+    public static @Word long position(Ctx c, @Word long error) {
+        String position = Report.position(Conditions.trace(check("error-position", error)));
+        return position == null ? Words.FALSE : Text.makeString(c, position);
+    }
+
     @Procedure(value = "read-error?", facts = {PURE, TOTAL})
     public static boolean isReadError(@Word long object) {
         return Conditions.isCondition(object) && Conditions.kind(object) == SchemeError.Kind.READ;

@@ -38,6 +38,12 @@ public final class Report {
                 Conditions.isCondition(object) ? message(object) : "uncaught object: " + Printer.brief(object));
     }
 
+    /** Where the frames begin, as {@code file:line:column}, or null. */
+    public static String position(@Word long trace) {
+        Backtrace.Place place = Backtrace.of(trace).innermost();
+        return place == null ? null : place.position();
+    }
+
     /** A message about the place where the frames begin. */
     static String at(@Word long trace, String message) {
         Backtrace backtrace = Backtrace.of(trace);
