@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,20 +15,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jline.reader.Candidate;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.DumbTerminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Typing, on a terminal that knows no escape sequences. */
+/** Typing, at a terminal whose keys are a text. */
 class TerminalLinesTest {
     @TempDir
     Path folder;
 
     private static Terminal terminal(String typed) throws IOException {
-        return TerminalBuilder.builder().system(false).dumb(true).type("dumb").encoding(StandardCharsets.UTF_8)
-                .streams(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), new ByteArrayOutputStream()).build();
+        InputStream input = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
+        return new DumbTerminal("typed", "ansi", input, new ByteArrayOutputStream(), StandardCharsets.UTF_8);
     }
 
     /** What the lines are that someone types who knows the names car and call/cc. */
