@@ -272,7 +272,10 @@
     /** out ← the differences of neighbours: one element less. */
     public F64Vector diff(F64Vector out) {
         requireLength("diff", Math.max(0, length - 1), out);
-        if (length > 1) {
+        requireAlive("diff");
+        if (length > 1 && isPlain() && out.isPlain() && !out.endangers(this)) {
+            KERNELS.sub(out.segment, out.offset, segment, offset + BYTES, segment, offset, length - 1);
+        } else if (length > 1) {
             slice(1, length).sub(slice(0, length - 1), out);
         }
         return out;

@@ -91,7 +91,7 @@ final class RadixSort {
         int varying = Long.SIZE - Long.numberOfLeadingZeros(differences(keys, count));
         int low = Math.max(0, varying - 2 * DIGIT_BITS);
         int high = low + DIGIT_BITS;
-        counts.asSlice(0, 2 * COUNTERS).fill((byte) 0);
+        clear(counts, 2);
         for (long i = 0; i < count; i++) {
             long key = keys.get(ValueLayout.JAVA_LONG, i * KEY);
             increment(counts, digitOf(key, low) * KEY);
@@ -164,6 +164,13 @@ final class RadixSort {
         }
     }
 
+    /** A loop, since a slice to fill would be an object. */
+    private static void clear(MemorySegment counts, int digits) {
+        for (long at = 0; at < digits * COUNTERS; at += KEY) {
+            counts.set(ValueLayout.JAVA_LONG, at, 0);
+        }
+    }
+
     private static int digitOf(long key, int shift) {
         return (int) (key >>> shift) & DIGIT_VALUES - 1;
     }
@@ -177,7 +184,7 @@ final class RadixSort {
 
     /** How often each value of each digit occurs. */
     private static void countDigits(MemorySegment keys, long count, MemorySegment counts) {
-        counts.fill((byte) 0);
+        clear(counts, DIGITS);
         for (long i = 0; i < count; i++) {
             long key = keys.get(ValueLayout.JAVA_LONG, i * KEY);
             for (int digit = 0; digit < DIGITS; digit++) {
