@@ -132,12 +132,19 @@
       ((marker)
        (if (eq? marker '%key) (cons key converter) (%error "parameter" "expected no arguments, given" marker))))))
 
+;;; Any other procedure of one argument is unlikely to answer with two pairs in one.
+(define (%parameter-key parameter)
+  (let ((key (if (procedure? parameter) (parameter '%key) #f)))
+    (if (and (pair? key) (pair? (car key)))
+        key
+        (%error "parameterize" "expected a parameter, given" parameter))))
+
 (define (%parameterize bindings thunk)
   (let ((state (%dynamic)))
     (let loop ((bindings bindings) (parameters (%parameters state)))
       (if (null? bindings)
           (%in-dynamic (%make-dynamic (%winders state) (%handlers state) parameters) thunk)
-          (let* ((key ((caar bindings) '%key))
+          (let* ((key (%parameter-key (caar bindings)))
                  (value (if (cdr key) ((cdr key) (cdar bindings)) (cdar bindings))))
             (loop (cdr bindings) (cons (cons (car key) value) parameters)))))))
 

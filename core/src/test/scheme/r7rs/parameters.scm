@@ -41,4 +41,7 @@
          (get-output-string port))
        => "textsymbol")
 
+(check-error (parameterize ((5 1)) 1))
+(check-error (parameterize ((list 1)) 1))
+
 (check-report)
