@@ -132,10 +132,10 @@
       ((marker)
        (if (eq? marker '%key) (cons key converter) (%error "parameter" "expected no arguments, given" marker))))))
 
-;;; Any other procedure of one argument is unlikely to answer with two pairs in one.
+;;; Any other procedure hardly answers with a pair, unless it puts what it is given into one.
 (define (%parameter-key parameter)
   (let ((key (if (procedure? parameter) (parameter '%key) #f)))
-    (if (and (pair? key) (pair? (car key)))
+    (if (and (pair? key) (not (eq? (car key) '%key)))
         key
         (%error "parameterize" "expected a parameter, given" parameter))))
 
