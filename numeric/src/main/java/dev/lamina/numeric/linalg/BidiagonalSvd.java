@@ -14,7 +14,7 @@ import java.util.Arrays;
  */
 final class BidiagonalSvd {
     /** Rows of a problem that is not divided. */
-    private static final int LEAF = 16;
+    private static final int LEAF = 8;
 
     private final double[] diagonal;
     private final double[] beside;
