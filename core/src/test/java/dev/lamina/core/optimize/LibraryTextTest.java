@@ -61,6 +61,6 @@ class LibraryTextTest {
         Unit optimized = new Optimizer(TestPrimitives.TABLE, library()).optimize(program);
         assertEquals(IrPrinter.print(Texts.unit("""
             (unit "p" "user" open ()
-              (fix ((loop (lambda (r) (if (pair? r) (begin (display (car r)) (call loop (cdr r))) '())))) (call loop '(1 2 3))))""")), IrPrinter.print(optimized));
+              (fix ((loop (lambda "each" (r) (if (pair? r) (begin (display (car r)) (call loop (cdr r))) '())))) (call loop '(1 2 3))))""")), IrPrinter.print(optimized));
     }
 }
