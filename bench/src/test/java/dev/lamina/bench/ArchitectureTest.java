@@ -73,6 +73,7 @@ class ArchitectureTest {
 
             bench:             bench.* cli.* core.* blas.* numeric.* memory.*
             bench.kernel:      core.* blas.* numeric.* memory.*
+            bench.kernel.jmh_generated: bench.kernel
             bench.linalg:      core.* blas.* numeric.* memory.*
             bench.linalg.jmh_generated: bench.linalg
             bench.heap:        core.* blas.* numeric.* memory.*
