@@ -63,16 +63,21 @@ public final class Heap implements AutoCloseable {
 
     /** The thread is done with this heap; its roots are no longer visited. */
     public void detach(Mutator mutator) {
+        if (!mutator.attached) throw new IllegalStateException("the mutator is not attached");
+        bequeath(mutator);
         safepoint.detach(mutator);
+    }
+
+    /** What the mutator leaves to the heap; it is still running, so there is no collection meanwhile. */
+    private void bequeath(Mutator mutator) {
+        retireLease(mutator);
+        synchronized (this) {
+            remembered.addAll(mutator.remembered);
+        }
     }
 
     int mutators() {
         return safepoint.attached();
-    }
-
-    void forget(Mutator mutator) {
-        retireLease(mutator);
-        remembered.addAll(mutator.remembered);
     }
 
     /**

@@ -9,6 +9,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * Where mutators stand still. A collection that is wanted runs when no attached mutator is running: each is at a
  * safepoint or parked. The last to arrive runs it, holding the lock all the while, so that nobody can attach, unpark or
  * detach in the middle. Waiting mutators leave when the number of collections has changed.
+ *
+ * <p>A running mutator takes this lock last: it may hold others (the nursery's, when it asks for a collection), so with this
+ * one held nobody takes another, except for a collection, when none is running.
  */
 final class Safepoint {
     private final Heap heap;
@@ -54,8 +57,7 @@ final class Safepoint {
     void detach(Mutator mutator) {
         lock.lock();
         try {
-            if (!mutator.attached) throw new IllegalStateException("the mutator is not attached");
-            heap.forget(mutator);
+            assert mutator.attached && running > 0;
             mutators.remove(mutator);
             mutator.attached = false;
             attached = mutators.size();
