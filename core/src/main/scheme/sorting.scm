@@ -90,8 +90,8 @@
             (and (not (less? (car rest) element))
                  (next (car rest) (cdr rest)))))))
 
-(define (vector-sorted? less? vector)
-  (list-sorted? less? (vector->list vector)))
+(define (vector-sorted? less? vector . range)
+  (list-sorted? less? (apply vector->list vector range)))
 
 ;;; Merges two sorted lists; of equal elements those of the first come first.
 (define (list-merge less? first second)

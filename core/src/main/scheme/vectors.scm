@@ -46,13 +46,22 @@
                (apply procedure (%vector-elements vectors i))
                (next (+ i 1)))))))))
 
-(define (vector-map! procedure vector)
-  (let ((length (vector-length vector)))
-    (let next ((i 0))
-      (if (< i length)
-          (begin
-            (vector-set! vector i (procedure (vector-ref vector i)))
-            (next (+ i 1)))))))
+(define vector-map!
+  (case-lambda
+    ((procedure vector)
+     (let ((length (vector-length vector)))
+       (let next ((i 0))
+         (if (< i length)
+             (begin
+               (vector-set! vector i (procedure (vector-ref vector i)))
+               (next (+ i 1)))))))
+    ((procedure . vectors)
+     (let ((length (%shortest-vector vectors)))
+       (let next ((i 0))
+         (if (< i length)
+             (begin
+               (vector-set! (car vectors) i (apply procedure (%vector-elements vectors i)))
+               (next (+ i 1)))))))))
 
 (define (%shortest-vector vectors)
   (let next ((rest (cdr vectors)) (length (vector-length (car vectors))))
@@ -95,34 +104,64 @@
            state
            (next (- i 1) (apply combine state (%vector-elements vectors i))))))))
 
-;;; Searches
+;;; Searches, over the elements that all vectors have. What is asked last is asked by a tail call.
 
-(define (vector-index accept? vector)
-  (let ((length (vector-length vector)))
-    (let next ((i 0))
-      (and (< i length)
-           (if (accept? (vector-ref vector i))
-               i
-               (next (+ i 1)))))))
+(define vector-index
+  (case-lambda
+    ((accept? vector)
+     (let ((length (vector-length vector)))
+       (let next ((i 0))
+         (and (< i length)
+              (if (accept? (vector-ref vector i))
+                  i
+                  (next (+ i 1)))))))
+    ((accept? . vectors)
+     (let ((length (%shortest-vector vectors)))
+       (let next ((i 0))
+         (and (< i length)
+              (if (apply accept? (%vector-elements vectors i))
+                  i
+                  (next (+ i 1)))))))))
 
-(define (vector-count accept? vector)
-  (vector-fold (lambda (count element) (if (accept? element) (+ count 1) count)) 0 vector))
+(define vector-count
+  (case-lambda
+    ((accept? vector)
+     (vector-fold (lambda (count element) (if (accept? element) (+ count 1) count)) 0 vector))
+    ((accept? . vectors)
+     (apply vector-fold
+            (lambda (count . elements) (if (apply accept? elements) (+ count 1) count))
+            0
+            vectors))))
 
-(define (vector-any accept? vector)
-  (let ((length (vector-length vector)))
-    (let next ((i 0))
-      (and (< i length)
-           (or (accept? (vector-ref vector i))
-               (next (+ i 1)))))))
+(define vector-any
+  (case-lambda
+    ((accept? vector)
+     (let ((last (- (vector-length vector) 1)))
+       (let next ((i 0))
+         (cond ((< i last) (or (accept? (vector-ref vector i)) (next (+ i 1))))
+               ((= i last) (accept? (vector-ref vector i)))
+               (else #f)))))
+    ((accept? . vectors)
+     (let ((last (- (%shortest-vector vectors) 1)))
+       (let next ((i 0))
+         (cond ((< i last) (or (apply accept? (%vector-elements vectors i)) (next (+ i 1))))
+               ((= i last) (apply accept? (%vector-elements vectors i)))
+               (else #f)))))))
 
-(define (vector-every accept? vector)
-  (let ((length (vector-length vector)))
-    (let next ((i 0) (result #t))
-      (if (< i length)
-          (let ((value (accept? (vector-ref vector i))))
-            (and value
-                 (next (+ i 1) value)))
-          result))))
+(define vector-every
+  (case-lambda
+    ((accept? vector)
+     (let ((last (- (vector-length vector) 1)))
+       (let next ((i 0))
+         (cond ((< i last) (and (accept? (vector-ref vector i)) (next (+ i 1))))
+               ((= i last) (accept? (vector-ref vector i)))
+               (else #t)))))
+    ((accept? . vectors)
+     (let ((last (- (%shortest-vector vectors) 1)))
+       (let next ((i 0))
+         (cond ((< i last) (and (apply accept? (%vector-elements vectors i)) (next (+ i 1))))
+               ((= i last) (apply accept? (%vector-elements vectors i)))
+               (else #t)))))))
 
 ;;; The index of an element of a sorted vector for which compare, given the element and the key, returns 0; or #f.
 (define (vector-binary-search vector key compare)
@@ -146,9 +185,15 @@
     (vector-set! vector i (vector-ref vector j))
     (vector-set! vector j element)))
 
-(define (vector-reverse! vector)
-  (let next ((i 0) (j (- (vector-length vector) 1)))
-    (if (< i j)
-        (begin
-          (vector-swap! vector i j)
-          (next (+ i 1) (- j 1))))))
+(define vector-reverse!
+  (case-lambda
+    ((vector) (vector-reverse! vector 0 (vector-length vector)))
+    ((vector start) (vector-reverse! vector start (vector-length vector)))
+    ((vector start end)
+     (if (not (and (exact-integer? start) (exact-integer? end) (<= 0 start end (vector-length vector))))
+         (error "vector-reverse!: a range that is not inside of the vector:" start end))
+     (let next ((i start) (j (- end 1)))
+       (if (< i j)
+           (begin
+             (vector-swap! vector i j)
+             (next (+ i 1) (- j 1))))))))

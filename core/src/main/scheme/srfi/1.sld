@@ -30,27 +30,9 @@
         (set-cdr! (last-pair list) list)
         list))
 
-    ;; Predicates. A list is circular if the fast runner meets the slow one.
+    ;; Predicates
 
     (define (proper-list? object) (list? object))
-
-    (define (circular-list? object)
-      (let run ((fast object) (slow object))
-        (and (pair? fast)
-             (pair? (cdr fast))
-             (let ((fast (cddr fast)) (slow (cdr slow)))
-               (or (eq? fast slow)
-                   (run fast slow))))))
-
-    (define (dotted-list? object)
-      (let run ((fast object) (slow object))
-        (if (pair? fast)
-            (if (pair? (cdr fast))
-                (let ((fast (cddr fast)) (slow (cdr slow)))
-                  (and (not (eq? fast slow))
-                       (run fast slow)))
-                (not (null? (cdr fast))))
-            (not (null? fast)))))
 
     (define (not-pair? object) (not (pair? object)))
 

@@ -1,7 +1,7 @@
 ;;; SRFI 132: sorting. The stable merge sort is built in; here are merging, duplicates beside each other, and selection, which
 ;;; partitions around an element of the middle until the wanted place is among equals.
 (define-library (srfi 132)
-  (import (except (lamina) vector-sorted?))
+  (import (lamina))
   (export list-sorted? vector-sorted? list-sort vector-sort list-stable-sort vector-stable-sort
           list-sort! vector-sort! list-stable-sort! vector-stable-sort!
           list-merge vector-merge list-merge! vector-merge!
@@ -23,9 +23,6 @@
              ((first vector) (name first vector 0 (vector-length vector)))
              ((first vector start) (name first vector start (vector-length vector)))
              ((first vector start end) body))))))
-
-    (define-with-range (vector-sorted? less? vector start end)
-      (list-sorted? less? (vector->list vector start end)))
 
     ;; Merging: behind the vectors the ranges of both, each with a default.
 

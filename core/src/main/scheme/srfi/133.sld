@@ -1,8 +1,6 @@
-;;; SRFI 133: vectors. What is built in for one or two operands is completed here; searches over several vectors look at the
-;;; elements that all of them have.
+;;; SRFI 133: vectors. Much of it is built in; here is the rest.
 (define-library (srfi 133)
-  (import (except (lamina) vector-map! vector-count vector-index vector-any vector-every vector-swap! vector-reverse!
-                  reverse-list->vector))
+  (import (lamina))
   (export make-vector vector vector-unfold vector-unfold-right vector-copy vector-reverse-copy vector-append
           vector-concatenate vector-append-subvectors
           vector? vector-empty? vector= vector-ref vector-length
@@ -92,26 +90,6 @@
           (and (= (vector-length a) (vector-length b))
                (vector-every equal? a b))))
 
-    ;; Several vectors side by side
-
-    (define (shortest vectors)
-      (apply min (map vector-length vectors)))
-
-    (define (elements vectors i)
-      (map (lambda (vector) (vector-ref vector i)) vectors))
-
-    (define (vector-map! procedure . vectors)
-      (let ((length (shortest vectors)))
-        (do ((i 0 (+ i 1))) ((= i length))
-          (vector-set! (car vectors) i (apply procedure (elements vectors i))))))
-
-    (define (vector-count accept? . vectors)
-      (let ((length (shortest vectors)))
-        (let next ((i 0) (count 0))
-          (cond ((= i length) count)
-                ((apply accept? (elements vectors i)) (next (+ i 1) (+ count 1)))
-                (else (next (+ i 1) count))))))
-
     ;; The values of the procedure for each element and its own value for the element before.
     (define (vector-cumulate procedure initial vector)
       (vector-unfold (lambda (i state)
@@ -122,21 +100,13 @@
 
     ;; Searches
 
-    (define (vector-index accept? . vectors)
-      (let ((length (shortest vectors)))
-        (let next ((i 0))
-          (and (< i length)
-               (if (apply accept? (elements vectors i))
-                   i
-                   (next (+ i 1)))))))
-
     ;; The vectors must be equally long.
     (define (vector-index-right accept? . vectors)
       (if (not (apply = (map vector-length vectors)))
           (error "vector-index-right: the lengths differ:" (map vector-length vectors)))
-      (let next ((i (- (shortest vectors) 1)))
+      (let next ((i (- (vector-length (car vectors)) 1)))
         (and (>= i 0)
-             (if (apply accept? (elements vectors i))
+             (if (apply accept? (map (lambda (vector) (vector-ref vector i)) vectors))
                  i
                  (next (- i 1))))))
 
@@ -146,42 +116,12 @@
     (define (vector-skip-right accept? . vectors)
       (apply vector-index-right (lambda elements (not (apply accept? elements))) vectors))
 
-    ;; The last call is a tail call.
-
-    (define (vector-any accept? . vectors)
-      (let ((last (- (shortest vectors) 1)))
-        (let next ((i 0))
-          (cond ((> i last) #f)
-                ((= i last) (apply accept? (elements vectors i)))
-                (else (or (apply accept? (elements vectors i))
-                          (next (+ i 1))))))))
-
-    (define (vector-every accept? . vectors)
-      (let ((last (- (shortest vectors) 1)))
-        (let next ((i 0))
-          (cond ((> i last) #t)
-                ((= i last) (apply accept? (elements vectors i)))
-                (else (and (apply accept? (elements vectors i))
-                           (next (+ i 1))))))))
-
     ;; Two values: the elements that are accepted before those that are not, and how many they are.
     (define (vector-partition accept? vector)
       (let-values (((accepted others) (partition accept? (vector->list vector))))
         (values (list->vector (append accepted others)) (length accepted))))
 
     ;; Changing
-
-    (define (vector-swap! vector i j)
-      (let ((element (vector-ref vector i)))
-        (vector-set! vector i (vector-ref vector j))
-        (vector-set! vector j element)))
-
-    (define-with-range (vector-reverse! vector start end)
-      (let next ((i start) (j (- end 1)))
-        (if (< i j)
-            (begin
-              (vector-swap! vector i j)
-              (next (+ i 1) (- j 1))))))
 
     ;; The two ranges may overlap.
     (define vector-reverse-copy!
@@ -195,7 +135,4 @@
     ;; Lists
 
     (define-with-range (reverse-vector->list vector start end)
-      (reverse (vector->list vector start end)))
-
-    (define (reverse-list->vector list)
-      (list->vector (reverse list)))))
+      (reverse (vector->list vector start end)))))

@@ -1,9 +1,6 @@
-;;; SRFI 143: fixnums. Arithmetic on them is built in, for two operands; comparisons, extremes and logical operations take any
-;;; number here, as the SRFI has it.
+;;; SRFI 143: fixnums. Arithmetic, comparisons and logical operations are built in; here are carries and bit fields.
 (define-library (srfi 143)
-  (import (rename (lamina)
-                  (fx=? two-fx=?) (fx<? two-fx<?) (fx>? two-fx>?) (fx<=? two-fx<=?) (fx>=? two-fx>=?)
-                  (fxmax two-fxmax) (fxmin two-fxmin) (fxand two-fxand) (fxior two-fxior) (fxxor two-fxxor))
+  (import (lamina)
           (only (srfi 141) balanced/)
           (only (srfi 151) bitwise-if copy-bit bit-field bit-field-rotate bit-field-reverse))
   (export fx-width fx-greatest fx-least
@@ -13,41 +10,6 @@
           fxbit-count fxlength fxif fxbit-set? fxcopy-bit fxfirst-set-bit
           fxbit-field fxbit-field-rotate fxbit-field-reverse)
   (begin
-
-    (define-syntax define-comparison
-      (syntax-rules ()
-        ((_ name two-operands)
-         (define name
-           (case-lambda
-             ((a b) (two-operands a b))
-             ((a) (two-operands a a) #t)
-             ((a b . more) (and (two-operands a b) (apply name b more))))))))
-
-    (define-comparison fx=? two-fx=?)
-    (define-comparison fx<? two-fx<?)
-    (define-comparison fx>? two-fx>?)
-    (define-comparison fx<=? two-fx<=?)
-    (define-comparison fx>=? two-fx>=?)
-
-    (define-syntax define-reduction
-      (syntax-rules ()
-        ((_ name two-operands)
-         (define name
-           (case-lambda
-             ((a b) (two-operands a b))
-             ((a) (two-operands a a))
-             ((a b . more) (apply name (two-operands a b) more)))))
-        ((_ name two-operands unit)
-         (define name
-           (case-lambda
-             ((a b) (two-operands a b))
-             (operands (fold two-operands unit operands)))))))
-
-    (define-reduction fxmax two-fxmax)
-    (define-reduction fxmin two-fxmin)
-    (define-reduction fxand two-fxand -1)
-    (define-reduction fxior two-fxior 0)
-    (define-reduction fxxor two-fxxor 0)
 
     (define (check who . operands)
       (for-each (lambda (operand)

@@ -60,11 +60,15 @@ public final class ShippedLibraries {
         return code;
     }
 
+    /** The printed names of all. */
+    public static List<String> names() {
+        byte[] index = ShippedFile.find(FOLDER + INDEX);
+        return index == null ? List.of() : List.of(new String(index, StandardCharsets.UTF_8).split("\n"));
+    }
+
     static List<String> srfiFeatures() {
         List<String> features = new ArrayList<>();
-        byte[] index = ShippedFile.find(FOLDER + INDEX);
-        if (index == null) return features;
-        for (String library : new String(index, StandardCharsets.UTF_8).split("\n")) {
+        for (String library : names()) {
             List<String> name = parts(library);
             if (name.size() == 2 && name.getFirst().equals("srfi")) features.add("srfi-" + name.getLast());
         }

@@ -82,14 +82,31 @@ public final class RandomSources {
         return fill(c, "random-normal-vector", source, count, Random::normal);
     }
 
+    @Procedure(value = "random-uniform-vector", doc = "An f64vector of so many numbers from low to before high.")
+    public static @Word long uniform(Ctx c, @Word long source, @Word long count, @Word long low, @Word long high) {
+        String who = "random-uniform-vector";
+        double from = Arithmetic.toDouble(who, low);
+        double width = Arithmetic.toDouble(who, high) - from;
+        return fill(c, who, source, count, (random, out) -> random.uniform(out).mul(width, out).add(from, out));
+    }
+
+    @Procedure(value = "random-normal-vector", doc = "An f64vector of so many normal numbers of that mean and standard deviation.")
+    public static @Word long normal(Ctx c, @Word long source, @Word long count, @Word long mean, @Word long deviation) {
+        String who = "random-normal-vector";
+        double centre = Arithmetic.toDouble(who, mean);
+        double factor = Arithmetic.toDouble(who, deviation);
+        return fill(c, who, source, count, (random, out) -> random.normal(out).mul(factor, out).add(centre, out));
+    }
+
     @Procedure(value = "random-exponential-vector", doc = "An f64vector of so many exponential numbers of mean 1.")
     public static @Word long exponential(Ctx c, @Word long source, @Word long count) {
         return fill(c, "random-exponential-vector", source, count, Random::exponential);
     }
 
     @Procedure(value = "random-gamma-vector", doc = "An f64vector of so many gamma numbers of scale 1.")
-    public static @Word long gamma(Ctx c, @Word long source, @Word long count, double shape) {
-        return fill(c, "random-gamma-vector", source, count, (random, out) -> random.gamma(shape, out));
+    public static @Word long gamma(Ctx c, @Word long source, @Word long count, @Word long shape) {
+        double ofShape = Arithmetic.toDouble("random-gamma-vector", shape);
+        return fill(c, "random-gamma-vector", source, count, (random, out) -> random.gamma(ofShape, out));
     }
 
     private static @Word long fill(Ctx c, String who, @Word long source, @Word long count, BiConsumer<Random, F64Array> fill) {
@@ -112,11 +129,12 @@ public final class RandomSources {
     }
 
     @Procedure(value = "random-binomial-vector", doc = "A vector of so many numbers of successes in so many trials.")
-    public static @Word long binomial(Ctx c, @Word long source, @Word long count, @Word long trials, double probability) {
+    public static @Word long binomial(Ctx c, @Word long source, @Word long count, @Word long trials, @Word long probability) {
         String who = "random-binomial-vector";
+        double ofSuccess = Arithmetic.toDouble(who, probability);
         long size = Range.size(who, count);
         long each = Range.size(who, trials);
-        return draw(c, who, source, random -> random.binomial(each, probability, size));
+        return draw(c, who, source, random -> random.binomial(each, ofSuccess, size));
     }
 
     @Procedure(value = "random-permutation", doc = "A vector of the integers from 0 to before the count in random order.")
