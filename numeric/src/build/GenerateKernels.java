@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * //# each unary binary        repeat the lines up to "//# end" for every operation of these kinds in operations.table;
  *                              &#64;name&#64; and the table's other columns stand for the operation's entries
  * //# count i 0 8              repeat the lines up to "//# end" for 0 … 7, &#64;i&#64; standing for the number
+ * //# list i 1 2 4             the same for these numbers
  * //# only F32                 keep the lines up to "//# end" for these types alone
  * //# types F64 F32 as Simd    … with V, L and M in it standing for vectors, and operations for Vector API calls
  * //# parts                    (first line) the file is not written, it only holds parts
@@ -198,6 +199,7 @@ public final class GenerateKernels {
             switch (directive.group(1)) {
                 case "each" -> repeat(body, words, type, out);
                 case "count" -> count(body, words, type, out);
+                case "list" -> words.stream().skip(1).forEach(number -> expandNumbered(body, words.getFirst(), number, type, out));
                 case "define" -> parts.put(words.getFirst(), body);
                 case "share" -> {
                     parts.put(words.getFirst(), body);
@@ -247,11 +249,13 @@ public final class GenerateKernels {
     }
 
     private void count(List<String> body, List<String> words, String type, StringBuilder out) {
-        String placeholder = "@" + words.get(0) + "@";
         for (int i = Integer.parseInt(words.get(1)); i < Integer.parseInt(words.get(2)); i++) {
-            String number = Integer.toString(i);
-            expand(body.stream().map(line -> line.replace(placeholder, number)).toList(), type, out);
+            expandNumbered(body, words.getFirst(), Integer.toString(i), type, out);
         }
+    }
+
+    private void expandNumbered(List<String> body, String placeholder, String number, String type, StringBuilder out) {
+        expand(body.stream().map(line -> line.replace("@" + placeholder + "@", number)).toList(), type, out);
     }
 
     private String toForm(String text, String form) {

@@ -5,13 +5,16 @@ import java.lang.foreign.MemorySegment;
 
 /**
  * The loops of the matrix product, all else being built on them. Each element of the result is one chain of fused
- * multiply-adds over ascending depth, scaled by α and added at the end, whatever the tile, the vector width or the number of
+ * multiply-adds over ascending depth, and one more that scales it by α and adds it, whatever the tile, the vector width or the number of
  * threads: the same bits everywhere. Strides and places are in bytes; the columns of b and c lie without gaps; c overlaps
  * neither a nor b.
  */
 public interface F64Products {
     /** The products to use for a task of so many multiplications, from its first call to its last. */
     F64Products products(long multiplications);
+
+    /** The same for a task that packs its operands: these products are ready sooner. */
+    F64Products packedProducts(long multiplications);
 
     /** Rows of a tile of c: the width of a packed panel of a. */
     int tileRows();
@@ -25,10 +28,11 @@ public interface F64Products {
 
     /**
      * The same for packed operands: a is cut into panels of tileRows rows, b into panels of tileColumns columns, and each
-     * panel holds, for every step of depth, its elements side by side. The last panels have room for a full tile.
+     * panel holds, for every step of depth, its elements side by side. The last panels have room for a full tile, with
+     * anything in it.
      */
-    void multiplyPacked(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt,
-            MemorySegment b, long bAt, boolean accumulate, MemorySegment c, long cAt, long cRow);
+    void multiplyPacked(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt, MemorySegment b, long bAt,
+            boolean accumulate, MemorySegment c, long cAt, long cRow);
 
     /** (x, y) ← (c·x + s·y, c·y − s·x) for each pair of elements: a plane rotation of two rows. */
     void rotate(long count, double c, double s, MemorySegment x, long xAt, MemorySegment y, long yAt);

@@ -6,9 +6,10 @@ import static dev.lamina.numeric.kernel.Access.setF64;
 
 import java.lang.foreign.MemorySegment;
 
-/** The matrix product with scalar arithmetic: four columns of a row at a time. */
+/** The matrix product with scalar arithmetic: tiles of four rows by two columns, and single elements at the borders. */
 interface ScalarF64Products extends F64Products {
-    int TILE = 4;
+    int ROWS = 4;
+    int COLUMNS = 2;
     long ELEMENT = Double.BYTES;
 
     @Override
@@ -17,43 +18,56 @@ interface ScalarF64Products extends F64Products {
     }
 
     @Override
+    default F64Products packedProducts(long multiplications) {
+        return this;
+    }
+
+    @Override
     default int tileRows() {
-        return TILE;
+        return ROWS;
     }
 
     @Override
     default int tileColumns() {
-        return TILE;
+        return COLUMNS;
     }
 
     @Override
     default void multiply(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,
             MemorySegment b, long bAt, long bRow, boolean accumulate, MemorySegment c, long cAt, long cRow) {
-        for (long i = 0; i < rows; i++) {
-            long j = 0;
-            for (; j + TILE <= columns; j += TILE) {
-                four(depth, alpha, a, aAt + i * aRow, aColumn, b, bAt + j * ELEMENT, bRow, accumulate, c, cAt + i * cRow + j * ELEMENT);
+        long fullRows = rows - rows % ROWS;
+        long fullColumns = columns - columns % COLUMNS;
+        for (long i = 0; i < fullRows; i += ROWS) {
+            for (long j = 0; j < fullColumns; j += COLUMNS) {
+                tile(depth, alpha, a, aAt + i * aRow, aRow, aColumn, b, bAt + j * ELEMENT, bRow, accumulate, c, cAt + i * cRow + j * ELEMENT, cRow);
             }
-            for (; j < columns; j++) {
+        }
+        for (long i = 0; i < rows; i++) {
+            for (long j = i < fullRows ? fullColumns : 0; j < columns; j++) {
                 one(depth, alpha, a, aAt + i * aRow, aColumn, b, bAt + j * ELEMENT, bRow, accumulate, c, cAt + i * cRow + j * ELEMENT);
             }
         }
     }
 
-    private static void four(long depth, double alpha, MemorySegment a, long aAt, long aColumn, MemorySegment b, long bAt, long bRow,
-            boolean accumulate, MemorySegment c, long cAt) {
-        //# count j 0 4
-        double c@j@ = 0;
+    private static void tile(long depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn, MemorySegment b, long bAt, long bRow,
+            boolean accumulate, MemorySegment c, long cAt, long cRow) {
+        //# count i 0 4
+        double left@i@ = 0;
+        double right@i@ = 0;
         //# end
         for (long p = 0; p < depth; p++) {
-            double left = getF64(a, aAt + p * aColumn);
-            long at = bAt + p * bRow;
-            //# count j 0 4
-            c@j@ = Math.fma(left, getF64(b, at + @j@ * ELEMENT), c@j@);
+            double left = getF64(b, bAt + p * bRow);
+            double right = getF64(b, bAt + p * bRow + ELEMENT);
+            long at = aAt + p * aColumn;
+            //# count i 0 4
+            double element@i@ = getF64(a, at + @i@ * aRow);
+            left@i@ = Math.fma(element@i@, left, left@i@);
+            right@i@ = Math.fma(element@i@, right, right@i@);
             //# end
         }
-        //# count j 0 4
-        setF64(c, cAt + @j@ * ELEMENT, accumulate ? alpha * c@j@ + getF64(c, cAt + @j@ * ELEMENT) : alpha * c@j@);
+        //# count i 0 4
+        put(alpha, left@i@, accumulate, c, cAt + @i@ * cRow);
+        put(alpha, right@i@, accumulate, c, cAt + @i@ * cRow + ELEMENT);
         //# end
     }
 
@@ -63,17 +77,21 @@ interface ScalarF64Products extends F64Products {
         for (long p = 0; p < depth; p++) {
             sum = Math.fma(getF64(a, aAt + p * aColumn), getF64(b, bAt + p * bRow), sum);
         }
-        setF64(c, cAt, accumulate ? alpha * sum + getF64(c, cAt) : alpha * sum);
+        put(alpha, sum, accumulate, c, cAt);
+    }
+
+    /** An element of c ← α·sum, or with accumulate of c ← α·sum + c. */
+    static void put(double alpha, double sum, boolean accumulate, MemorySegment c, long cAt) {
+        setF64(c, cAt, accumulate ? Math.fma(alpha, sum, getF64(c, cAt)) : alpha * sum);
     }
 
     @Override
-    default void multiplyPacked(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt,
-            MemorySegment b, long bAt, boolean accumulate, MemorySegment c, long cAt, long cRow) {
-        long step = TILE * ELEMENT;
-        for (long i = 0; i < rows; i += TILE) {
-            for (long j = 0; j < columns; j += TILE) {
-                multiply(Math.min(TILE, rows - i), Math.min(TILE, columns - j), depth, alpha,
-                        a, aAt + i * depth * ELEMENT, ELEMENT, step, b, bAt + j * depth * ELEMENT, step,
+    default void multiplyPacked(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt, MemorySegment b, long bAt,
+            boolean accumulate, MemorySegment c, long cAt, long cRow) {
+        for (long i = 0; i < rows; i += ROWS) {
+            for (long j = 0; j < columns; j += COLUMNS) {
+                multiply(Math.min(ROWS, rows - i), Math.min(COLUMNS, columns - j), depth, alpha,
+                        a, aAt + i * depth * ELEMENT, ELEMENT, ROWS * ELEMENT, b, bAt + j * depth * ELEMENT, COLUMNS * ELEMENT,
                         accumulate, c, cAt + i * cRow + j * ELEMENT, cRow);
             }
         }

@@ -4,6 +4,8 @@ package dev.lamina.numeric.kernel;
 import static dev.lamina.numeric.kernel.Access.touch;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
 
+import dev.lamina.memory.pool.SegmentPool;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 import jdk.incubator.vector.DoubleVector;
@@ -13,9 +15,14 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The matrix product on the Vector API. A tile of c, some rows by two vectors, stays in registers as separate variables
  * while the loop goes through the depth; each step loads two vectors of b and spreads one element of a for every row.
- * Packed operands have tiles of constant strides, others one loop for every number of rows. Columns that fill no vector
- * are masked. The loops call the Vector API itself: C2 stops inlining methods of ours in bodies as large as these, and a
- * vector that leaves its registers costs more than the tile. Source: Goto and van de Geijn 2008, Van Zee and van de Geijn 2015.
+ * Packed operands have full tiles of constant strides. Others have one loop for each of four heights; columns that fill no
+ * vector are masked, and their sums go through a tile in memory. The loops call the Vector API itself: C2 stops inlining
+ * methods of ours in bodies as large as these, and a vector that leaves its registers costs more than the tile.
+ *
+ * <p>The loops are as short as they can be, because C1, which inlines the whole Vector API, must be able to compile each
+ * with profiling: where it gives up, a method may stay for ever in the slow code of a lower tier. So tiles have 6 rows where
+ * the registers would hold more (which is no slower), the only way out adds what stands in c, or −0, and masked loads
+ * and stores of rows are in a loop. Source: Goto and van de Geijn 2008, Van Zee and van de Geijn 2015.
  */
 interface SimdF64Products extends F64Products {
     VectorSpecies<Double> SPECIES = VectorAccess.F64;
@@ -24,15 +31,34 @@ interface SimdF64Products extends F64Products {
     long VECTOR = LANES * BYTES;
     ByteOrder ORDER = ByteOrder.nativeOrder();
 
-    /** The tile of 8 × 2 vectors needs the 32 registers of AVX-512; 6 × 2 fits into 16. */
-    int ROWS = SPECIES.vectorBitSize() == 512 ? 8 : 6;
+    /** A tile of 6 × 2 vectors, with what it is made of, fits into 16 registers. */
+    int ROWS = 6;
     int COLUMNS = 2 * LANES;
+
+    /** −0 plus anything is the same thing: a row of it takes the place of c where nothing shall be added. */
+    MemorySegment NOTHING = negativeZeros();
+
+    /** A vector of sums for each row of a tile that is not full. */
+    ThreadLocal<MemorySegment> TILE = ThreadLocal.withInitial(() -> SegmentPool.shared().allocate(ROWS * 2 * VECTOR));
 
     /** So few multiplications (3 × 3 × 3) are done before the masks of a tile are made. */
     long TINY = 27;
 
+    private static MemorySegment negativeZeros() {
+        MemorySegment row = Arena.global().allocate(2 * VECTOR, VECTOR);
+        for (long at = 0; at < 2 * VECTOR; at += BYTES) {
+            row.set(JAVA_DOUBLE_UNALIGNED, at, (double) -0.0);
+        }
+        return row;
+    }
+
     @Override
     default F64Products products(long multiplications) {
+        return this;
+    }
+
+    @Override
+    default F64Products packedProducts(long multiplications) {
         return this;
     }
 
@@ -54,70 +80,88 @@ interface SimdF64Products extends F64Products {
             return;
         }
         touch(c, cAt, rows * columns);
+        MemorySegment added = accumulate ? c : NOTHING;
         long pairs = columns - columns % COLUMNS;
-        for (long i = 0; i < rows; i += ROWS) {
-            int height = (int) Math.min(ROWS, rows - i);
+        for (long i = 0; i < rows; ) {
+            int height = height(rows - i);
             for (long j = 0; j < columns; j += j < pairs ? COLUMNS : LANES) {
-                long width = j < pairs ? COLUMNS : columns - j;
-                tile(height, width, (int) depth, alpha, a, aAt + i * aRow, aRow, aColumn, b, bAt + j * BYTES, bRow,
-                        accumulate, c, cAt + i * cRow + j * BYTES, cRow);
+                long at = cAt + i * cRow + j * BYTES;
+                tile(height, j < pairs ? COLUMNS : columns - j, (int) depth, alpha, a, aAt + i * aRow, aRow, aColumn,
+                        b, bAt + j * BYTES, bRow, added, accumulate ? at : 0, accumulate ? cRow : 0, c, at, cRow);
             }
+            i += height;
         }
+    }
+
+    /** The greatest height of a tile within so many rows. */
+    private static int height(long rows) {
+        return rows >= ROWS ? ROWS : rows >= 4 ? 4 : rows >= 2 ? 2 : 1;
     }
 
     /** One tile of so many rows: two full vectors of columns, or what there is of one. */
     private static void tile(int height, long width, int depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,
-            MemorySegment b, long bAt, long bRow, boolean accumulate, MemorySegment c, long cAt, long cRow) {
+            MemorySegment b, long bAt, long bRow, MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
         if (width == COLUMNS) {
             switch (height) {
-                //# count m 1 9
-                case @m@ -> pair@m@(depth, alpha, a, aAt, aRow, aColumn, b, bAt, bRow, accumulate, c, cAt, cRow);
+                //# list m 1 2 4 6
+                case @m@ -> pair@m@(depth, alpha, a, aAt, aRow, aColumn, b, bAt, bRow, added, addedAt, addedRow, c, cAt, cRow);
                 //# end
                 default -> throw new AssertionError(height);
             }
             return;
         }
         VectorMask<Double> valid = SPECIES.indexInRange(0, width);
+        MemorySegment tile = TILE.get();
         switch (height) {
-            //# count m 1 9
-            case @m@ -> part@m@(valid, depth, alpha, a, aAt, aRow, aColumn, b, bAt, bRow, accumulate, c, cAt, cRow);
+            //# list m 1 2 4 6
+            case @m@ -> part@m@(valid, depth, a, aAt, aRow, aColumn, b, bAt, bRow, tile);
             //# end
             default -> throw new AssertionError(height);
+        }
+        putPart(valid, height, alpha, tile, 0, added, addedAt, addedRow, c, cAt, cRow);
+    }
+
+    /** What belongs to c of a vector for each row of a tile of sums. */
+    private static void putPart(VectorMask<Double> valid, int height, double alpha, MemorySegment tile, long tileAt,
+            MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
+        DoubleVector scale = DoubleVector.broadcast(SPECIES, alpha);
+        for (int i = 0; i < height; i++) {
+            scale.fma(DoubleVector.fromMemorySegment(SPECIES, tile, tileAt, ORDER), DoubleVector.fromMemorySegment(SPECIES, added, addedAt, ORDER, valid))
+                    .intoMemorySegment(c, cAt, ORDER, valid);
+            tileAt += 2 * VECTOR;
+            addedAt += addedRow;
+            cAt += cRow;
         }
     }
 
     @Override
-    default void multiplyPacked(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt,
-            MemorySegment b, long bAt, boolean accumulate, MemorySegment c, long cAt, long cRow) {
+    default void multiplyPacked(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt, MemorySegment b, long bAt,
+            boolean accumulate, MemorySegment c, long cAt, long cRow) {
         touch(c, cAt, rows * columns);
-        long full = rows - rows % ROWS;
-        long pairs = columns - columns % COLUMNS;
-        for (long i = 0; i < full; i += ROWS) {
-            for (long j = 0; j < pairs; j += COLUMNS) {
+        MemorySegment added = accumulate ? c : NOTHING;
+        for (long i = 0; i < rows; i += ROWS) {
+            long band = aAt + i * depth * BYTES;
+            for (long j = 0; j < columns; j += COLUMNS) {
+                long panel = bAt + j * depth * BYTES;
                 long at = cAt + i * cRow + j * BYTES;
-                if (ROWS == 8) {
-                    packed8((int) depth, alpha, a, aAt + i * depth * BYTES, b, bAt + j * depth * BYTES, accumulate, c, at, cRow);
+                if (i + ROWS <= rows && j + COLUMNS <= columns) {
+                    packed((int) depth, alpha, a, band, b, panel, added, accumulate ? at : 0, accumulate ? cRow : 0, c, at, cRow);
                 } else {
-                    packed6((int) depth, alpha, a, aAt + i * depth * BYTES, b, bAt + j * depth * BYTES, accumulate, c, at, cRow);
+                    border(rows - i, columns - j, (int) depth, alpha, a, band, b, panel, added, accumulate ? at : 0, accumulate ? cRow : 0, c, at, cRow);
                 }
             }
         }
-        border(0, full, pairs, columns, depth, alpha, a, aAt, b, bAt, accumulate, c, cAt, cRow);
-        border(full, rows, 0, columns, depth, alpha, a, aAt, b, bAt, accumulate, c, cAt, cRow);
     }
 
-    /** The tiles of packed operands from fromRow to toRow and from fromColumn to toColumn that need not be full. */
-    private static void border(long fromRow, long toRow, long fromColumn, long toColumn, long depth, double alpha,
-            MemorySegment a, long aAt, MemorySegment b, long bAt, boolean accumulate, MemorySegment c, long cAt, long cRow) {
-        for (long i = fromRow; i < toRow; i += ROWS) {
-            int height = (int) Math.min(ROWS, toRow - i);
-            for (long j = fromColumn; j < toColumn; ) {
-                long width = toColumn - j >= COLUMNS ? COLUMNS : Math.min(LANES, toColumn - j);
-                long panel = j - j % COLUMNS;
-                tile(height, width, (int) depth, alpha, a, aAt + i * depth * BYTES, BYTES, ROWS * BYTES,
-                        b, bAt + (panel * depth + j - panel) * BYTES, 2 * VECTOR, accumulate, c, cAt + i * cRow + j * BYTES, cRow);
-                j += width;
-            }
+    /** A tile of packed operands of which only so many rows and columns belong to c. */
+    private static void border(long rows, long columns, int depth, double alpha, MemorySegment a, long aAt, MemorySegment b, long bAt,
+            MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
+        MemorySegment tile = TILE.get();
+        int height = (int) Math.min(ROWS, rows);
+        packed(depth, 1, a, aAt, b, bAt, NOTHING, 0, 0, tile, 0, 2 * VECTOR);
+        for (int j = 0; j < Math.min(COLUMNS, columns); j += LANES) {
+            putPart(SPECIES.indexInRange(j, columns), height, alpha, tile, j * BYTES,
+                    added, addedAt + j * BYTES, addedRow, c, cAt + j * BYTES, cRow);
         }
     }
 
@@ -135,48 +179,41 @@ interface SimdF64Products extends F64Products {
         }
         ScalarF64Kernels.INSTANCE.rotate(count - bulk, c, s, x, xAt + bulk * BYTES, y, yAt + bulk * BYTES);
     }
-    //# count m 6 9
 
-    private static void packed@m@(int depth, double alpha, MemorySegment a, long aAt, MemorySegment b, long bAt,
-            boolean accumulate, MemorySegment c, long cAt, long cRow) {
-        //# count r 0 @m@
-        DoubleVector left@r@ = DoubleVector.zero(SPECIES);
-        DoubleVector right@r@ = DoubleVector.zero(SPECIES);
+    private static void packed(int depth, double alpha, MemorySegment a, long aAt, MemorySegment b, long bAt,
+            MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        //# count r 0 6
+        DoubleVector left@r@ = zero;
+        DoubleVector right@r@ = zero;
         //# end
         for (int p = 0; p < depth; p++) {
             DoubleVector left = DoubleVector.fromMemorySegment(SPECIES, b, bAt, ORDER);
             DoubleVector right = DoubleVector.fromMemorySegment(SPECIES, b, bAt + VECTOR, ORDER);
-            //# count r 0 @m@
+            //# count r 0 6
             DoubleVector element@r@ = DoubleVector.broadcast(SPECIES, a.get(JAVA_DOUBLE_UNALIGNED, aAt + @r@ * BYTES));
             left@r@ = element@r@.fma(left, left@r@);
             right@r@ = element@r@.fma(right, right@r@);
             //# end
-            aAt += @m@ * BYTES;
+            aAt += ROWS * BYTES;
             bAt += 2 * VECTOR;
         }
         DoubleVector scale = DoubleVector.broadcast(SPECIES, alpha);
-        if (accumulate) {
-            //# count r 0 @m@
-            left@r@.mul(scale).add(DoubleVector.fromMemorySegment(SPECIES, c, cAt, ORDER)).intoMemorySegment(c, cAt, ORDER);
-            right@r@.mul(scale).add(DoubleVector.fromMemorySegment(SPECIES, c, cAt + VECTOR, ORDER)).intoMemorySegment(c, cAt + VECTOR, ORDER);
-            cAt += cRow;
-            //# end
-        } else {
-            //# count r 0 @m@
-            left@r@.mul(scale).intoMemorySegment(c, cAt, ORDER);
-            right@r@.mul(scale).intoMemorySegment(c, cAt + VECTOR, ORDER);
-            cAt += cRow;
-            //# end
-        }
+        //# count r 0 6
+        scale.fma(left@r@, DoubleVector.fromMemorySegment(SPECIES, added, addedAt, ORDER)).intoMemorySegment(c, cAt, ORDER);
+        scale.fma(right@r@, DoubleVector.fromMemorySegment(SPECIES, added, addedAt + VECTOR, ORDER)).intoMemorySegment(c, cAt + VECTOR, ORDER);
+        addedAt += addedRow;
+        cAt += cRow;
+        //# end
     }
-    //# end
-    //# count m 1 9
+    //# list m 1 2 4 6
 
-    private static void pair@m@(int depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,
-            MemorySegment b, long bAt, long bRow, boolean accumulate, MemorySegment c, long cAt, long cRow) {
+    private static void pair@m@(int depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn, MemorySegment b, long bAt, long bRow,
+            MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
+        DoubleVector zero = DoubleVector.zero(SPECIES);
         //# count r 0 @m@
-        DoubleVector left@r@ = DoubleVector.zero(SPECIES);
-        DoubleVector right@r@ = DoubleVector.zero(SPECIES);
+        DoubleVector left@r@ = zero;
+        DoubleVector right@r@ = zero;
         //# end
         for (int p = 0; p < depth; p++) {
             DoubleVector left = DoubleVector.fromMemorySegment(SPECIES, b, bAt, ORDER);
@@ -190,25 +227,19 @@ interface SimdF64Products extends F64Products {
             bAt += bRow;
         }
         DoubleVector scale = DoubleVector.broadcast(SPECIES, alpha);
-        if (accumulate) {
-            //# count r 0 @m@
-            left@r@.mul(scale).add(DoubleVector.fromMemorySegment(SPECIES, c, cAt, ORDER)).intoMemorySegment(c, cAt, ORDER);
-            right@r@.mul(scale).add(DoubleVector.fromMemorySegment(SPECIES, c, cAt + VECTOR, ORDER)).intoMemorySegment(c, cAt + VECTOR, ORDER);
-            cAt += cRow;
-            //# end
-        } else {
-            //# count r 0 @m@
-            left@r@.mul(scale).intoMemorySegment(c, cAt, ORDER);
-            right@r@.mul(scale).intoMemorySegment(c, cAt + VECTOR, ORDER);
-            cAt += cRow;
-            //# end
-        }
+        //# count r 0 @m@
+        scale.fma(left@r@, DoubleVector.fromMemorySegment(SPECIES, added, addedAt, ORDER)).intoMemorySegment(c, cAt, ORDER);
+        scale.fma(right@r@, DoubleVector.fromMemorySegment(SPECIES, added, addedAt + VECTOR, ORDER)).intoMemorySegment(c, cAt + VECTOR, ORDER);
+        addedAt += addedRow;
+        cAt += cRow;
+        //# end
     }
 
-    private static void part@m@(VectorMask<Double> valid, int depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,
-            MemorySegment b, long bAt, long bRow, boolean accumulate, MemorySegment c, long cAt, long cRow) {
+    private static void part@m@(VectorMask<Double> valid, int depth, MemorySegment a, long aAt, long aRow, long aColumn,
+            MemorySegment b, long bAt, long bRow, MemorySegment tile) {
+        DoubleVector zero = DoubleVector.zero(SPECIES);
         //# count r 0 @m@
-        DoubleVector sum@r@ = DoubleVector.zero(SPECIES);
+        DoubleVector sum@r@ = zero;
         //# end
         for (int p = 0; p < depth; p++) {
             DoubleVector factor = DoubleVector.fromMemorySegment(SPECIES, b, bAt, ORDER, valid);
@@ -218,18 +249,9 @@ interface SimdF64Products extends F64Products {
             aAt += aColumn;
             bAt += bRow;
         }
-        DoubleVector scale = DoubleVector.broadcast(SPECIES, alpha);
-        if (accumulate) {
-            //# count r 0 @m@
-            sum@r@.mul(scale).add(DoubleVector.fromMemorySegment(SPECIES, c, cAt, ORDER, valid)).intoMemorySegment(c, cAt, ORDER, valid);
-            cAt += cRow;
-            //# end
-        } else {
-            //# count r 0 @m@
-            sum@r@.mul(scale).intoMemorySegment(c, cAt, ORDER, valid);
-            cAt += cRow;
-            //# end
-        }
+        //# count r 0 @m@
+        sum@r@.intoMemorySegment(tile, @r@ * 2 * VECTOR, ORDER);
+        //# end
     }
     //# end
 }

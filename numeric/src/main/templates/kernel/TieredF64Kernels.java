@@ -48,6 +48,7 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
         //# end
         SELECT,
         //# only F64 F32
+        MULTIPLY_PACKED,
         MULTIPLY,
         //# end
         ;
@@ -93,6 +94,7 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
                 //# end
                 case SELECT -> Fast.SIMD.select(s, OUT, s, 0, s, 0, s, 0, count);
                 //# only F64 F32
+                case MULTIPLY_PACKED -> Fast.SIMD.multiplyPacked(Fast.SIMD.tileRows(), Fast.SIMD.tileColumns() + 1, 8, 1, s, 0, s, 0, true, s, OUT, 0);
                 case MULTIPLY -> multiply(s);
                 //# end
             }
@@ -103,11 +105,8 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
     /** Tiles of every height and kind; the rows of the result lie on each other, since the scratch memory is small. */
     private static void multiply(MemorySegment s) {
         int columns = Fast.SIMD.tileColumns();
-        Fast.SIMD.multiplyPacked(Fast.SIMD.tileRows(), columns, 8, 1, s, 0, s, 0, true, s, OUT, 0);
         Fast.SIMD.rotate(2 * columns, 0, 1, s, 0, s, OUT);
-        for (int rows = 1; rows <= Fast.SIMD.tileRows(); rows++) {
-            Fast.SIMD.multiply(rows, columns + 1, 8, 1, s, 0, Double.BYTES, Double.BYTES, s, 0, Double.BYTES, rows % 2 == 0, s, OUT, 0);
-        }
+        Fast.SIMD.multiply(Fast.SIMD.tileRows() + 7, columns + 1, 8, 1, s, 0, Double.BYTES, Double.BYTES, s, 0, Double.BYTES, true, s, OUT, 0);
     }
 
     //# end
@@ -139,6 +138,7 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
     //# end
     private static final Tier SELECT = new Tier(Method.SELECT);
     //# only F64 F32
+    private static final Tier MULTIPLY_PACKED = new Tier(Method.MULTIPLY_PACKED);
     private static final Tier MULTIPLY = new Tier(Method.MULTIPLY);
     //# end
 
@@ -301,6 +301,11 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
     }
 
     @Override
+    public F64Products packedProducts(long multiplications) {
+        return MULTIPLY_PACKED.fast(multiplications) ? Fast.SIMD : SCALAR;
+    }
+
+    @Override
     public int tileRows() {
         return SCALAR.tileRows();
     }
@@ -317,8 +322,8 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
     }
 
     @Override
-    public void multiplyPacked(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt,
-            MemorySegment b, long bAt, boolean accumulate, MemorySegment c, long cAt, long cRow) {
+    public void multiplyPacked(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt, MemorySegment b, long bAt,
+            boolean accumulate, MemorySegment c, long cAt, long cRow) {
         SCALAR.multiplyPacked(rows, columns, depth, alpha, a, aAt, b, bAt, accumulate, c, cAt, cRow);
     }
     //# end

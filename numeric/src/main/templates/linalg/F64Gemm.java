@@ -24,6 +24,8 @@ final class F64Gemm {
     private static final long ROWS = 2048;
     /** Up to so many multiplications packing costs more than it gains. */
     private static final double SMALL = 128 * 128 * 128;
+    /** Fewer rows or columns leave most of a packed tile empty. */
+    private static final long LEAST_SIZE = 8;
 
     private F64Gemm() {}
 
@@ -65,40 +67,39 @@ final class F64Gemm {
 
     private static void share(double alpha, F64Block a, F64Block b, boolean accumulate, F64Block c) {
         double work = (double) c.rows() * c.columns() * a.columns();
-        F64Products kernel = Kernels.f64().products((long) Math.min(work, Long.MAX_VALUE));
+        boolean packs = work > SMALL && c.rows() >= LEAST_SIZE && c.columns() >= LEAST_SIZE;
+        long multiplications = (long) Math.min(work, Long.MAX_VALUE);
+        F64Products kernel = packs ? Kernels.f64().packedProducts(multiplications) : Kernels.f64().products(multiplications);
+        F64Block right = packs || b.columnStride() == 1 || b.columns() == 1 ? b : b.copy();
+        Band band = packs ? F64Gemm::packed : F64Gemm::direct;
         int bands = Workers.bands(work, a.segment(), b.segment(), c.segment());
         if (bands == 1) {
-            band(kernel, alpha, a, b, accumulate, c);
+            band.multiply(kernel, alpha, a, right, accumulate, c);
         } else if (c.rows() >= c.columns()) {
             long height = bandSize(c.rows(), bands, kernel.tileRows());
             Workers.run(bands, i -> {
                 long from = Math.min(i * height, c.rows());
                 long to = Math.min(from + height, c.rows());
-                band(kernel, alpha, a.rowRange(from, to), b, accumulate, c.rowRange(from, to));
+                band.multiply(kernel, alpha, a.rowRange(from, to), right, accumulate, c.rowRange(from, to));
             });
         } else {
             long width = bandSize(c.columns(), bands, kernel.tileColumns());
             Workers.run(bands, i -> {
                 long from = Math.min(i * width, c.columns());
                 long to = Math.min(from + width, c.columns());
-                band(kernel, alpha, a, b.columnRange(from, to), accumulate, c.columnRange(from, to));
+                band.multiply(kernel, alpha, a, right.columnRange(from, to), accumulate, c.columnRange(from, to));
             });
         }
+    }
+
+    /** A way to multiply: the operands as they lie, or packed. */
+    private interface Band {
+        void multiply(F64Products kernel, double alpha, F64Block a, F64Block b, boolean accumulate, F64Block c);
     }
 
     /** The share of each band, in whole tiles. */
     private static long bandSize(long size, int bands, int tile) {
         return ((size + bands - 1) / bands + tile - 1) / tile * tile;
-    }
-
-    private static void band(F64Products kernel, double alpha, F64Block a, F64Block b, boolean accumulate, F64Block c) {
-        double work = (double) c.rows() * c.columns() * a.columns();
-        boolean lying = b.columnStride() == 1 || b.columns() == 1;
-        if (work <= SMALL || c.rows() < kernel.tileRows() || c.columns() <= 1) {
-            direct(kernel, alpha, a, lying ? b : b.copy(), accumulate, c);
-        } else {
-            packed(kernel, alpha, a, b, accumulate, c);
-        }
     }
 
     private static void direct(F64Products kernel, double alpha, F64Block a, F64Block b, boolean accumulate, F64Block c) {
@@ -111,9 +112,9 @@ final class F64Gemm {
 
     private static void packed(F64Products kernel, double alpha, F64Block a, F64Block b, boolean accumulate, F64Block c) {
         long depth = Math.min(DEPTH, a.columns());
-        long bandBytes = (Math.min(ROWS, c.rows()) + kernel.tileRows()) * depth * BYTES;
-        long blockBytes = (Math.min(COLUMNS, c.columns()) + kernel.tileColumns()) * depth * BYTES;
-        MemorySegment scratch = SegmentPool.shared().acquire(bandBytes + blockBytes);
+        long aBytes = (Math.min(ROWS, c.rows()) + kernel.tileRows()) * depth * BYTES;
+        long bBytes = (Math.min(COLUMNS, c.columns()) + kernel.tileColumns()) * depth * BYTES;
+        MemorySegment scratch = SegmentPool.shared().acquire(aBytes + bBytes);
         try {
             for (long p = 0; p < a.columns(); p += DEPTH) {
                 F64Block left = a.columnRange(p, Math.min(p + DEPTH, a.columns()));
@@ -123,8 +124,8 @@ final class F64Gemm {
                     pack(left.rowRange(i, toRow), kernel.tileRows(), scratch, 0);
                     for (long j = 0; j < c.columns(); j += COLUMNS) {
                         long toColumn = Math.min(j + COLUMNS, c.columns());
-                        pack(right.columnRange(j, toColumn).transpose(), kernel.tileColumns(), scratch, bandBytes);
-                        kernel.multiplyPacked(toRow - i, toColumn - j, left.columns(), alpha, scratch, 0, scratch, bandBytes,
+                        pack(right.columnRange(j, toColumn).transpose(), kernel.tileColumns(), scratch, aBytes);
+                        kernel.multiplyPacked(toRow - i, toColumn - j, left.columns(), alpha, scratch, 0, scratch, aBytes,
                                 accumulate || p > 0, c.segment(), c.place(i, j), c.rowStride() * BYTES);
                     }
                 }
