@@ -33,13 +33,15 @@ interface SimdF64Products extends F64Products {
 
     /** A tile of 6 × 2 vectors, with what it is made of, fits into 16 registers. */
     int ROWS = 6;
+    /** Where there are 32 registers, operands that lie in memory gain a twelfth by 8 rows, if nothing is added. */
+    int MOST_ROWS = SPECIES.vectorBitSize() == 512 ? 8 : ROWS;
     int COLUMNS = 2 * LANES;
 
     /** −0 plus anything is the same thing: a row of it takes the place of c where nothing shall be added. */
     MemorySegment NOTHING = negativeZeros();
 
     /** A vector of sums for each row of a tile that is not full. */
-    ThreadLocal<MemorySegment> TILE = ThreadLocal.withInitial(() -> SegmentPool.shared().allocate(ROWS * 2 * VECTOR));
+    ThreadLocal<MemorySegment> TILE = ThreadLocal.withInitial(() -> SegmentPool.shared().allocate(MOST_ROWS * 2 * VECTOR));
 
     /** So few multiplications (3 × 3 × 3) are done before the masks of a tile are made. */
     long TINY = 27;
@@ -82,8 +84,9 @@ interface SimdF64Products extends F64Products {
         touch(c, cAt, rows * columns);
         MemorySegment added = accumulate ? c : NOTHING;
         long pairs = columns - columns % COLUMNS;
+        int most = accumulate || alpha != 1 ? ROWS : MOST_ROWS;
         for (long i = 0; i < rows; ) {
-            int height = height(rows - i);
+            int height = height(rows - i, most);
             for (long j = 0; j < columns; j += j < pairs ? COLUMNS : LANES) {
                 long at = cAt + i * cRow + j * BYTES;
                 tile(height, j < pairs ? COLUMNS : columns - j, (int) depth, alpha, a, aAt + i * aRow, aRow, aColumn,
@@ -94,8 +97,8 @@ interface SimdF64Products extends F64Products {
     }
 
     /** The greatest height of a tile within so many rows. */
-    private static int height(long rows) {
-        return rows >= ROWS ? ROWS : rows >= 4 ? 4 : rows >= 2 ? 2 : 1;
+    private static int height(long rows, int most) {
+        return rows >= most ? most : rows >= ROWS ? ROWS : rows >= 4 ? 4 : rows >= 2 ? 2 : 1;
     }
 
     /** One tile of so many rows: two full vectors of columns, or what there is of one. */
@@ -106,6 +109,7 @@ interface SimdF64Products extends F64Products {
                 //# list m 1 2 4 6
                 case @m@ -> pair@m@(depth, alpha, a, aAt, aRow, aColumn, b, bAt, bRow, added, addedAt, addedRow, c, cAt, cRow);
                 //# end
+                case 8 -> pair8(depth, a, aAt, aRow, aColumn, b, bAt, bRow, c, cAt, cRow);
                 default -> throw new AssertionError(height);
             }
             return;
@@ -113,7 +117,7 @@ interface SimdF64Products extends F64Products {
         VectorMask<Double> valid = SPECIES.indexInRange(0, width);
         MemorySegment tile = TILE.get();
         switch (height) {
-            //# list m 1 2 4 6
+            //# list m 1 2 4 6 8
             case @m@ -> part@m@(valid, depth, a, aAt, aRow, aColumn, b, bAt, bRow, tile);
             //# end
             default -> throw new AssertionError(height);
@@ -234,6 +238,33 @@ interface SimdF64Products extends F64Products {
         cAt += cRow;
         //# end
     }
+    //# end
+
+    private static void pair8(int depth, MemorySegment a, long aAt, long aRow, long aColumn, MemorySegment b, long bAt, long bRow,
+            MemorySegment c, long cAt, long cRow) {
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        //# count r 0 8
+        DoubleVector left@r@ = zero;
+        DoubleVector right@r@ = zero;
+        //# end
+        for (int p = 0; p < depth; p++) {
+            DoubleVector left = DoubleVector.fromMemorySegment(SPECIES, b, bAt, ORDER);
+            DoubleVector right = DoubleVector.fromMemorySegment(SPECIES, b, bAt + VECTOR, ORDER);
+            //# count r 0 8
+            DoubleVector element@r@ = DoubleVector.broadcast(SPECIES, a.get(JAVA_DOUBLE_UNALIGNED, aAt + @r@ * aRow));
+            left@r@ = element@r@.fma(left, left@r@);
+            right@r@ = element@r@.fma(right, right@r@);
+            //# end
+            aAt += aColumn;
+            bAt += bRow;
+        }
+        //# count r 0 8
+        left@r@.intoMemorySegment(c, cAt, ORDER);
+        right@r@.intoMemorySegment(c, cAt + VECTOR, ORDER);
+        cAt += cRow;
+        //# end
+    }
+    //# list m 1 2 4 6 8
 
     private static void part@m@(VectorMask<Double> valid, int depth, MemorySegment a, long aAt, long aRow, long aColumn,
             MemorySegment b, long bAt, long bRow, MemorySegment tile) {
