@@ -1,0 +1,34 @@
+; The second program of the training: small numeric work, so that the AOT cache holds the classes behind it. All of it is
+; far too little to wake the SIMD kernels: a JVM that has loaded the Vector API late cannot write a cache.
+(import (scheme base) (scheme write) (scheme inexact) (srfi 27) (srfi 48)
+        (lamina) (lamina matrix) (lamina statistics) (lamina fft) (lamina random))
+
+(define columns (read-csv (string-append (script-directory) "numbers.csv")))
+(define x (car columns))
+(define y (cadr columns))
+
+(define squares (f64vector-map (lambda (x y) (/ (- x y) (+ 1.5 (* x x)))) x y))
+(f64vector-for-each (lambda (x) (display x)) squares)
+(write (list (f64vector-sum x) (f64vector-dot x y) (f64vector-fold max 0. y) (mean x) (variance x) (median y)))
+
+(define a (matrix ((4. 1) (2 3))))
+(define-values (u singular-values v) (matrix-svd a))
+(define-values (q r) (matrix-qr a))
+(write (list (matrix-solve a #f64(1 2)) (matrix->list (matrix* (matrix-transpose a) a)) (matrix-determinant a)
+             (matrix->list* (matrix+ a (matrix-scale (identity-matrix 2) 2.))) (matrix-inverse a)
+             (f64vector->list (matrix-row-sums a)) (matrix->f64vector (matrix-col v 0)) q singular-values
+             (matrix-least-squares a #f64(1 2)) (matrix-ref (build-matrix 2 2 (lambda (i j) (+ i (* 1. j)))) 1 1)))
+(write (real-fft #f64(1 2 3 4 5)))
+
+(define source (make-random-source))
+(random-source-pseudo-randomize! source 1 2)
+(write (list ((random-source-make-reals source)) ((random-source-make-integers source) 10)
+             (random-normal-vector source 3) (random-uniform-vector source 3)))
+
+(define moved (make-f64vector 10 0.5))
+(do ((i 1 (+ i 1)))
+    ((= i 10))
+  (f64vector-set! moved i (exp (* 0.1 (sqrt (+ i (sin (f64vector-ref moved (- i 1)))))))))
+(format #t "~a ~8,3F ~s~%" (quotient 17 5) (f64vector-ref moved 9) moved)
+(display (list (exact (round 2.6)) (atan 1. 2.) (log 3.) (expt 2. 0.5) (number->string 3.25)))
+(newline)
