@@ -69,6 +69,13 @@ final class Values {
         return Memory.all().asSlice(elements, 8L * length).toArray(ValueLayout.JAVA_DOUBLE_UNALIGNED);
     }
 
+    private static @Word long doubles(Ctx c, double[] elements) {
+        long address = c.allocate(Kind.F64VECTOR, elements.length);
+        long first = Memory.get(address + Layout.NUMERIC_ADDRESS);
+        for (int i = 0; i < elements.length; i++) Memory.putDouble(first + 8L * i, elements[i]);
+        return Words.tagged(Words.OBJECT, address);
+    }
+
     static @Word long toWord(Session session, Ctx c, Object value) {
         return switch (value) {
             case null -> Words.UNSPECIFIED;
@@ -81,7 +88,7 @@ final class Values {
             case Symbol s -> Text.symbol(c, s.name());
             case Char s -> Words.ofCharacter(s.codePoint());
             case Character ch -> Words.ofCharacter(ch);
-            case double[] d -> DatumBuilder.f64vector(c, d);
+            case double[] d -> doubles(c, d);
             case byte[] b -> DatumBuilder.bytevector(c, b);
             case List<?> list -> listWord(session, c, list);
             case SchemeValue v -> v.handle().get();

@@ -22,7 +22,6 @@ import dev.lamina.core.optimize.Optimizer;
 import dev.lamina.core.optimize.Pass;
 import dev.lamina.core.read.ReadException;
 import dev.lamina.core.read.Source;
-import dev.lamina.core.read.SourceReader;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
 import dev.lamina.core.read.Symbol;
@@ -37,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Run when the project is built: indexes the primitives, and compiles the library written in Scheme to class files. All
@@ -48,7 +46,7 @@ import java.util.stream.Stream;
 public final class BuildLibrary {
     private static final String PACKAGE = "dev/lamina/core/library/";
 
-    private final Path sources;
+    private final LibrarySources sources;
     private final Path classes;
     private final PrimitiveTable primitives;
     private final LibraryIndex index = new LibraryIndex();
@@ -56,7 +54,7 @@ public final class BuildLibrary {
     private final Map<String, String> aliases = new LinkedHashMap<>();
 
     private BuildLibrary(Path sources, Path classes) throws IOException {
-        this.sources = sources;
+        this.sources = new LibrarySources(sources);
         this.classes = classes;
         PlainSwitches.rewrite(classes);
         PrimitiveIndexer.index(classes);
@@ -96,8 +94,8 @@ public final class BuildLibrary {
                 .map(p -> new Compiled(p.unit(), p.className())).toList());
         names.addAll(primitives.names());
         List<List<Syntax>> files = new ArrayList<>();
-        List<Path> paths = sourceFiles();
-        for (Path path : paths) files.add(read(path));
+        List<Path> paths = sources.files(".scm", 1);
+        for (Path path : paths) files.add(sources.read(path));
         for (List<Syntax> forms : files) collectNames(forms);
         for (int i = 0; i < paths.size(); i++) units.add(expand(paths.get(i), files.get(i)));
         List<Compiled> optimized = new ArrayList<>();
@@ -139,16 +137,6 @@ public final class BuildLibrary {
 
     private static Generator.Result generate(Compiled c, Library library) {
         return Generator.generate(c.unit(), library, c.className());
-    }
-
-    private List<Path> sourceFiles() throws IOException {
-        try (Stream<Path> files = Files.list(sources)) {
-            return files.filter(path -> path.toString().endsWith(".scm")).sorted().toList();
-        }
-    }
-
-    private static List<Syntax> read(Path path) throws IOException {
-        return SourceReader.readAll(new Source("lamina/" + path.getFileName(), Files.readAllBytes(path)));
     }
 
     /** The names that a file defines, before it is expanded: definitions may refer to those of later files. */

@@ -13,7 +13,6 @@ import dev.lamina.core.ir.Unit;
 import dev.lamina.core.optimize.LibraryText;
 import dev.lamina.core.optimize.Optimizer;
 import dev.lamina.core.read.Source;
-import dev.lamina.core.read.SourceReader;
 import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
@@ -25,7 +24,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Builds the libraries that ship as {@code .sld} files: a class of what each runs, and the text that an import reads, as
@@ -41,7 +39,7 @@ final class BuildShippedLibraries {
     /** The variables of each library that has code. */
     private final Map<String, List<String>> definitions = new HashMap<>();
 
-    BuildShippedLibraries(Path sources, Path classes, LibraryIndex index, PrimitiveTable primitives) {
+    BuildShippedLibraries(LibrarySources sources, Path classes, LibraryIndex index, PrimitiveTable primitives) {
         this.sources = new Sources(sources);
         this.target = classes.resolve(ShippedLibraries.FOLDER);
         this.index = index;
@@ -50,19 +48,13 @@ final class BuildShippedLibraries {
 
     void build() throws IOException {
         Expander expander = new Expander(index, sources);
-        for (Path file : files()) build(file, expander);
+        for (Path file : sources.files().files(".sld", Integer.MAX_VALUE)) build(file, expander);
         write(ShippedLibraries.INDEX, String.join("\n", built).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.walk(sources.folder())) {
-            return files.filter(path -> path.toString().endsWith(".sld")).sorted().toList();
-        }
     }
 
     /** Importing a library gives the units of those that were not imported before; each is compiled then. */
     private void build(Path file, Expander expander) throws IOException {
-        Syntax library = sources.read(file).getFirst();
+        Syntax library = sources.files().read(file).getFirst();
         SyntaxPair rest = (SyntaxPair) ((SyntaxPair) library.content()).cdr().content();
         String name = DatumText.of(rest.car());
         Syntax form = form("import", List.of(rest.car()));
@@ -100,7 +92,7 @@ final class BuildShippedLibraries {
                 case "import", "export" -> kept.add(declaration);
                 case "begin" -> keepSyntax(parts.subList(1, parts.size()), syntax);
                 case "include" -> {
-                    for (Syntax included : parts.subList(1, parts.size())) keepSyntax(sources.read(file.resolveSibling((String) included.content())), syntax);
+                    for (Syntax included : parts.subList(1, parts.size())) keepSyntax(sources.files().read(file.resolveSibling((String) included.content())), syntax);
                 }
                 default -> throw new BuildLibrary.BadLibrary(name + ": a shipped library has import, export, begin and include only");
             }
@@ -139,19 +131,12 @@ final class BuildShippedLibraries {
         Files.write(path, bytes);
     }
 
-    /** Libraries may import each other, and include files beside them. Texts are named as error messages show them. */
-    private record Sources(Path folder) implements SourceFinder {
-        private static final String SHOWN = "lamina";
-
-        List<Syntax> read(Path file) throws IOException {
-            Path name = Path.of(SHOWN).resolve(folder.relativize(file));
-            return SourceReader.readAll(new Source(name.toString(), Files.readAllBytes(file)));
-        }
-
+    /** Libraries may import each other, and include files beside them. */
+    private record Sources(LibrarySources files) implements SourceFinder {
         @Override
         public List<Syntax> library(List<String> name) throws IOException {
-            Path file = folder.resolve(String.join("/", name) + ".sld");
-            return Files.isRegularFile(file) ? read(file) : null;
+            Path file = files.folder().resolve(String.join("/", name) + ".sld");
+            return files.exists(file) ? files.read(file) : null;
         }
 
         @Override
@@ -161,8 +146,8 @@ final class BuildShippedLibraries {
 
         @Override
         public List<Syntax> include(String path, Source includer, boolean foldCase) throws IOException {
-            Path beside = Path.of(SHOWN).relativize(Path.of(includer.name()).resolveSibling(path));
-            return read(folder.resolve(beside));
+            Path beside = LibrarySources.SHOWN.relativize(Path.of(includer.name()).resolveSibling(path));
+            return files.read(files.folder().resolve(beside));
         }
     }
 }

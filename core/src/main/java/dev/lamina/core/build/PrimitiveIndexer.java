@@ -4,6 +4,7 @@ import dev.lamina.core.ir.Primitive;
 import dev.lamina.core.ir.Primitive.Fact;
 import dev.lamina.core.ir.PrimitiveTable;
 import dev.lamina.core.primitive.Procedure;
+import dev.lamina.core.read.ElementTypes;
 import java.io.IOException;
 import java.lang.classfile.Annotation;
 import java.lang.classfile.AnnotationElement;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -90,39 +92,53 @@ public final class PrimitiveIndexer {
         String name = null;
         String documentation = "";
         boolean rest = false;
+        int[] types = {};
         Set<Fact> facts = EnumSet.noneOf(Fact.class);
         for (AnnotationElement element : annotation.elements()) {
             switch (element.value()) {
                 case AnnotationValue.OfString text when element.name().equalsString("value") -> name = text.stringValue();
                 case AnnotationValue.OfString text -> documentation = text.stringValue();
                 case AnnotationValue.OfBoolean flag -> rest = flag.booleanValue();
+                case AnnotationValue.OfArray array when element.name().equalsString("types") ->
+                    types = array.values().stream().mapToInt(value -> ((AnnotationValue.OfInt) value).intValue()).toArray();
                 case AnnotationValue.OfArray array -> array.values().forEach(value -> facts.add(fact(value)));
                 default -> throw new IllegalStateException("annotation element " + element.name());
             }
         }
         String owner = model.thisClass().asInternalName();
         String where = owner.substring(owner.lastIndexOf('/') + 1) + "." + method.methodName() + " (" + name + ")";
-        int hidden = hiddenParameters(where, method.methodTypeSymbol(), facts.contains(Fact.CONTROL));
-        int parameters = method.methodTypeSymbol().parameterCount() - hidden;
+        boolean typed = name.contains("@");
+        int hidden = hiddenParameters(where, method.methodTypeSymbol(), facts.contains(Fact.CONTROL), typed);
         check(where, method, hidden, rest, facts);
-        String clash = seen.put(name + "/" + parameters + (rest ? "+" : ""), where);
-        if (clash != null) throw new BadPrimitive(where, "the same name and number of parameters as " + clash);
-        String usage = usage(name, parameterNames(method, hidden), rest);
-        primitives.add(new Primitive(name, owner, method.methodName().stringValue(), method.methodTypeSymbol().descriptorString(),
-                parameters, rest, facts, documentation.isEmpty() ? usage : usage + "\n" + documentation));
+        List<String> parameters = parameterNames(method, hidden);
+        String usage = usage(name, parameters, rest);
+        String description = documentation.isEmpty() ? usage : usage + "\n" + documentation;
+        if (!typed) types = new int[] {Primitive.UNTYPED};
+        else if (types.length == 0) types = IntStream.range(0, ElementTypes.COUNT).toArray();
+        for (int type : types) {
+            String tag = typed ? ElementTypes.tag(type) : "@";
+            String own = name.replace("@", tag);
+            String clash = seen.put(own + "/" + parameters.size() + (rest ? "+" : ""), where);
+            if (clash != null) throw new BadPrimitive(where, "the same name and number of parameters as " + clash);
+            primitives.add(new Primitive(own, owner, method.methodName().stringValue(), method.methodTypeSymbol().descriptorString(),
+                    parameters.size(), rest, facts, type, description.replace("@", tag)));
+        }
     }
 
     private static Fact fact(AnnotationValue value) {
         return Fact.valueOf(((AnnotationValue.OfEnum) value).constantName().stringValue());
     }
 
-    /** How many leading parameters the generator supplies: the context, and for a control primitive the depth. */
-    private static int hiddenParameters(String where, MethodTypeDesc type, boolean control) {
+    /** How many leading parameters the generator supplies: the context, for a control primitive the depth, for a typed one the type. */
+    private static int hiddenParameters(String where, MethodTypeDesc type, boolean control, boolean typed) {
         boolean context = type.parameterCount() > 0 && type.parameterType(0).descriptorString().equals(CONTEXT);
-        if (!control) return context ? 1 : 0;
-        if (!context || type.parameterCount() < 2 || !type.parameterType(1).equals(ConstantDescs.CD_long))
+        if (control && (!context || type.parameterCount() < 2 || !type.parameterType(1).equals(ConstantDescs.CD_long)))
             throw new BadPrimitive(where, "a control primitive begins with the parameters Ctx and long (the depth)");
-        return 2;
+        int hidden = control ? 2 : context ? 1 : 0;
+        if (!typed) return hidden;
+        if (type.parameterCount() == hidden || !type.parameterType(hidden).equals(ConstantDescs.CD_int))
+            throw new BadPrimitive(where, "a typed primitive has an int for the type of elements before its own parameters");
+        return hidden + 1;
     }
 
     private static void check(String where, MethodModel method, int hidden, boolean rest, Set<Fact> facts) {

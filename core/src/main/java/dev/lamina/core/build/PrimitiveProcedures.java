@@ -7,16 +7,19 @@ import dev.lamina.core.ir.Primitive;
 import dev.lamina.core.ir.PrimitiveTable;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.ir.Variable;
+import dev.lamina.core.read.ElementTypes;
 import dev.lamina.core.read.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Primitives as procedures, for when one is passed as a value: each becomes a library procedure with a clause for
- * every number of arguments it takes. One unit per Java class of primitives, so that only what is used is loaded.
+ * every number of arguments it takes. One unit per Java class of primitives, and of typed primitives per type of elements,
+ * so that only what is used is loaded.
  */
 final class PrimitiveProcedures {
     private PrimitiveProcedures() {}
@@ -24,18 +27,19 @@ final class PrimitiveProcedures {
     record PrimitiveUnit(Unit unit, String className) {}
 
     static List<PrimitiveUnit> units(PrimitiveTable table, String classPrefix) {
-        Map<String, List<Expr>> byOwner = new TreeMap<>();
+        Map<String, List<Expr>> byName = new TreeMap<>();
         for (String name : table.names().stream().sorted().toList()) {
             List<Primitive> primitives = table.named(name);
-            String owner = primitives.getFirst().owner();
-            byOwner.computeIfAbsent(owner, key -> new ArrayList<>()).add(definition(name, primitives));
+            byName.computeIfAbsent(unitName(primitives.getFirst()), key -> new ArrayList<>()).add(definition(name, primitives));
         }
         List<PrimitiveUnit> units = new ArrayList<>();
-        byOwner.forEach((owner, body) -> {
-            String simple = owner.substring(owner.lastIndexOf('/') + 1);
-            units.add(new PrimitiveUnit(new Unit(simple, Global.BUILT_IN, true, List.of(), body), classPrefix + simple));
-        });
+        byName.forEach((name, body) -> units.add(new PrimitiveUnit(new Unit(name, Global.BUILT_IN, true, List.of(), body), classPrefix + name)));
         return units;
+    }
+
+    private static String unitName(Primitive primitive) {
+        String owner = primitive.owner().substring(primitive.owner().lastIndexOf('/') + 1);
+        return primitive.isTyped() ? owner + ElementTypes.tag(primitive.type()).toUpperCase(Locale.ROOT) : owner;
     }
 
     private static Expr definition(String name, List<Primitive> primitives) {
@@ -63,7 +67,7 @@ final class PrimitiveProcedures {
         }
         String name = primitive.rest() ? primitive.name() + " of a list" : primitive.name();
         Primitive whole = new Primitive(name, primitive.owner(), primitive.method(), primitive.descriptor(),
-                primitive.parameters(), false, primitive.facts(), primitive.documentation());
+                primitive.parameters(), false, primitive.facts(), primitive.type(), primitive.documentation());
         Expr body = new Expr.PrimitiveCall(whole, operands, Span.NONE);
         Variable rest = primitive.rest() ? parameters.removeLast() : null;
         return new Clause(parameters, rest, body);

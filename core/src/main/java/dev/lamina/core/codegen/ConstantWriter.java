@@ -8,6 +8,7 @@ import dev.lamina.core.read.Ratio;
 import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
+import dev.lamina.core.read.TypedVector;
 import dev.lamina.core.runtime.ConstantCode;
 import dev.lamina.memory.heap.Handle;
 import java.io.ByteArrayOutputStream;
@@ -214,9 +215,11 @@ final class ConstantWriter {
                 out.writeByte(ConstantCode.COMPLEX);
             }
             case byte[] b -> block(ConstantCode.BYTEVECTOR, b);
-            case double[] d -> {
-                number(ConstantCode.F64VECTOR, d.length);
-                for (double x : d) out.writeDouble(x);
+            case TypedVector v -> {
+                out.writeByte(ConstantCode.TYPED_VECTOR);
+                out.writeByte(v.type());
+                out.writeInt(v.bytes().length);
+                out.write(v.bytes());
             }
             case Syntax.Atom a -> out.writeByte(switch (a) {
                 case EMPTY -> ConstantCode.EMPTY;

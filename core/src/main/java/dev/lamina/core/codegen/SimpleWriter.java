@@ -259,8 +259,12 @@ final class SimpleWriter {
         };
     }
 
-    /** @param parameter the Java parameter that takes the first operand */
+    /** Loads the type of elements, of a typed primitive, and the operands. @param parameter the Java parameter that takes the first of these */
     void loadOperands(Expr.PrimitiveCall p, MethodTypeDesc type, int parameter) {
+        if (p.primitive().isTyped()) {
+            b.loadConstant(p.primitive().type());
+            parameter++;
+        }
         List<Expr> operands = p.operands();
         int fixed = p.primitive().rest() ? p.primitive().parameters() - 1 : operands.size();
         for (int i = 0; i < fixed; i++) {

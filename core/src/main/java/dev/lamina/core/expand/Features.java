@@ -13,7 +13,6 @@ public final class Features {
     /** Among them {@code srfi-N} for each SRFI that is a library. */
     public static List<String> names() {
         List<String> names = new ArrayList<>(NAMES);
-        names.addAll(StandardLibraries.srfiFeatures());
         names.addAll(ShippedLibraries.srfiFeatures());
         return names;
     }

@@ -5,8 +5,9 @@ import dev.lamina.core.read.Source;
 import dev.lamina.core.read.SourceReader;
 import dev.lamina.core.read.Syntax;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The libraries that ship with Lamina and are loaded when a program imports them: {@code (srfi 1)} and others. Each is an
@@ -66,11 +67,12 @@ public final class ShippedLibraries {
         return index == null ? List.of() : List.of(new String(index, StandardCharsets.UTF_8).split("\n"));
     }
 
-    static List<String> srfiFeatures() {
-        List<String> features = new ArrayList<>();
+    /** {@code srfi-1} for {@code (srfi 1)}, {@code srfi-160} for {@code (srfi 160 base)} and its like. */
+    static Set<String> srfiFeatures() {
+        Set<String> features = new LinkedHashSet<>();
         for (String library : names()) {
             List<String> name = parts(library);
-            if (name.size() == 2 && name.getFirst().equals("srfi")) features.add("srfi-" + name.getLast());
+            if (name.getFirst().equals("srfi")) features.add("srfi-" + name.get(1));
         }
         return features;
     }

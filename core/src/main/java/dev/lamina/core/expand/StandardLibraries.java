@@ -102,25 +102,6 @@ final class StandardLibraries {
         write write-char zero?
         """;
 
-    /** The part of SRFI 4 for doubles. */
-    private static final String SRFI_4 = """
-        f64vector f64vector->list f64vector-length f64vector-ref f64vector-set! f64vector? list->f64vector make-f64vector
-        """;
-
-    /** SRFI 160 for doubles. */
-    private static final String SRFI_160_F64 = SRFI_4 + """
-        f64? f64vector->vector f64vector-any f64vector-append f64vector-append-subvectors f64vector-binary-search
-        f64vector-comparator f64vector-concatenate f64vector-copy f64vector-copy! f64vector-count f64vector-cumulate
-        f64vector-delete f64vector-delete-duplicates f64vector-drop f64vector-drop-right f64vector-drop-while
-        f64vector-drop-while-right f64vector-empty? f64vector-every f64vector-fill! f64vector-filter f64vector-fold
-        f64vector-fold-right f64vector-for-each f64vector-index f64vector-index-right f64vector-map f64vector-map!
-        f64vector-partition f64vector-remove f64vector-reverse! f64vector-reverse-copy f64vector-reverse-copy!
-        f64vector-segment f64vector-skip f64vector-skip-right f64vector-swap! f64vector-take f64vector-take-right
-        f64vector-take-while f64vector-take-while-right f64vector-unfold f64vector-unfold! f64vector-unfold-right
-        f64vector-unfold-right! f64vector= make-f64vector-generator reverse-f64vector->list reverse-list->f64vector
-        reverse-vector->f64vector vector->f64vector write-f64vector
-        """;
-
     private static final Map<String, String> TEXTS = new LinkedHashMap<>();
 
     static {
@@ -140,8 +121,6 @@ final class StandardLibraries {
         TEXTS.put("(scheme time)", TIME);
         TEXTS.put("(scheme write)", WRITE);
         TEXTS.put("(scheme r5rs)", R5RS);
-        TEXTS.put("(srfi 4)", SRFI_4);
-        TEXTS.put("(srfi 160 f64)", SRFI_160_F64);
     }
 
     private StandardLibraries() {}
@@ -150,10 +129,6 @@ final class StandardLibraries {
     static List<String> names(String library) {
         String text = TEXTS.get(library);
         return text == null ? null : words(text);
-    }
-
-    static List<String> srfiFeatures() {
-        return List.of("srfi-4");
     }
 
     /** The first library that has the name, or null. */

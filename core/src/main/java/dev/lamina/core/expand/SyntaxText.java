@@ -1,10 +1,12 @@
 package dev.lamina.core.expand;
 
 import dev.lamina.core.read.Char;
+import dev.lamina.core.read.ElementTypes;
 import dev.lamina.core.read.Labelled;
 import dev.lamina.core.read.NumberPrinter;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
+import dev.lamina.core.read.TypedVector;
 
 /** A form as a message shows it: short whatever its size, so deep or cyclic forms do no harm. */
 final class SyntaxText {
@@ -61,7 +63,7 @@ final class SyntaxText {
         if (content instanceof String string) return '"' + string.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
         if (content instanceof Char character) return "#\\" + Character.toString(character.codePoint());
         if (content instanceof byte[]) return "#u8(…)";
-        if (content instanceof double[]) return "#f64(…)";
+        if (content instanceof TypedVector vector) return "#" + ElementTypes.tag(vector.type()) + "(…)";
         if (content instanceof Double d) return NumberPrinter.print(d);
         if (content == Syntax.Atom.EMPTY) return "()";
         return content.toString();

@@ -86,7 +86,6 @@ public final class DatumText {
             case Char c -> character(c.codePoint());
             case Double d -> out.append(flonum(d));
             case byte[] bytes -> bytes(bytes);
-            case double[] doubles -> doubles(doubles);
             case Syntax.Atom atom when atom == Syntax.Atom.EMPTY -> out.append("()");
             default -> out.append(datum.content());
         }
@@ -128,12 +127,6 @@ public final class DatumText {
     private void bytes(byte[] bytes) {
         out.append("#u8(");
         for (int i = 0; i < bytes.length; i++) out.append(i == 0 ? "" : " ").append(bytes[i] & 0xFF);
-        out.append(')');
-    }
-
-    private void doubles(double[] doubles) {
-        out.append("#f64(");
-        for (int i = 0; i < doubles.length; i++) out.append(i == 0 ? "" : " ").append(flonum(doubles[i]));
         out.append(')');
     }
 

@@ -16,10 +16,19 @@ import java.util.Set;
  * @param parameters the number of Scheme parameters; the last takes the list of further arguments if {@code rest}
  * @param rest       whether it accepts any number of further arguments
  * @param facts      what the optimizer may rely on
+ * @param type       of a primitive on typed vectors that is written once for several types of elements: the constant that the
+ *                   method's parameter {@code int} behind context and depth takes; otherwise {@link #UNTYPED}
  * @param documentation a line of usage, then a description if there is one
  */
 public record Primitive(String name, String owner, String method, String descriptor, int parameters, boolean rest,
-                        Set<Fact> facts, String documentation) {
+                        Set<Fact> facts, int type, String documentation) {
+    public static final int UNTYPED = -1;
+
+    public Primitive(String name, String owner, String method, String descriptor, int parameters, boolean rest,
+                     Set<Fact> facts, String documentation) {
+        this(name, owner, method, descriptor, parameters, rest, facts, UNTYPED, documentation);
+    }
+
     public enum Fact {
         /** No effect, does not depend on mutable state, may be dropped when unused once its operands are known good. */
         PURE,
@@ -39,6 +48,10 @@ public record Primitive(String name, String owner, String method, String descrip
 
     public boolean accepts(int arguments) {
         return rest ? arguments >= parameters - 1 : arguments == parameters;
+    }
+
+    public boolean isTyped() {
+        return type != UNTYPED;
     }
 
     /** How it is called, {@code (vector-ref vector index)}: the first line of the documentation. */

@@ -25,7 +25,7 @@ import java.util.TreeMap;
  *
  * <p>Format, big-endian: the number n of names; n offsets, in the order of the names; at each offset the name, the
  * number of its primitives, and for each: owner, method, descriptor, parameters, rest flag, facts as a bit set,
- * documentation. A text is its length in two bytes and its UTF-8.
+ * type of elements, documentation. A text is its length in two bytes and its UTF-8.
  */
 public final class PrimitiveTable {
     /** Where the build writes the index. */
@@ -95,7 +95,7 @@ public final class PrimitiveTable {
         readText(in);
         Primitive[] primitives = new Primitive[in.get()];
         for (int i = 0; i < primitives.length; i++)
-            primitives[i] = new Primitive(name, readText(in), readText(in), readText(in), in.get(), in.get() != 0, readFacts(in.get()), readText(in));
+            primitives[i] = new Primitive(name, readText(in), readText(in), readText(in), in.get(), in.get() != 0, readFacts(in.get()), in.get(), readText(in));
         return List.of(primitives);
     }
 
@@ -165,6 +165,7 @@ public final class PrimitiveTable {
             int bits = 0;
             for (Fact fact : primitive.facts()) bits |= 1 << fact.ordinal();
             out.writeByte(bits);
+            out.writeByte(primitive.type());
             writeText(out, primitive.documentation());
         }
     }

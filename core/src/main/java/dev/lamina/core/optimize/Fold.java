@@ -39,7 +39,6 @@ final class Fold {
             case "char?" -> Constants.of(a instanceof Char);
             case "vector?" -> Constants.of(a instanceof Syntax[]);
             case "bytevector?" -> Constants.of(a instanceof byte[]);
-            case "f64vector?" -> Constants.of(a instanceof double[]);
             case "procedure?" -> Constants.FALSE;
             case "eof-object?" -> Constants.of(a == Syntax.Atom.EOF);
             case "char->integer" -> a instanceof Char c ? Constants.of((long) c.codePoint()) : null;

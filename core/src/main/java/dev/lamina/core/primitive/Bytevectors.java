@@ -41,19 +41,27 @@ public final class Bytevectors {
 
     @Procedure(value = "bytevector-u8-ref", facts = EFFECT_FREE, doc = "The byte of the given index.")
     public static @Word long ref(@Word long bytevector, @Word long index) {
-        if (!isIndex(bytevector, index)) return refView(bytevector, index);
+        return ref("bytevector-u8-ref", bytevector, index);
+    }
+
+    static @Word long ref(String who, @Word long bytevector, @Word long index) {
+        if (!isIndex(bytevector, index)) return refView(who, bytevector, index);
         return Words.ofFixnum(Memory.getByte(bytes(bytevector) + Words.fixnum(index)) & 0xFF);
     }
 
-    private static @Word long refView(@Word long bytevector, @Word long index) {
-        if (!Range.isIndex(index, count("bytevector-u8-ref", bytevector))) throw badAccess("bytevector-u8-ref", bytevector, index);
+    private static @Word long refView(String who, @Word long bytevector, @Word long index) {
+        if (!Range.isIndex(index, count(who, bytevector))) throw badAccess(who, bytevector, index);
         return Words.ofFixnum(ByteViews.get(bytevector, Words.fixnum(index)) & 0xFF);
     }
 
     @Procedure(value = "bytevector-u8-set!", doc = "Replaces the byte of the given index.")
     public static void set(@Word long bytevector, @Word long index, @Word long value) {
-        if (!isIndex(bytevector, index)) throw badAccess("bytevector-u8-set!", bytevector, index);
-        Memory.putByte(bytes(bytevector) + Words.fixnum(index), checkedByte("bytevector-u8-set!", value));
+        set("bytevector-u8-set!", bytevector, index, value);
+    }
+
+    static void set(String who, @Word long bytevector, @Word long index, @Word long value) {
+        if (!isIndex(bytevector, index)) throw badAccess(who, bytevector, index);
+        Memory.putByte(bytes(bytevector) + Words.fixnum(index), checkedByte(who, value));
     }
 
     /** Of a bytevector that holds its bytes itself. */
@@ -69,7 +77,7 @@ public final class Bytevectors {
         return Range.isIndex(index, count) ? Errors.readOnlyBytes(who, bytevector) : Errors.index(who, index, count);
     }
 
-    private static void checkWritable(String who, @Word long bytevector) {
+    static void checkWritable(String who, @Word long bytevector) {
         if (ByteViews.isView(Words.address(bytevector))) throw Errors.readOnlyBytes(who, bytevector);
     }
 
@@ -189,7 +197,8 @@ public final class Bytevectors {
         fill(bytes(bytevector) + Words.fixnum(start), end - start, checkedByte("bytevector-fill!", value));
     }
 
-    private static void copy(@Word long from, long start, long to, long count) {
+    /** The bytes of any bytevector, from start on, to an address. */
+    static void copy(@Word long from, long start, long to, long count) {
         if (count == 0) return;
         if (ByteViews.isView(Words.address(from))) ByteViews.copy(from, start, to, count);
         else Memory.copy(bytes(from) + start, to, count);

@@ -5,12 +5,14 @@ import static dev.lamina.core.ir.Primitive.Fact.FOLDABLE;
 import static dev.lamina.core.ir.Primitive.Fact.PURE;
 import static dev.lamina.core.ir.Primitive.Fact.TOTAL;
 
+import dev.lamina.core.read.ElementTypes;
 import dev.lamina.core.runtime.Bignum;
 import dev.lamina.core.runtime.ByteViews;
 import dev.lamina.core.runtime.Complexes;
 import dev.lamina.core.runtime.Matrix;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Ratios;
+import dev.lamina.core.runtime.TypedElements;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
@@ -105,10 +107,21 @@ public final class Equality {
             case BIGNUM, RATIO, COMPLEX -> areEqualNumbers(a, b);
             case BYTEVECTOR -> areEqualBytes(Words.address(a) + Layout.BYTEVECTOR_BYTES, Words.address(b) + Layout.BYTEVECTOR_BYTES, Layout.length(header));
             case BYTEVECTOR_VIEW -> ByteViews.areEqual(a, b, Layout.length(header));
-            case F64VECTOR -> areEqualBytes(F64Vectors.elements(a), F64Vectors.elements(b), 8 * Layout.length(header));
             case MATRIX -> areEqualMatrices(a, b);
-            default -> false;
+            default -> {
+                int type = ElementTypes.ofKind(Layout.kind(header));
+                yield type != ElementTypes.NONE && areEqualElements(type, TypedElements.address(a), TypedElements.address(b), Layout.length(header));
+            }
         };
+    }
+
+    /** Whether the elements are the same numbers: alike as bytes, but for the ways to write NaN. */
+    private static boolean areEqualElements(int type, long a, long b, long count) {
+        if (areEqualBytes(a, b, count << ElementTypes.shift(type))) return true;
+        if (ElementTypes.isInteger(type)) return false;
+        long end = a + (count << ElementTypes.shift(type));
+        for (; a < end; a += ElementTypes.bytes(type), b += ElementTypes.bytes(type)) if (!TypedElements.areSame(type, a, b)) return false;
+        return true;
     }
 
     /** Of the same shape, and the same element by element: it does not matter where the elements lie. */

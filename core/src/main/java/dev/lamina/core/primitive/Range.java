@@ -13,10 +13,17 @@ final class Range {
         return Long.compareUnsigned(index + Words.FIXNUM_BIAS, length) < 0;
     }
 
-    static void check(String who, @Word long start, @Word long end, long length) {
-        boolean isGood = Long.compareUnsigned(end + Words.FIXNUM_BIAS, length) <= 0
+    static boolean isRange(@Word long start, @Word long end, long length) {
+        return Long.compareUnsigned(end + Words.FIXNUM_BIAS, length) <= 0
                 && Long.compareUnsigned(start + Words.FIXNUM_BIAS, end + Words.FIXNUM_BIAS) <= 0;
-        if (!isGood) throw Errors.range(who, start, end, length);
+    }
+
+    static void check(String who, @Word long start, @Word long end, long length) {
+        if (!isRange(start, end, length)) throw Errors.range(who, start, end, length);
+    }
+
+    static boolean isRoom(@Word long at, long count, long length) {
+        return Long.compareUnsigned(at + Words.FIXNUM_BIAS, length) <= 0 && count <= length - Words.fixnum(at);
     }
 
     /** That count elements fit into a sequence of the given length from index at on. */

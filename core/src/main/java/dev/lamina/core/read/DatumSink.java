@@ -22,7 +22,8 @@ public interface DatumSink {
 
     void bytevector(byte[] elements, int start, int end);
 
-    void f64vector(double[] elements, int start, int end);
+    /** Of another type than u8. */
+    void typedVector(TypedVector vector, int start, int end);
 
     void openList(int start);
 
@@ -73,7 +74,7 @@ public interface DatumSink {
         public void bytevector(byte[] elements, int start, int end) {}
 
         @Override
-        public void f64vector(double[] elements, int start, int end) {}
+        public void typedVector(TypedVector vector, int start, int end) {}
 
         @Override
         public void openList(int start) {}

@@ -1,12 +1,9 @@
 package dev.lamina.core.read;
 
 import java.util.Locale;
-import java.util.Set;
 
 /** The part of the lexer for everything that begins with {@code #}. Source: R7RS 2.1, 2.2, 2.4, 6.6, 7.1.1; SRFI 160. */
 final class HashSyntax {
-    /** Vector literals of SRFI 160 whose names must not be taken for anything else. */
-    private static final Set<String> RESERVED_VECTORS = Set.of("s8", "u16", "s16", "u32", "s32", "u64", "s64", "f32", "c64", "c128");
     private static final int MOST_LABEL_DIGITS = 9;
 
     private final Lexer lexer;
@@ -37,9 +34,8 @@ final class HashSyntax {
         int wordEnd = lexer.wordEnd(i + 1);
         String word = lexer.string(i + 1, wordEnd).toLowerCase(Locale.ROOT);
         if (lexer.byteAt(wordEnd) == '(') {
-            if (word.equals("u8")) return lexer.token(Token.OPEN_BYTEVECTOR, wordEnd + 1);
-            if (word.equals("f64")) return lexer.token(Token.OPEN_F64VECTOR, wordEnd + 1);
-            if (RESERVED_VECTORS.contains(word)) throw lexer.error("vectors of kind #" + word + "(…) are not supported; #u8(…) and #f64(…) are", i, wordEnd + 1);
+            lexer.value = ElementTypes.ofTag(word);
+            if (lexer.value != ElementTypes.NONE) return lexer.token(Token.OPEN_TYPED_VECTOR, wordEnd + 1);
         }
         lexer.requireDelimiter(wordEnd);
         switch (word) {

@@ -124,7 +124,7 @@ public final class Outline {
 
     private void token(Token token, int start, int end) {
         switch (token) {
-            case OPEN, OPEN_VECTOR, OPEN_BYTEVECTOR, OPEN_F64VECTOR -> {
+            case OPEN, OPEN_VECTOR, OPEN_TYPED_VECTOR -> {
                 part(token, start, end);
                 open.push(new Open(end - 1));
             }

@@ -25,15 +25,13 @@ public final class Parser {
     /** A list whose tail has been read: only the parenthesis is missing. */
     private static final byte TAILED = 3;
     private static final byte VECTOR = 4;
-    private static final byte BYTES = 5;
-    private static final byte DOUBLES = 6;
+    private static final byte TYPED = 5;
     /** The frames from here on wait for exactly one datum. */
     private static final byte PREFIX = 7;
     private static final byte LABEL = 8;
     private static final byte COMMENT = 9;
 
     private static final byte[] NO_BYTES = {};
-    private static final double[] NO_DOUBLES = {};
     private static final int[] NO_PLACES = {};
 
     private final Lexer lexer;
@@ -46,12 +44,12 @@ public final class Parser {
     private int[] starts = new int[16];
     private int depth;
 
-    /** The elements of the numeric vectors that are open: one, and others inside its commented data. */
-    private byte[] bytes = NO_BYTES;
-    private double[] doubles = NO_DOUBLES;
+    /** The bytes of the elements of the typed vectors that are open: one, and others inside its commented data. */
+    private byte[] elements = NO_BYTES;
     private int gathered;
-    private int[] gatheredFrom = NO_PLACES;
-    private int numericDepth;
+    /** For each that is open, the type of its elements and where they begin. */
+    private int[] open = NO_PLACES;
+    private int openCount;
 
     public Parser(Window window, DatumSink target) {
         this.lexer = new Lexer(window);
@@ -84,7 +82,7 @@ public final class Parser {
         depth = 0;
         commented = 0;
         gathered = 0;
-        numericDepth = 0;
+        openCount = 0;
         sink = target;
         target.reset();
     }
@@ -98,7 +96,7 @@ public final class Parser {
                     if (depth == 0) return Outcome.END;
                     throw unfinished();
                 }
-                case OPEN, OPEN_VECTOR, OPEN_BYTEVECTOR, OPEN_F64VECTOR, QUOTE, QUASIQUOTE, UNQUOTE, UNQUOTE_SPLICING,
+                case OPEN, OPEN_VECTOR, OPEN_TYPED_VECTOR, QUOTE, QUASIQUOTE, UNQUOTE, UNQUOTE_SPLICING,
                      SYNTAX, QUASISYNTAX, UNSYNTAX, UNSYNTAX_SPLICING, DATUM_COMMENT, LABEL -> open(token);
                 case DOT -> dot();
                 case CLOSE -> {
@@ -126,8 +124,7 @@ public final class Parser {
                 push(VECTOR);
                 sink.openVector(start);
             }
-            case OPEN_BYTEVECTOR -> pushNumeric(BYTES);
-            case OPEN_F64VECTOR -> pushNumeric(DOUBLES);
+            case OPEN_TYPED_VECTOR -> pushTyped((int) lexer.value);
             case DATUM_COMMENT -> {
                 push(COMMENT);
                 commented++;
@@ -158,19 +155,24 @@ public final class Parser {
         };
     }
 
-    private void pushNumeric(byte frame) {
-        push(frame);
-        if (numericDepth == gatheredFrom.length) gatheredFrom = Arrays.copyOf(gatheredFrom, 2 * numericDepth + 2);
-        gatheredFrom[numericDepth++] = gathered;
+    private void pushTyped(int type) {
+        push(TYPED);
+        if (openCount == open.length) open = Arrays.copyOf(open, 2 * openCount + 2);
+        open[openCount++] = type;
+        open[openCount++] = gathered;
     }
 
     private void checkElementMayBeCompound() {
-        if (isNumeric()) throw wrongElement();
+        if (isTyped()) throw wrongElement();
     }
 
-    /** Whether the innermost open thing is a numeric vector. */
-    private boolean isNumeric() {
-        return depth > 0 && (frames[depth - 1] == BYTES || frames[depth - 1] == DOUBLES);
+    /** Whether the innermost open thing is a typed vector. */
+    private boolean isTyped() {
+        return depth > 0 && frames[depth - 1] == TYPED;
+    }
+
+    private int elementType() {
+        return open[openCount - 2];
     }
 
     private void push(byte frame) {
@@ -187,7 +189,7 @@ public final class Parser {
     private void atom(Token token) {
         int start = lexer.start;
         int end = lexer.end;
-        if (isNumeric()) {
+        if (isTyped()) {
             gather(token);
             return;
         }
@@ -204,22 +206,16 @@ public final class Parser {
     }
 
     private void gather(Token token) {
-        boolean ofBytes = frames[depth - 1] == BYTES;
+        int type = elementType();
         Object number = token == Token.INTEGER ? (Object) lexer.value : token == Token.NUMBER ? lexer.number : null;
-        if (ofBytes) {
-            if (!(number instanceof Long n) || n < 0 || n > 255) throw wrongElement();
-            if (gathered >= bytes.length) bytes = Arrays.copyOf(bytes, 2 * gathered + 16);
-            bytes[gathered++] = n.byteValue();
-        } else {
-            if (number == null || number instanceof Complex) throw wrongElement();
-            if (gathered >= doubles.length) doubles = Arrays.copyOf(doubles, 2 * gathered + 16);
-            doubles[gathered++] = Complex.toDouble(number);
-        }
+        if (gathered + ElementTypes.bytes(type) > elements.length) elements = Arrays.copyOf(elements, 2 * gathered + ElementTypes.MOST_BYTES);
+        if (!TypedVector.put(type, elements, gathered, number)) throw wrongElement();
+        gathered += ElementTypes.bytes(type);
     }
 
     private ReadException wrongElement() {
-        boolean ofBytes = frames[depth - 1] == BYTES;
-        String expected = ofBytes ? "the elements of #u8(…) are integers from 0 to 255" : "the elements of #f64(…) are real numbers";
+        int type = elementType();
+        String expected = "an element of #" + ElementTypes.tag(type) + "(…) is " + ElementTypes.expected(type);
         return lexer.error(expected + ", not " + lexer.string(lexer.start, lexer.end), lexer.start, lexer.end);
     }
 
@@ -244,15 +240,17 @@ public final class Parser {
         switch (frame) {
             case EMPTY, LIST, TAILED -> sink.closeList(frame == TAILED, end);
             case VECTOR -> sink.closeVector(end);
-            default -> closeNumeric(frame, start, end);
+            default -> closeTyped(start, end);
         }
         return complete();
     }
 
-    private void closeNumeric(byte frame, int start, int end) {
-        int from = gatheredFrom[--numericDepth];
-        if (frame == BYTES) sink.bytevector(Arrays.copyOfRange(bytes, from, gathered), start, end);
-        else sink.f64vector(Arrays.copyOfRange(doubles, from, gathered), start, end);
+    private void closeTyped(int start, int end) {
+        int from = open[--openCount];
+        int type = open[--openCount];
+        byte[] bytes = Arrays.copyOfRange(elements, from, gathered);
+        if (type == ElementTypes.U8) sink.bytevector(bytes, start, end);
+        else sink.typedVector(new TypedVector(type, bytes), start, end);
         gathered = from;
     }
 

@@ -4,7 +4,7 @@ package dev.lamina.core.read;
  * One node of source text: its content, where it stands, and the scopes of an identifier. Content is one of
  * <pre>
  *   Symbol  SyntaxPair  EMPTY (the empty list)  Syntax[] (vector)  Boolean  Char  String  byte[] (bytevector)
- *   double[] (f64vector)  Long  BigInteger  Ratio  Double  Complex
+ *   TypedVector (of another type than u8)  Long  BigInteger  Ratio  Double  Complex
  *   UNSPECIFIED, EOF, DEFAULT, UNBOUND (in constants the compiler makes)
  *   Labelled (a constant with datum labels)
  * </pre>

@@ -106,8 +106,8 @@ final class SyntaxSink implements DatumSink {
     }
 
     @Override
-    public void f64vector(double[] elements, int start, int end) {
-        add(elements, start, end);
+    public void typedVector(TypedVector vector, int start, int end) {
+        add(vector, start, end);
     }
 
     // Structures

@@ -73,7 +73,7 @@ public final class SyntaxWalk {
             case Double d -> sink.number(d, 0, 0);
             case Complex n -> sink.number(n, 0, 0);
             case byte[] elements -> sink.bytevector(elements, 0, 0);
-            case double[] elements -> sink.f64vector(elements, 0, 0);
+            case TypedVector vector -> sink.typedVector(vector, 0, 0);
             default -> throw new AssertionError(content);
         }
     }

@@ -7,7 +7,9 @@ enum Token {
     /** The window ends inside or right behind this token: more text is needed to tell. */
     MORE,
     OPEN, CLOSE, DOT,
-    OPEN_VECTOR, OPEN_BYTEVECTOR, OPEN_F64VECTOR,
+    OPEN_VECTOR,
+    /** {@code #u8(}, {@code #f64(}: the element type is the lexer's value. */
+    OPEN_TYPED_VECTOR,
     QUOTE, QUASIQUOTE, UNQUOTE, UNQUOTE_SPLICING,
     /** {@code #' #` #, #,@} of R6RS. */
     SYNTAX, QUASISYNTAX, UNSYNTAX, UNSYNTAX_SPLICING,

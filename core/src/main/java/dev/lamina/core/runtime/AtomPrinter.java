@@ -1,6 +1,7 @@
 package dev.lamina.core.runtime;
 
 import dev.lamina.core.read.CharacterNames;
+import dev.lamina.core.read.ElementTypes;
 import dev.lamina.core.read.Identifiers;
 import dev.lamina.core.read.NumberPrinter;
 import dev.lamina.core.read.Utf8;
@@ -120,14 +121,7 @@ final class AtomPrinter {
         long length = Layout.length(header);
         switch (Layout.kind(header)) {
             case BIGNUM, RATIO, COMPLEX -> out.put(Numerals.text(value, 10));
-            case BYTEVECTOR -> {
-                out.put("#u8(");
-                for (long i = 0; i < length; i++) {
-                    if (i > 0) out.put(' ');
-                    out.put(Integer.toString(Memory.getByte(address + Layout.BYTEVECTOR_BYTES + i) & 0xFF));
-                }
-                out.put(')');
-            }
+            case BYTEVECTOR -> elements(ElementTypes.U8, address + Layout.BYTEVECTOR_BYTES, length);
             case BYTEVECTOR_VIEW -> {
                 byte[] bytes = new byte[1];
                 out.put("#u8(");
@@ -138,18 +132,22 @@ final class AtomPrinter {
                 }
                 out.put(')');
             }
-            case F64VECTOR -> {
-                long elements = Memory.get(address + Layout.NUMERIC_ADDRESS);
-                out.put("#f64(");
-                for (long i = 0; i < length; i++) {
-                    if (i > 0) out.put(' ');
-                    out.put(NumberPrinter.print(Memory.getDouble(elements + 8 * i)));
-                }
-                out.put(')');
-            }
             case MATRIX -> out.put(MatrixText.of(value));
-            default -> out.put("#<" + name(Layout.kind(header)) + ">");
+            default -> {
+                int type = ElementTypes.ofKind(Layout.kind(header));
+                if (type == ElementTypes.NONE) out.put("#<" + name(Layout.kind(header)) + ">");
+                else elements(type, TypedElements.address(value), length);
+            }
         }
+    }
+
+    private void elements(int type, long address, long count) {
+        out.put("#" + ElementTypes.tag(type) + "(");
+        for (long i = 0; i < count; i++) {
+            if (i > 0) out.put(' ');
+            out.put(TypedElements.text(type, address + (i << ElementTypes.shift(type))));
+        }
+        out.put(')');
     }
 
     private static String name(Kind kind) {

@@ -24,7 +24,7 @@ public final class ConstantCode {
     /** int length, bytes. */
     public static final int BYTEVECTOR = 9;
     /** int length, doubles. */
-    public static final int F64VECTOR = 10;
+    public static final int TYPED_VECTOR = 10;
     public static final int EMPTY = 11;
     public static final int UNSPECIFIED = 12;
     public static final int EOF = 13;

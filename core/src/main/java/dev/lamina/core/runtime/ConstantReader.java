@@ -1,5 +1,6 @@
 package dev.lamina.core.runtime;
 
+import dev.lamina.core.read.ElementTypes;
 import dev.lamina.memory.heap.Handle;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.value.Kind;
@@ -66,7 +67,7 @@ final class ConstantReader {
             case ConstantCode.RATIO -> push(parts(Kind.RATIO));
             case ConstantCode.COMPLEX -> push(parts(Kind.COMPLEX));
             case ConstantCode.BYTEVECTOR -> push(bytevector(block()));
-            case ConstantCode.F64VECTOR -> push(f64vector(in.readInt()));
+            case ConstantCode.TYPED_VECTOR -> push(typedVector(in.read(), block()));
             case ConstantCode.EMPTY -> push(Words.EMPTY_LIST);
             case ConstantCode.UNSPECIFIED -> push(Words.UNSPECIFIED);
             case ConstantCode.EOF -> push(Words.EOF);
@@ -152,12 +153,11 @@ final class ConstantReader {
         return Words.tagged(Words.OBJECT, address);
     }
 
-    private @Word long f64vector(int length) throws IOException {
-        long address = space.allocate(Kind.F64VECTOR, length);
-        long elements = address + Layout.NUMERIC_ELEMENTS;
-        Memory.put(address + Layout.NUMERIC_ADDRESS, elements);
+    private @Word long typedVector(int type, byte[] elements) {
+        long address = space.allocate(ElementTypes.kind(type), elements.length >> ElementTypes.shift(type));
+        Memory.put(address + Layout.NUMERIC_ADDRESS, address + Layout.NUMERIC_ELEMENTS);
         Memory.put(address + Layout.NUMERIC_OWNER, Words.ZERO);
-        for (int i = 0; i < length; i++) Memory.putDouble(elements + 8L * i, in.readDouble());
+        Memory.copyIn(elements, 0, address + Layout.NUMERIC_ELEMENTS, elements.length);
         return Words.tagged(Words.OBJECT, address);
     }
 

@@ -1,7 +1,9 @@
 package dev.lamina.core.runtime;
 
 import dev.lamina.core.read.DatumSink;
+import dev.lamina.core.read.ElementTypes;
 import dev.lamina.core.read.ReadException;
+import dev.lamina.core.read.TypedVector;
 import dev.lamina.core.read.Window;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.heap.Mutator;
@@ -102,20 +104,15 @@ public final class DatumBuilder implements DatumSink {
     }
 
     @Override
-    public void f64vector(double[] elements, int start, int end) {
-        add(f64vector(mutator, elements));
+    public void typedVector(TypedVector vector, int start, int end) {
+        long address = mutator.allocate(ElementTypes.kind(vector.type()), vector.length());
+        Memory.copyIn(vector.bytes(), 0, Memory.get(address + Layout.NUMERIC_ADDRESS), vector.bytes().length);
+        add(Words.tagged(Words.OBJECT, address));
     }
 
     public static @Word long bytevector(Mutator mutator, byte[] elements) {
         long address = mutator.allocate(Kind.BYTEVECTOR, elements.length);
         Memory.copyIn(elements, 0, address + Layout.BYTEVECTOR_BYTES, elements.length);
-        return Words.tagged(Words.OBJECT, address);
-    }
-
-    public static @Word long f64vector(Mutator mutator, double[] elements) {
-        long address = mutator.allocate(Kind.F64VECTOR, elements.length);
-        long first = Memory.get(address + Layout.NUMERIC_ADDRESS);
-        for (int i = 0; i < elements.length; i++) Memory.putDouble(first + 8L * i, elements[i]);
         return Words.tagged(Words.OBJECT, address);
     }
 

@@ -2,6 +2,7 @@ package dev.lamina.core.runtime;
 
 import dev.lamina.core.ir.Piece;
 import dev.lamina.core.ir.PieceLayout;
+import dev.lamina.core.read.ElementTypes;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
@@ -54,8 +55,7 @@ public final class PrettyPrinter {
         return switch (Layout.kind(header)) {
             case VECTOR -> vector(value, depth);
             case RECORD -> Conditions.isCondition(value) || !RecordNames.isShown(value) ? atom(value) : record(value, depth);
-            case F64VECTOR, BYTEVECTOR -> numbers(value, Layout.kind(header), Layout.length(header));
-            default -> atom(value);
+            default -> ElementTypes.ofKind(Layout.kind(header)) == ElementTypes.NONE ? atom(value) : numbers(value, header);
         };
     }
 
@@ -130,18 +130,16 @@ public final class PrettyPrinter {
         return Piece.filled("#<" + RecordNames.typeName(record) + (parts.isEmpty() ? "" : " "), parts, ">");
     }
 
-    private Piece numbers(@Word long value, Kind kind, long count) {
-        boolean flonums = kind == Kind.F64VECTOR;
-        long address = Words.address(value);
+    private Piece numbers(@Word long value, long header) {
+        int type = ElementTypes.ofKind(Layout.kind(header));
+        long count = Layout.length(header);
+        long elements = type == ElementTypes.U8 ? Words.address(value) + Layout.BYTEVECTOR_BYTES : TypedElements.address(value);
         List<Piece> parts = new ArrayList<>();
         for (long i = 0; i < count && !isFull(parts.size()); i++) {
             data++;
-            long byteOffset = Layout.BYTEVECTOR_BYTES + i;
-            Object number = flonums ? (Object) Memory.getDouble(Memory.get(address + Layout.NUMERIC_ADDRESS) + Double.BYTES * i)
-                    : (Object) (Memory.getByte(address + byteOffset) & 0xFFL);
-            parts.add(new Piece.Word(Printer.number(number)));
+            parts.add(new Piece.Word(TypedElements.text(type, elements + (i << ElementTypes.shift(type)))));
         }
         if (parts.size() < count) parts.add(leftOut(count - parts.size()));
-        return Piece.filled(flonums ? "#f64(" : "#u8(", parts, ")");
+        return Piece.filled("#" + ElementTypes.tag(type) + "(", parts, ")");
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lamina.core.ir.Primitive;
 import dev.lamina.core.ir.Primitive.Fact;
 import dev.lamina.core.primitive.Procedure;
+import dev.lamina.core.read.ElementTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -59,6 +60,34 @@ class PrimitiveIndexerTest {
         assertEquals("(add left right)\nThe sum.", add.documentation());
         assertTrue(found.getLast().rest());
         assertEquals("(add more …)", found.getLast().documentation());
+    }
+
+    static final class Typed {
+        @Procedure(value = "@vector-ref", types = {ElementTypes.S8, ElementTypes.F64}, doc = "An element of type @.")
+        public static long ref(int type, long vector, long index) {
+            return vector;
+        }
+    }
+
+    @Test
+    void typedMethodsBecomeAPrimitiveForEachType() throws IOException {
+        List<Primitive> found = read(Typed.class);
+        assertEquals(List.of("s8vector-ref", "f64vector-ref"), found.stream().map(Primitive::name).toList());
+        assertEquals(List.of(ElementTypes.S8, ElementTypes.F64), found.stream().map(Primitive::type).toList());
+        assertEquals(2, found.getFirst().parameters());
+        assertEquals("(f64vector-ref vector index)\nAn element of type f64.", found.getLast().documentation());
+    }
+
+    static final class TypedWithoutType {
+        @Procedure("make-@vector")
+        public static long make(long size) {
+            return size;
+        }
+    }
+
+    @Test
+    void aTypedMethodTakesItsType() {
+        assertTrue(mistake(TypedWithoutType.class).contains("has an int for the type of elements"));
     }
 
     static final class WrongParameter {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lamina.core.read.ElementTypes;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.value.Words;
@@ -43,7 +44,7 @@ class VectorsTest {
 
     @Test
     void onlyVectorsAreVectors() {
-        for (long other : new long[] {fixnum(0), flonum(0), Words.EMPTY_LIST, list(c, v), Boxes.make(c, v), F64Vectors.make(c, fixnum(3)), integer(c, BigInteger.TEN.pow(30))}) {
+        for (long other : new long[] {fixnum(0), flonum(0), Words.EMPTY_LIST, list(c, v), Boxes.make(c, v), TypedVectors.make(c, ElementTypes.F64, fixnum(3)), integer(c, BigInteger.TEN.pow(30))}) {
             assertFalse(Vectors.isVector(other));
             assertTrue(error(() -> Vectors.ref(other, fixnum(0))).startsWith("vector-ref: expected a vector, given"));
             assertTrue(error(() -> Vectors.length(other)).startsWith("vector-length: expected a vector, given"));
@@ -91,36 +92,36 @@ class VectorsTest {
 
     @Test
     void f64VectorsTakeRealNumbersAndGiveFlonums() {
-        long f = F64Vectors.ofArguments(c, list(c, fixnum(1), flonum(2.5), integer(c, BigInteger.TEN.pow(20))));
-        assertEquals(1e20, F64Vectors.ref(f, fixnum(2)));
+        long f = TypedVectors.ofArguments(c, ElementTypes.F64, list(c, fixnum(1), flonum(2.5), integer(c, BigInteger.TEN.pow(20))));
+        assertEquals(1e20, TypedVectors.refReal(ElementTypes.F64, f, fixnum(2)));
         F64Vectors.set(f, fixnum(0), fixnum(-3));
-        assertEquals(-3.0, F64Vectors.ref(f, fixnum(0)));
-        assertTrue(Equality.equal(list(c, flonum(-3), flonum(2.5)), F64Vectors.toList(c, f, fixnum(0), fixnum(2))));
-        assertTrue(Equality.equal(f, F64Vectors.ofVector(c, F64Vectors.toVector(c, f))));
+        assertEquals(-3.0, TypedVectors.refReal(ElementTypes.F64, f, fixnum(0)));
+        assertTrue(Equality.equal(list(c, flonum(-3), flonum(2.5)), TypedCopies.toList(c, ElementTypes.F64, f, fixnum(0), fixnum(2))));
+        assertTrue(Equality.equal(f, TypedCopies.ofVector(c, ElementTypes.F64, TypedCopies.toVector(c, ElementTypes.F64, f))));
         assertEquals("f64vector-set!: expected a real number, given #t", error(() -> F64Vectors.set(f, fixnum(0), Words.TRUE)));
-        assertEquals("f64vector-ref: index 3 is outside 0..2", error(() -> F64Vectors.ref(f, fixnum(3))));
-        assertTrue(error(() -> F64Vectors.ref(v, fixnum(0))).startsWith("f64vector-ref: expected an f64vector"));
+        assertEquals("f64vector-ref: index 3 is outside 0..2", error(() -> TypedVectors.refReal(ElementTypes.F64, f, fixnum(3))));
+        assertTrue(error(() -> TypedVectors.refReal(ElementTypes.F64, v, fixnum(0))).startsWith("f64vector-ref: expected an f64vector"));
     }
 
     @Test
     void f64ArithmeticIsThatOfTheKernels() {
         for (int size : new int[] {0, 1, 7, 100, 5000}) {
-            long x = F64Vectors.make(c, fixnum(size), fixnum(2));
-            long y = F64Vectors.make(c, fixnum(size), flonum(0.5));
+            long x = TypedVectors.make(c, ElementTypes.F64, fixnum(size), fixnum(2));
+            long y = TypedVectors.make(c, ElementTypes.F64, fixnum(size), flonum(0.5));
             assertEquals(2.0 * size, F64Arithmetic.sum(x));
             assertEquals(1.0 * size, F64Arithmetic.dot(x, y));
             F64Arithmetic.addScaled(y, fixnum(3), x);
-            assertTrue(Equality.equal(F64Vectors.make(c, fixnum(size), flonum(6.5)), y));
-            assertTrue(Equality.equal(F64Vectors.make(c, fixnum(size), flonum(8.5)), F64Arithmetic.add(c, x, y)));
-            assertTrue(Equality.equal(F64Vectors.make(c, fixnum(size), flonum(4)), F64Arithmetic.scale(c, x, fixnum(2))));
+            assertTrue(Equality.equal(TypedVectors.make(c, ElementTypes.F64, fixnum(size), flonum(6.5)), y));
+            assertTrue(Equality.equal(TypedVectors.make(c, ElementTypes.F64, fixnum(size), flonum(8.5)), F64Arithmetic.add(c, x, y)));
+            assertTrue(Equality.equal(TypedVectors.make(c, ElementTypes.F64, fixnum(size), flonum(4)), F64Arithmetic.scale(c, x, fixnum(2))));
         }
-        assertEquals("f64vector-dot: lengths differ: 1 and 2", error(() -> F64Arithmetic.dot(F64Vectors.make(c, fixnum(1)), F64Vectors.make(c, fixnum(2)))));
+        assertEquals("f64vector-dot: lengths differ: 1 and 2", error(() -> F64Arithmetic.dot(TypedVectors.make(c, ElementTypes.F64, fixnum(1)), TypedVectors.make(c, ElementTypes.F64, fixnum(2)))));
     }
 
     @Test
     void nansInMemoryAreReadAsTheCanonicalOne() {
-        long f = F64Vectors.make(c, fixnum(1), fixnum(0));
+        long f = TypedVectors.make(c, ElementTypes.F64, fixnum(1), fixnum(0));
         Memory.put(F64Vectors.elements(f), 0xFFF8_0000_0000_0000L);
-        assertTrue(Equality.equal(list(c, Words.NAN), F64Vectors.toList(c, f)));
+        assertTrue(Equality.equal(list(c, Words.NAN), TypedCopies.toList(c, ElementTypes.F64, f)));
     }
 }

@@ -175,11 +175,11 @@ class SourceReaderTest {
         fails("(quote ')", "1:8: a datum is missing behind '");
         fails("[a]", "1:1: the bracket [ is reserved; lists are written with parentheses");
         fails("(a]", "1:3: the bracket ] is reserved; lists are written with parentheses");
-        fails("#u8(1 256)", "1:7: the elements of #u8(…) are integers from 0 to 255, not 256");
-        fails("#u8(1 x)", "1:7: the elements of #u8(…) are integers from 0 to 255, not x");
-        fails("#u8((1))", "1:5: the elements of #u8(…) are integers from 0 to 255, not (");
-        fails("#f64(1 #t)", "1:8: the elements of #f64(…) are real numbers, not #t");
-        fails("#u16(1)", "1:1: vectors of kind #u16(…) are not supported; #u8(…) and #f64(…) are");
+        fails("#u8(1 256)", "1:7: an element of #u8(…) is a byte (0 to 255), not 256");
+        fails("#u8(1 x)", "1:7: an element of #u8(…) is a byte (0 to 255), not x");
+        fails("#u8((1))", "1:5: an element of #u8(…) is a byte (0 to 255), not (");
+        fails("#f64(1 #t)", "1:8: an element of #f64(…) is a real number, not #t");
+        fails("#s16(1 32768)", "1:8: an element of #s16(…) is an exact integer from -32768 to 32767, not 32768");
         fails("#<procedure car>", "1:1: what is written #<…> cannot be read back");
         fails("#foo", "1:1: unknown syntax #foo");
         fails("#!foo", "1:1: unknown directive #!foo");

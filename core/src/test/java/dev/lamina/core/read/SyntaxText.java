@@ -42,11 +42,7 @@ final class SyntaxText {
                 for (int i = 0; i < bytes.length; i++) text.append(i == 0 ? "" : " ").append(bytes[i] & 0xFF);
                 text.append(")");
             }
-            case double[] doubles -> {
-                text.append("#f64(");
-                for (int i = 0; i < doubles.length; i++) text.append(i == 0 ? "" : " ").append(NumberPrinter.print(doubles[i]));
-                text.append(")");
-            }
+            case TypedVector vector -> text.append(vector);
             case Syntax[] elements -> {
                 text.append("#(");
                 pending.push(")");

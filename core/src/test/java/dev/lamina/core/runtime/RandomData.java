@@ -1,5 +1,7 @@
 package dev.lamina.core.runtime;
 
+import dev.lamina.core.read.ElementTypes;
+import dev.lamina.core.read.TypedVector;
 import dev.lamina.core.read.Utf8;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.heap.Mutator;
@@ -81,12 +83,22 @@ final class RandomData {
                 random.nextBytes(bytes);
                 yield DatumBuilder.bytevector(mutator, bytes);
             }
-            case 10 -> DatumBuilder.f64vector(mutator, new double[] {random.nextGaussian(), random.nextInt(9)});
+            case 10 -> typedVector();
             case 11 -> real();
             case 12 -> complex();
             case 13 -> Words.ofDouble(EDGES[random.nextInt(EDGES.length)]);
             default -> Text.symbol(mutator, "sym" + random.nextInt(100));
         };
+    }
+
+    /** Of any bytes: every pattern is an element. */
+    private @Word long typedVector() {
+        int type = ElementTypes.S8 + random.nextInt(ElementTypes.COUNT - 1);
+        byte[] bytes = new byte[random.nextInt(4) * ElementTypes.bytes(type)];
+        random.nextBytes(bytes);
+        DatumBuilder builder = new DatumBuilder(mutator, null);
+        builder.typedVector(new TypedVector(type, bytes), 0, 0);
+        return builder.take();
     }
 
     /** Also a ratio, or an exact integer of any length. */

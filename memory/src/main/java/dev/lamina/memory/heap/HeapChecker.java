@@ -136,10 +136,9 @@ final class HeapChecker extends Tracer implements RootVisitor {
                     && Memory.get(address + Layout.RATIO_DENOMINATOR) != Words.ONE;
             case COMPLEX -> isExact(Memory.get(address + Layout.COMPLEX_REAL)) == isExact(Memory.get(address + Layout.COMPLEX_IMAGINARY))
                     && Memory.get(address + Layout.COMPLEX_IMAGINARY) != Words.ZERO;
-            case F64VECTOR -> Memory.get(address + Layout.NUMERIC_OWNER) != Words.ZERO
-                    || Memory.get(address + Layout.NUMERIC_ADDRESS) == address + Layout.NUMERIC_ELEMENTS;
             case BYTEVECTOR_VIEW -> Memory.get(address + Layout.NUMERIC_OWNER) != Words.ZERO;
-            default -> true;
+            default -> kind.fixedScan != Kind.Scan.NUMERIC || Memory.get(address + Layout.NUMERIC_OWNER) != Words.ZERO
+                    || Memory.get(address + Layout.NUMERIC_ADDRESS) == address + Layout.NUMERIC_ELEMENTS;
         };
         if (!holds) throw corrupt("inconsistent content of a " + kind, Memory.get(address + Layout.FIRST), address);
         if (Chunk.state(address) == Chunk.OLD && Chunk.block(address) != Chunk.block(address + HeapObject.bytes(address, first) - 1)) {

@@ -96,6 +96,25 @@ public final class Memory {
         all().set(ValueLayout.JAVA_INT_UNALIGNED, address, value);
     }
 
+    public static short getShort(long address) {
+        return PLAIN ? UNSAFE.getShort(address) : getShortSlowly(address);
+    }
+
+    private static short getShortSlowly(long address) {
+        if (CHECK) ChunkMap.verify(address, Short.BYTES);
+        return all().get(ValueLayout.JAVA_SHORT_UNALIGNED, address);
+    }
+
+    public static void putShort(long address, short value) {
+        if (PLAIN) UNSAFE.putShort(address, value);
+        else putShortSlowly(address, value);
+    }
+
+    private static void putShortSlowly(long address, short value) {
+        if (CHECK) ChunkMap.verify(address, Short.BYTES);
+        all().set(ValueLayout.JAVA_SHORT_UNALIGNED, address, value);
+    }
+
     public static byte getByte(long address) {
         return PLAIN ? UNSAFE.getByte(address) : getByteSlowly(address);
     }

@@ -48,8 +48,23 @@ public enum Kind {
     WEAK_PAIR(2, Scan.WEAK_FIRST, 0, Scan.NOTHING),
     /** A Java object (port, thread, environment …). Fixed: fixnum id in the heap's host table, whose entry is dropped when this object dies. */
     HOST(1, Scan.HOST, 0, Scan.NOTHING),
-    /** SRFI 160 f64vector. Fixed: raw address of the elements (inside this object, or owned by the next word), owner (a HOST, or fixnum 0 when the elements are the payload). length: elements; the payload is absent when there is an owner. */
+    /**
+     * The vectors of SRFI 160, but for u8, which is a bytevector. Fixed: raw address of the elements (inside this object, or
+     * owned by the next word), owner (a HOST, or fixnum 0 when the elements are the payload). length: elements; the payload
+     * is absent when there is an owner.
+     */
+    S8VECTOR(2, Scan.NUMERIC, 1, Scan.NOTHING),
+    U16VECTOR(2, Scan.NUMERIC, 2, Scan.NOTHING),
+    S16VECTOR(2, Scan.NUMERIC, 2, Scan.NOTHING),
+    U32VECTOR(2, Scan.NUMERIC, 4, Scan.NOTHING),
+    S32VECTOR(2, Scan.NUMERIC, 4, Scan.NOTHING),
+    U64VECTOR(2, Scan.NUMERIC, 8, Scan.NOTHING),
+    S64VECTOR(2, Scan.NUMERIC, 8, Scan.NOTHING),
+    F32VECTOR(2, Scan.NUMERIC, 4, Scan.NOTHING),
     F64VECTOR(2, Scan.NUMERIC, 8, Scan.NOTHING),
+    /** Each element is two f32: the real part and the imaginary part. */
+    C64VECTOR(2, Scan.NUMERIC, 8, Scan.NOTHING),
+    C128VECTOR(2, Scan.NUMERIC, 16, Scan.NOTHING),
     /** A bytevector whose bytes belong to something else, such as a mapped file. Fixed: raw address of the first byte, owner (a HOST). length: bytes; there is no payload. */
     BYTEVECTOR_VIEW(2, Scan.NUMERIC, 1, Scan.NOTHING),
     /** A matrix over elements that lie in a vector. Fixed: the F64VECTOR or VECTOR of its elements; as fixnums, counted in elements, where element (0, 0) lies, rows, columns, and the distances to the next row and the next column. */

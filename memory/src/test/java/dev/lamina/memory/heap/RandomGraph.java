@@ -15,6 +15,7 @@ import java.util.Random;
  */
 final class RandomGraph {
     private static final int ROOTS = 24;
+    private static final Kind[] NUMERIC = {Kind.S8VECTOR, Kind.U16VECTOR, Kind.F32VECTOR, Kind.F64VECTOR, Kind.C128VECTOR};
 
     final TestMutator mutator;
     private final Heap heap;
@@ -58,6 +59,10 @@ final class RandomGraph {
         setRoot(root, node, word);
     }
 
+    private ModelNode numeric(Kind kind, int elements) {
+        return new ModelNode(kind, 0, bytes(kind.elementBytes * elements), null);
+    }
+
     private ModelNode choose() {
         return switch (random.nextInt(16)) {
             case 0, 1, 2, 3, 4 -> new ModelNode(null, 2, null, null);
@@ -68,7 +73,7 @@ final class RandomGraph {
             case 10 -> new ModelNode(Kind.STRING, 0, bytes(random.nextInt(200)), null);
             case 11 -> new ModelNode(Kind.SYMBOL, 0, null, "s" + random.nextInt(400));
             case 12 -> new ModelNode(Kind.HOST, 0, null, "host" + hosts++);
-            case 13 -> new ModelNode(Kind.F64VECTOR, 0, bytes(8 * random.nextInt(random.nextInt(20) == 0 ? 4000 : 30)), null);
+            case 13 -> numeric(NUMERIC[random.nextInt(NUMERIC.length)], random.nextInt(random.nextInt(20) == 0 ? 4000 : 30));
             case 14 -> new ModelNode(Kind.BYTEVECTOR, 0, bytes(random.nextInt(random.nextInt(10) == 0 ? 20_000 : 100)), null);
             default -> large();
         };
@@ -124,8 +129,8 @@ final class RandomGraph {
     }
 
     private long makeLeaf(ModelNode node) {
-        boolean numeric = node.kind == Kind.F64VECTOR;
-        long address = mutator.allocate(node.kind, numeric ? node.content.length / 8 : node.content.length);
+        boolean numeric = node.kind.fixedScan == Kind.Scan.NUMERIC;
+        long address = mutator.allocate(node.kind, numeric ? node.content.length / node.kind.elementBytes : node.content.length);
         fill(numeric ? Memory.get(address + Layout.NUMERIC_ADDRESS) : address + Layout.BYTEVECTOR_BYTES, node.content);
         return Words.OBJECT + address;
     }
@@ -211,7 +216,7 @@ final class RandomGraph {
             case HOST -> require(heap.hostOf(word) == node.identity, "host object");
             case STRING -> compareBytes(Words.address(Memory.get(address + Layout.STRING_STORE)) + Layout.STORE_CHARACTERS, node.content);
             case BYTEVECTOR -> compareBytes(address + Layout.BYTEVECTOR_BYTES, node.content);
-            case F64VECTOR -> compareBytes(Memory.get(address + Layout.NUMERIC_ADDRESS), node.content);
+            case S8VECTOR, U16VECTOR, F32VECTOR, F64VECTOR, C128VECTOR -> compareBytes(Memory.get(address + Layout.NUMERIC_ADDRESS), node.content);
             default -> {}
         }
     }
