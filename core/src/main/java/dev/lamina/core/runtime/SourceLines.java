@@ -18,6 +18,7 @@ public final class SourceLines {
     private static final int WIDEST = 160;
     private static final String CUT = "…";
     private static final String LEAD = "  ";
+    private static final char REPLACEMENT = '\uFFFD';
     private static final Map<String, Source> LATEST = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -45,10 +46,15 @@ public final class SourceLines {
         int from = Math.max(0, Math.min(caret - WIDEST / 2, points.length - WIDEST));
         int to = Math.min(points.length, from + WIDEST);
         text.append(LEAD).append(from > 0 ? CUT : "");
-        for (int i = from; i < to; i++) text.appendCodePoint(points[i]);
+        for (int i = from; i < to; i++) text.appendCodePoint(isControl(points[i]) ? REPLACEMENT : points[i]);
         text.append(to < points.length ? CUT : "").append('\n').append(LEAD).append(from > 0 ? " " : "");
         for (int i = from; i < caret; i++) text.append(points[i] == '\t' ? '\t' : ' ');
         text.append("^\n");
+    }
+
+    /** Of a binary file the line may hold anything, also what a terminal would take for a command. */
+    private static boolean isControl(int point) {
+        return Character.isISOControl(point) && point != '\t';
     }
 
     /** The name that is called where a call stands in the text: {@code f} of {@code (f x)}; null if there is none or no text. */
