@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * //# define part              the lines up to "//# end" take the place of every "//# insert part", in any template
  * //# share part               the same, and they also stay where they are
  * </pre>
- * F_64 and C_128 are these types themselves in every file. Another type's file is the f64 text with its words exchanged; so is each form's, from V, L and M. Run by the build as a single-file program:
+ * F_64, C_128 and d_ouble are these types themselves in every file. Another type's file is the f64 text with its words exchanged; so is each form's, from V, L and M. Run by the build as a single-file program:
  * {@code java GenerateKernels.java <templates> <output>}.
  */
 public final class GenerateKernels {
@@ -313,6 +313,6 @@ public final class GenerateKernels {
             boolean partOfIdentifier = word.matches("[FRC]\\d+") || word.startsWith("JAVA_");
             result = result.replaceAll(partOfIdentifier ? word : "\\b" + word + "\\b", words[i]);
         }
-        return result.replaceAll("([FC])_(64|128)", "$1$2");
+        return result.replaceAll("([FC])_(64|128)", "$1$2").replaceAll("\\bd_ouble\\b", "double");
     }
 }

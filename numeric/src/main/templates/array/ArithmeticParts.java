@@ -12,7 +12,7 @@
     private boolean isDirect(String operation, F64Array b, F64Array out) {
         return isDirect(operation, out) & b.isDirect(operation, out);
     }
-    //# each unary function
+    //# each unary function plainUnary
 
     /** @doc@, of every element. */
     public F64Array @name@() {
@@ -29,7 +29,7 @@
         return out;
     }
     //# end
-    //# each binary binaryFunction wholeBinary
+    //# each binary binaryFunction plainBinary
 
     /** @doc@, for a in this array. */
     public final F64Array @name@(F64Array b) {
@@ -74,6 +74,12 @@
     //# end
     //# end
     //# each ternary
+
+    /** @doc@, for a in this array. */
+    public F64Array @name@(F64Array b, F64Array c) {
+        Shape shape = Shape.broadcast("@name@", Shape.broadcast("@name@", shape(), b.shape()), c.shape());
+        return @name@(b, c, uninitialized(shape));
+    }
 
     /** out ← @doc@, for a in this array. */
     public final F64Array @name@(F64Array b, F64Array c, F64Array out) {
@@ -144,6 +150,11 @@
     public F64Array @name@(int axis) {
         return F64Traversal.reduce("@name@", this, axis, KERNELS::@name@);
     }
+
+    /** out, of one rank less ← @doc@, along one axis. */
+    public final F64Array @name@(int axis, F64Array out) {
+        return F64Traversal.reduce("@name@", this, axis, KERNELS::@name@, out);
+    }
     //# end
     //# each pairReduction
 
@@ -169,6 +180,11 @@
     /** As the reduction of the same numbers in 64 bits, along one axis: an array of one rank less. */
     public I64Array @name@(int axis) {
         return toI64().@name@(axis);
+    }
+
+    /** out, of one rank less ← the reduction of the same numbers in 64 bits, along one axis. */
+    public final I64Array @name@(int axis, I64Array out) {
+        return toI64().@name@(axis, out);
     }
     //# end
     //# each pairReduction

@@ -136,7 +136,12 @@ public abstract sealed class C128Array extends NumericArray permits C128Vector, 
 
     /** @doc@, for a in this array. */
     public C128Array @name@(Complex b) {
-        return @name@(uninitialized(Shape.of()).fill(b), uninitializedLike());
+        return @name@(b, uninitializedLike());
+    }
+
+    /** out ← @doc@, for a in this array. */
+    public final C128Array @name@(Complex b, C128Array out) {
+        return @name@(uninitialized(Shape.of()).fill(b), out);
     }
     //# end
     //# each complexUnary
@@ -154,7 +159,12 @@ public abstract sealed class C128Array extends NumericArray permits C128Vector, 
 
     /** Every element times a real number. */
     public C128Array mul(double b) {
-        return run("mul", uninitializedLike(), (s, at, n) -> KERNELS.mul(s[0], at[0], s[1], at[1], b, 2 * n), this);
+        return mul(b, uninitializedLike());
+    }
+
+    /** out ← every element times a real number. */
+    public final C128Array mul(double b, C128Array out) {
+        return run("mul", out, (s, at, n) -> KERNELS.mul(s[0], at[0], s[1], at[1], b, 2 * n), this);
     }
 
     /** The absolute values. */
@@ -162,9 +172,56 @@ public abstract sealed class C128Array extends NumericArray permits C128Vector, 
         return re().hypot(im());
     }
 
+    /** out ← the absolute values. */
+    public final R64Array abs(R64Array out) {
+        return re().hypot(im(), out);
+    }
+
     /** The angles, in −π..π. */
     public R64Array arg() {
         return im().atan2(re());
+    }
+
+    /** out ← the angles, in −π..π. */
+    public final R64Array arg(R64Array out) {
+        return im().atan2(re(), out);
+    }
+
+    // Comparisons and choices.
+
+    /** Where both parts are equal. */
+    public final Mask equal(C128Array b) {
+        return re().equal(b.re()).and(im().equal(b.im()));
+    }
+
+    /** Where a part differs. */
+    public final Mask notEqual(C128Array b) {
+        return equal(b).not();
+    }
+
+    /** Where a part is NaN. */
+    public final Mask isNaN() {
+        return re().isNaN().or(im().isNaN());
+    }
+
+    /** Where no part is NaN or infinite. */
+    public final Mask isFinite() {
+        return re().isFinite().and(im().isFinite());
+    }
+
+    /** The elements of a where the mask is set, else those of b, both broadcast to the mask's shape. */
+    public static C128Array where(Mask mask, C128Array a, C128Array b) {
+        return ofParts(R64Array.where(mask, a.re(), b.re()), R64Array.where(mask, a.im(), b.im()));
+    }
+
+    /** The elements where the mask is set, row by row. */
+    public final C128Vector compress(Mask mask) {
+        return C128Vector.ofParts(re().compress(mask), im().compress(mask));
+    }
+
+    /** The elements at these positions, counted row by row: an array of the shape of the indices. */
+    public final C128Array gather(I64Array indices) {
+        return ofParts(re().gather(indices), im().gather(indices));
     }
 
     // Reductions, each part in the order of the real ones.
@@ -172,6 +229,16 @@ public abstract sealed class C128Array extends NumericArray permits C128Vector, 
     /** Σ a. */
     public final Complex sum() {
         return new Complex(re().sum(), im().sum());
+    }
+
+    /** Σ a, along one axis: an array of one rank less. */
+    public C128Array sum(int axis) {
+        return ofParts(re().sum(axis), im().sum(axis));
+    }
+
+    /** The mean along one axis. */
+    public C128Array mean(int axis) {
+        return ofParts(re().mean(axis), im().mean(axis));
     }
 
     /** The mean; of nothing NaN. */

@@ -72,7 +72,7 @@ public final class F64Matrix extends F64Array {
             if (values[i].length != columns) {
                 throw ArrayErrors.ragged(i, columns, values[i].length);
             }
-            MemorySegment.copy(values[i], 0, segment, ValueLayout.JAVA_DOUBLE_UNALIGNED, i * columns * BYTES, values[i].length);
+            MemorySegment.copy(MemorySegment.ofArray(values[i]), 0, segment, i * columns * BYTES, columns * BYTES);
         }
         return this;
     }
@@ -125,7 +125,7 @@ public final class F64Matrix extends F64Array {
         super.addScaled(alpha, x);
         return this;
     }
-    //# each unary function
+    //# each unary function plainUnary
 
     @Override
     public F64Matrix @name@() {
@@ -137,7 +137,7 @@ public final class F64Matrix extends F64Array {
         return (F64Matrix) super.@name@(out);
     }
     //# end
-    //# each binary binaryFunction wholeBinary
+    //# each binary binaryFunction plainBinary
 
     /** @doc@, for a in this matrix. */
     public F64Matrix @name@(F64Matrix b) {
@@ -159,7 +159,24 @@ public final class F64Matrix extends F64Array {
     public F64Matrix @name@(double b, F64Matrix out) {
         return (F64Matrix) super.@name@(b, out);
     }
+
+    /** out ← @doc@, for b in a matrix. */
+    public static F64Matrix @name@(double a, F64Matrix b, F64Matrix out) {
+        return (F64Matrix) F64Array.@name@(a, b, out);
+    }
     //# end
+    //# end
+    //# each ternary
+
+    /** @doc@, for a in this matrix. */
+    public F64Matrix @name@(F64Matrix b, F64Matrix c) {
+        return (F64Matrix) super.@name@(b, c);
+    }
+
+    /** out ← @doc@, for a in this matrix. */
+    public F64Matrix @name@(F64Matrix b, F64Matrix c, F64Matrix out) {
+        return (F64Matrix) super.@name@(b, c, out);
+    }
     //# end
     //# only F64 F32
 

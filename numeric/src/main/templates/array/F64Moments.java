@@ -10,6 +10,8 @@ import java.lang.foreign.MemorySegment;
 final class F64Moments {
     private static final F64Kernels KERNELS = Kernels.f64();
     private static final long BYTES = Double.BYTES;
+    /** Sums of squares below the least normal number over this have lost digits. */
+    private static final double EPSILON = Math.ulp((double) 1);
 
     private F64Moments() {}
 
@@ -27,6 +29,27 @@ final class F64Moments {
             KERNELS.sub(scratch, 0, x, xAt, mean(x, xAt, count), count);
             return KERNELS.sumOfSquares(scratch, 0, count);
         });
+    }
+
+    /** The root of the sum of squares, by ratios to the greatest magnitude where that sum would be too large or too small. */
+    static double norm2(MemorySegment x, long xAt, long count) {
+        double squares = KERNELS.sumOfSquares(x, xAt, count);
+        if (squares > Double.MIN_NORMAL / EPSILON && squares <= Double.MAX_VALUE) {
+            return (double) Math.sqrt(squares);
+        }
+        double greatest = normInfinity(x, xAt, count);
+        if (greatest == 0 || !(greatest <= Double.MAX_VALUE)) {
+            return greatest;
+        }
+        return inScratch(count, scratch -> {
+            KERNELS.div(scratch, 0, x, xAt, greatest, count);
+            return greatest * (double) Math.sqrt(KERNELS.sumOfSquares(scratch, 0, count));
+        });
+    }
+
+    /** The greatest magnitude, NaN if there is one; 0 for none. */
+    static double normInfinity(MemorySegment x, long xAt, long count) {
+        return count == 0 ? 0 : Math.max(KERNELS.max(x, xAt, count), -KERNELS.min(x, xAt, count));
     }
 
     /** The reduction of the elements that are numbers. */

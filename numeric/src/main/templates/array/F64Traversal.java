@@ -155,20 +155,42 @@ final class F64Traversal {
     /** The reduction of every line along an axis; a line with gaps is gathered first. */
     static F64Array reduce(String operation, F64Array x, int axis, Reduction kernel) {
         F64Array lines = lines(operation, x, axis);
-        F64Array out = F64Array.uninitialized(x.shape().without(axis));
-        long length = x.size(axis);
+        return reduceLines(lines, x.size(axis), kernel, F64Array.uninitialized(x.shape().without(axis)));
+    }
+
+    static F64Array reduce(String operation, F64Array x, int axis, Reduction kernel, F64Array out) {
+        F64Array lines = lines(operation, x, axis);
+        out.requireAlive(operation);
+        requireResultShape(operation, x.shape().without(axis), out);
+        if (out.isPlain() && !out.sharesBytesWith(lines)) {
+            return reduceLines(lines, x.size(axis), kernel, out);
+        }
+        return out.set(reduceLines(lines, x.size(axis), kernel, out.uninitializedLike()));
+    }
+
+    private static F64Array reduceLines(F64Array lines, long length, Reduction kernel, F64Array out) {
         for (long i = 0; i < out.count(); i++) {
-            out.segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, i * BYTES, kernel.run(lines.segment, lines.offset + i * length * BYTES, length));
+            out.segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, out.offset + i * BYTES, kernel.run(lines.segment, lines.offset + i * length * BYTES, length));
         }
         return out;
+    }
+
+    private static void requireResultShape(String operation, Shape result, NumericArray out) {
+        if (!out.shape().equals(result)) {
+            throw ArrayErrors.destination(operation, result, out.shape());
+        }
     }
     //# end
 
     //# only F64 F32 I64 I32
     /** The position that a search finds in every line along an axis. */
-    static I64Array search(String operation, F64Array x, int axis, Search kernel) {
+    static I64Array search(String operation, F64Array x, int axis, Search kernel, I64Array out) {
         F64Array lines = lines(operation, x, axis);
-        I64Array out = I64Array.uninitialized(x.shape().without(axis));
+        out.requireAlive(operation);
+        requireResultShape(operation, x.shape().without(axis), out);
+        if (!out.isPlain() || out.sharesBytesWith(lines)) {
+            return out.set(search(operation, x, axis, kernel, out.uninitializedLike()));
+        }
         long length = x.size(axis);
         if (length == 0 && out.count() > 0) {
             throw ArrayErrors.empty(operation);

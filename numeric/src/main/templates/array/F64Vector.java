@@ -23,7 +23,7 @@ public final class F64Vector extends F64Array {
     }
 
     private F64Vector load(double[] elements) {
-        MemorySegment.copy(elements, 0, segment, ValueLayout.JAVA_DOUBLE_UNALIGNED, offset, elements.length);
+        MemorySegment.copy(MemorySegment.ofArray(elements), 0, segment, offset, elements.length * BYTES);
         return this;
     }
 
@@ -78,6 +78,25 @@ public final class F64Vector extends F64Array {
         ofArray(elements).set(this);
         return elements;
     }
+
+    //# only F64 F32
+    /** The sum of magnitudes. */
+    public double norm1() {
+        return sumOfAbs();
+    }
+
+    /** The Euclidean norm, without overflow or underflow on the way. */
+    public double norm2() {
+        F64Array x = plain("norm2");
+        return F64Moments.norm2(x.segment, x.offset, length);
+    }
+
+    /** The greatest magnitude; 0 for none. */
+    public double normInfinity() {
+        F64Array x = plain("normInfinity");
+        return F64Moments.normInfinity(x.segment, x.offset, length);
+    }
+    //# end
 
     // Operations in which the order matters. The destination may be this vector.
 
@@ -188,7 +207,7 @@ public final class F64Vector extends F64Array {
         super.addScaled(alpha, x);
         return this;
     }
-    //# each unary function
+    //# each unary function plainUnary
 
     @Override
     public F64Vector @name@() {
@@ -200,7 +219,7 @@ public final class F64Vector extends F64Array {
         return (F64Vector) super.@name@(out);
     }
     //# end
-    //# each binary binaryFunction wholeBinary
+    //# each binary binaryFunction plainBinary
 
     /** @doc@, for a in this vector. */
     public F64Vector @name@(F64Vector b) {
@@ -222,6 +241,23 @@ public final class F64Vector extends F64Array {
     public F64Vector @name@(double b, F64Vector out) {
         return (F64Vector) super.@name@(b, out);
     }
+
+    /** out ← @doc@, for b in a vector. */
+    public static F64Vector @name@(double a, F64Vector b, F64Vector out) {
+        return (F64Vector) F64Array.@name@(a, b, out);
+    }
     //# end
+    //# end
+    //# each ternary
+
+    /** @doc@, for a in this vector. */
+    public F64Vector @name@(F64Vector b, F64Vector c) {
+        return (F64Vector) super.@name@(b, c);
+    }
+
+    /** out ← @doc@, for a in this vector. */
+    public F64Vector @name@(F64Vector b, F64Vector c, F64Vector out) {
+        return (F64Vector) super.@name@(b, c, out);
+    }
     //# end
 }

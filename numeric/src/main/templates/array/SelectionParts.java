@@ -3,27 +3,48 @@
 //# define selections
     // Comparisons and choices.
 
-    /** Broadcast to the shape, off the Java heap and without gaps. */
-    private F64Array plainAs(String operation, Shape shape) {
-        return (shape().equals(shape) ? this : broadcastTo(shape)).plain(operation);
+    /** Broadcast to the shape of the mask, off the Java heap, without gaps, and apart from the mask's memory. */
+    private F64Array plainAs(String operation, Mask mask) {
+        mask.requireAlive(operation);
+        F64Array plain = (hasShapeOf(mask) ? this : broadcastTo(mask.shape())).plain(operation);
+        return plain == this && plain.sharesBytesWith(mask) ? copy() : plain;
+    }
+
+    private static void requireMask(String operation, Shape result, Mask out) {
+        if (!out.shape().equals(result)) {
+            throw ArrayErrors.destination(operation, result, out.shape());
+        }
     }
     //# each comparison
 
     /** Where @doc@, for a in this array. */
     public final Mask @name@(F64Array b) {
-        Shape shape = Shape.broadcast("@name@", shape(), b.shape());
-        F64Array x = plainAs("@name@", shape);
-        F64Array y = b.plainAs("@name@", shape);
-        Mask out = Mask.uninitialized(shape);
-        KERNELS.@name@(out.segment, out.offset, x.segment, x.offset, y.segment, y.offset, shape.count());
+        return @name@(b, Mask.uninitialized(Shape.broadcast("@name@", shape(), b.shape())));
+    }
+
+    /** out ← where @doc@, for a in this array. */
+    public final Mask @name@(F64Array b, Mask out) {
+        if (!hasShapeOf(b) || !hasShapeOf(out)) {
+            requireMask("@name@", Shape.broadcast("@name@", shape(), b.shape()), out);
+        }
+        F64Array x = plainAs("@name@", out);
+        F64Array y = b.plainAs("@name@", out);
+        KERNELS.@name@(out.segment, out.offset, x.segment, x.offset, y.segment, y.offset, out.count());
         return out;
     }
 
     /** Where @doc@, for a in this array. */
     public final Mask @name@(double b) {
-        F64Array x = plain("@name@");
-        Mask out = Mask.uninitialized(shape());
-        KERNELS.@name@(out.segment, out.offset, x.segment, x.offset, b, count());
+        return @name@(b, Mask.uninitialized(shape()));
+    }
+
+    /** out ← where @doc@, for a in this array. */
+    public final Mask @name@(double b, Mask out) {
+        if (!hasShapeOf(out)) {
+            requireMask("@name@", shape(), out);
+        }
+        F64Array x = plainAs("@name@", out);
+        KERNELS.@name@(out.segment, out.offset, x.segment, x.offset, b, out.count());
         return out;
     }
     //# end
@@ -51,9 +72,9 @@
         if (!out.hasShapeOf(mask)) {
             throw ArrayErrors.destination("where", mask.shape(), out.shape());
         }
-        F64Array x = a.plainAs("where", mask.shape());
-        F64Array y = b.plainAs("where", mask.shape());
-        if (out.isPlain() && !out.endangers(x) && !out.endangers(y)) {
+        F64Array x = a.plainAs("where", mask);
+        F64Array y = b.plainAs("where", mask);
+        if (out.isPlain() && !out.endangers(x) && !out.endangers(y) && !out.sharesBytesWith(mask)) {
             KERNELS.select(out.segment, out.offset, mask.segment, mask.offset, x.segment, x.offset, y.segment, y.offset, out.count());
             return out;
         }
@@ -62,13 +83,26 @@
 
     /** The elements where the mask is set, row by row. */
     public final F64Vector compress(Mask mask) {
+        return compress(mask, (F64Vector) uninitialized(Shape.of(mask.countTrue())));
+    }
+
+    /** The elements where the mask is set, row by row, in the first elements of out: a view of these. */
+    public final F64Vector compress(Mask mask, F64Vector out) {
         if (!hasShapeOf(mask)) {
             throw ArrayErrors.shapesDiffer("compress", shape(), mask.shape());
         }
+        out.requireAlive("compress");
+        long found = mask.countTrue();
+        if (found > out.length()) {
+            throw ArrayErrors.destination("compress", Shape.of(found), out.shape());
+        }
+        F64Vector kept = out.slice(0, found);
         F64Array x = plain("compress");
-        F64Vector out = (F64Vector) uninitialized(Shape.of(mask.countTrue()));
-        KERNELS.compress(out.segment, out.offset, mask.segment, mask.offset, x.segment, x.offset, count());
-        return out;
+        if (!out.isPlain() || out.sharesBytesWith(x) || out.sharesBytesWith(mask)) {
+            return kept.set(compress(mask));
+        }
+        KERNELS.compress(kept.segment, kept.offset, mask.segment, mask.offset, x.segment, x.offset, count());
+        return kept;
     }
 
     /** The elements at these positions, counted row by row: an array of the shape of the indices. */
@@ -124,12 +158,24 @@
 
     /** The position of the first least element, or NaN, along one axis. */
     public final I64Array argMin(int axis) {
-        return F64Traversal.search("argMin", this, axis, KERNELS::argMin);
+        requireAxis("argMin", axis);
+        return argMin(axis, I64Array.uninitialized(shape().without(axis)));
+    }
+
+    /** out, of one rank less ← the position of the first least element, or NaN, along one axis. */
+    public final I64Array argMin(int axis, I64Array out) {
+        return F64Traversal.search("argMin", this, axis, KERNELS::argMin, out);
     }
 
     /** The position of the first greatest element, or NaN, along one axis. */
     public final I64Array argMax(int axis) {
-        return F64Traversal.search("argMax", this, axis, KERNELS::argMax);
+        requireAxis("argMax", axis);
+        return argMax(axis, I64Array.uninitialized(shape().without(axis)));
+    }
+
+    /** out, of one rank less ← the position of the first greatest element, or NaN, along one axis. */
+    public final I64Array argMax(int axis, I64Array out) {
+        return F64Traversal.search("argMax", this, axis, KERNELS::argMax, out);
     }
 //# end
 //# define moments
@@ -187,6 +233,51 @@
     /** The variance of what is not NaN, along one axis. */
     public F64Array nanVariance(int axis) {
         return F64Traversal.reduce("nanVariance", this, axis, F64Moments.skippingNaN(F64Moments::variance));
+    }
+
+    /** The square root of the variance of what is not NaN. */
+    public final double nanStd() {
+        return (double) Math.sqrt(nanVariance());
+    }
+
+    /** The position, counted row by row, of the first least element that is not NaN; there must be one. */
+    public final long nanArgMin() {
+        return nanPosition("nanArgMin", Double.POSITIVE_INFINITY, KERNELS::argMin);
+    }
+
+    /** The position, counted row by row, of the first greatest element that is not NaN; there must be one. */
+    public final long nanArgMax() {
+        return nanPosition("nanArgMax", Double.NEGATIVE_INFINITY, KERNELS::argMax);
+    }
+
+    /** What takes the place of NaN is never before a number; where it is found there are only such numbers and NaN. */
+    private long nanPosition(String operation, double last, F64Traversal.Search search) {
+        Mask numbers = equal(this);
+        if (!numbers.any()) {
+            throw ArrayErrors.empty(operation);
+        }
+        long found = where(numbers, this, uninitialized(Shape.of()).fill(last)).position(operation, search);
+        return numbers.isSetAt(found) ? found : numbers.indices().get(0);
+    }
+
+    /** The Euclidean norm along one axis, without overflow or underflow on the way. */
+    public F64Array norm2(int axis) {
+        return F64Traversal.reduce("norm2", this, axis, F64Moments::norm2);
+    }
+
+    /** The sum of magnitudes along one axis. */
+    public F64Array norm1(int axis) {
+        return F64Traversal.reduce("norm1", this, axis, KERNELS::sumOfAbs);
+    }
+
+    /** The greatest magnitude along one axis; 0 for none. */
+    public F64Array normInfinity(int axis) {
+        return F64Traversal.reduce("normInfinity", this, axis, F64Moments::normInfinity);
+    }
+
+    /** The sums along one axis with the rounding errors carried along. */
+    public F64Array compensatedSum(int axis) {
+        return F64Traversal.reduce("compensatedSum", this, axis, KERNELS::compensatedSum);
     }
     //# each reduction
 

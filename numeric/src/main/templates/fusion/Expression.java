@@ -43,14 +43,14 @@ public final class Expression {
         }
         return new Expression(Node.of(operation, nodes));
     }
-    //# each unary function
+    //# each unary function plainUnary
 
     /** @doc@, a being this. */
     public Expression @name@() {
         return new Expression(Node.of(Operation.@NAME@, node));
     }
     //# end
-    //# each binary binaryFunction
+    //# each binary binaryFunction plainBinary
 
     /** @doc@, a being this. */
     public Expression @name@(Expression b) {

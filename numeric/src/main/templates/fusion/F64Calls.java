@@ -7,12 +7,19 @@ import java.lang.foreign.MemorySegment;
 
 /** The f64 kernels by operation. */
 final class F64Calls implements KernelCalls {
+    static final F64Calls INSTANCE = new F64Calls();
+
     private static final F64Kernels KERNELS = Kernels.f64();
+
+    @Override
+    public FusedLoop blockLoop(Graph graph) {
+        return new F64BlockLoop(graph);
+    }
 
     @Override
     public void call(Operation function, MemorySegment out, long outAt, MemorySegment x, long xAt, long count) {
         switch (function) {
-            //# each function
+            //# each function plainUnary
             case @NAME@ -> KERNELS.@name@(out, outAt, x, xAt, count);
             //# end
             default -> throw new AssertionError(function);
@@ -22,7 +29,7 @@ final class F64Calls implements KernelCalls {
     @Override
     public void call(Operation function, MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
         switch (function) {
-            //# each binaryFunction
+            //# each binaryFunction plainBinary
             case @NAME@ -> KERNELS.@name@(out, outAt, x, xAt, y, yAt, count);
             //# end
             default -> throw new AssertionError(function);

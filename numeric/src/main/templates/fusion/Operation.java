@@ -33,11 +33,11 @@ public enum Operation {
     NOT(Kind.CONDITION, 1, "not"),
     /** The second operand where the condition holds, else the third. */
     SELECT(Kind.ARITHMETIC, 3, "select"),
-    //# each function
+    //# each function plainUnary
     /** @doc@. */
     @NAME@(Kind.FUNCTION, 1, "@name@"),
     //# end
-    //# each binaryFunction
+    //# each binaryFunction plainBinary
     /** @doc@. */
     @NAME@(Kind.FUNCTION, 2, "@name@"),
     //# end

@@ -20,12 +20,12 @@ public interface F64Elementwise {
 
     /** out ← α·x + y, rounded twice. */
     void axpy(MemorySegment out, long outAt, double alpha, MemorySegment x, long xAt, MemorySegment y, long yAt, long count);
-    //# each unary function
+    //# each unary function plainUnary
 
     /** out ← @doc@. */
     void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, long count);
     //# end
-    //# each binary binaryFunction wholeBinary
+    //# each binary binaryFunction plainBinary
 
     /** out ← @doc@, for a in x and b in y. */
     void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count);

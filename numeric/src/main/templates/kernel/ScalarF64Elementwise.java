@@ -12,12 +12,19 @@ import dev.lamina.numeric.math.Integers;
 //# end
 import java.lang.foreign.MemorySegment;
 
-/** Elementwise arithmetic one element at a time: the truth that the SIMD kernels are compared with. */
+/**
+ * Elementwise arithmetic one element at a time: the truth that the SIMD kernels are compared with. Long runs go through
+ * {@link F64Blocks}; both ways compute an element by the same text.
+ */
 interface ScalarF64Elementwise extends F64Elementwise {
     long BYTES = Double.BYTES;
 
     @Override
     default void fill(MemorySegment out, long outAt, double value, long count) {
+        if (count >= F64Blocks.LEAST) {
+            F64Blocks.fill(out, outAt, value, count);
+            return;
+        }
         for (long offset = 0, end = count * BYTES; offset < end; offset += BYTES) {
             setF64(out, outAt + offset, value);
         }
@@ -30,25 +37,37 @@ interface ScalarF64Elementwise extends F64Elementwise {
 
     @Override
     default void axpy(MemorySegment out, long outAt, double alpha, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        if (count >= F64Blocks.LEAST) {
+            F64Blocks.axpy(out, outAt, alpha, x, xAt, y, yAt, count);
+            return;
+        }
         for (long offset = 0, end = count * BYTES; offset < end; offset += BYTES) {
             double scaled = alpha * getF64(x, xAt + offset);
             setF64(out, outAt + offset, scaled + getF64(y, yAt + offset));
         }
     }
-    //# each unary function
+    //# each unary function plainUnary
 
     @Override
     default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, long count) {
+        if (count >= F64Blocks.LEAST) {
+            F64Blocks.@name@(out, outAt, x, xAt, count);
+            return;
+        }
         for (long offset = 0, end = count * BYTES; offset < end; offset += BYTES) {
             double a = getF64(x, xAt + offset);
             setF64(out, outAt + offset, @scalar@);
         }
     }
     //# end
-    //# each binary binaryFunction wholeBinary
+    //# each binary binaryFunction plainBinary
 
     @Override
     default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        if (count >= F64Blocks.LEAST) {
+            F64Blocks.@name@(out, outAt, x, xAt, y, yAt, count);
+            return;
+        }
         for (long offset = 0, end = count * BYTES; offset < end; offset += BYTES) {
             double a = getF64(x, xAt + offset);
             double b = getF64(y, yAt + offset);
@@ -58,6 +77,10 @@ interface ScalarF64Elementwise extends F64Elementwise {
 
     @Override
     default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, double b, long count) {
+        if (count >= F64Blocks.LEAST) {
+            F64Blocks.@name@(out, outAt, x, xAt, b, count);
+            return;
+        }
         for (long offset = 0, end = count * BYTES; offset < end; offset += BYTES) {
             double a = getF64(x, xAt + offset);
             setF64(out, outAt + offset, @scalar@);
@@ -66,6 +89,10 @@ interface ScalarF64Elementwise extends F64Elementwise {
 
     @Override
     default void @name@(MemorySegment out, long outAt, double a, MemorySegment y, long yAt, long count) {
+        if (count >= F64Blocks.LEAST) {
+            F64Blocks.@name@(out, outAt, a, y, yAt, count);
+            return;
+        }
         for (long offset = 0, end = count * BYTES; offset < end; offset += BYTES) {
             double b = getF64(y, yAt + offset);
             setF64(out, outAt + offset, @scalar@);

@@ -1,17 +1,20 @@
 //# types F64 F32 I64 I32
 package dev.lamina.numeric.kernel;
 
-import static dev.lamina.numeric.kernel.Access.getF64;
-import static dev.lamina.numeric.kernel.ReductionTree.BLOCK;
 import static dev.lamina.numeric.kernel.ReductionTree.GROUP;
 import static dev.lamina.numeric.kernel.ReductionTree.LEAF;
 import static dev.lamina.numeric.kernel.ReductionTree.leftPart;
 
 import java.lang.foreign.MemorySegment;
 
-/** Reductions in the order that {@link F64Reductions} fixes, one lane of a leaf after the other: the truth for SIMD. */
+/**
+ * Reductions in the order that {@link F64Reductions} fixes, the truth for SIMD: each leaf in a Java array, which is why a
+ * first call is quick ({@link F64Blocks}), and the lanes of a group one after the other.
+ */
 interface ScalarF64Reductions extends F64Reductions {
     long BYTES = Double.BYTES;
+    int LANES = (int) GROUP / Double.BYTES;
+    int BLOCK_ELEMENTS = (int) ReductionTree.BLOCK / Double.BYTES;
     //# each reduction pairReduction
 
     @Override
@@ -21,63 +24,83 @@ interface ScalarF64Reductions extends F64Reductions {
 
     private static double @name@Tree(@parameters@, long offset, long bytes) {
         if (bytes <= LEAF) {
-            return @name@Leaf(@arguments@, offset, bytes);
+            return @name@Leaf(@arguments@, offset, (int) (bytes / BYTES));
         }
         long left = leftPart(bytes);
-        double s = @name@Tree(@arguments@, offset, left);
-        double t = @name@Tree(@arguments@, offset + left, bytes - left);
-        return @combine@;
+        return @name@Join(@name@Tree(@arguments@, offset, left), @name@Tree(@arguments@, offset + left, bytes - left));
     }
 
-    private static double @name@Leaf(@parameters@, long offset, long bytes) {
-        long groups = bytes - bytes % GROUP;
-        double s = groups == 0 ? @identity@ : @name@Lanes(@arguments@, offset, groups, (int) (GROUP / BYTES));
-        for (long rest = groups; rest < bytes; rest += BYTES) {
-            double t = @name@Term(@arguments@, offset + rest);
-            s = @combine@;
+    private static double @name@Leaf(@parameters@, long offset, int count) {
+        @copies@
+        int groups = count - count % LANES;
+        double s = groups == 0 ? @identity@ : @name@Groups(@blocks@, groups, F64Blocks.lanes());
+        for (int i = groups; i < count; i++) {
+            s = @name@Join(s, @name@Term(@blocks@, i));
         }
         return s;
     }
 
-    /** The fold of neighbouring lanes, the first of them at the offset. */
-    private static double @name@Lanes(@parameters@, long offset, long bytes, int lanes) {
-        if (lanes == 1) {
-            return @name@Lane(@arguments@, offset, bytes);
+    /** The fold of whole groups, in an array for the lanes. */
+    private static double @name@Groups(@arrays@, int count, double[] lanes) {
+        java.util.Arrays.fill(lanes, 0, LANES, @identity@);
+        int done = 0;
+        for (; done + BLOCK_ELEMENTS <= count; done += BLOCK_ELEMENTS) {
+            @name@Block(@blocks@, done, lanes);
         }
-        double s = @name@Lanes(@arguments@, offset, bytes, lanes / 2);
-        double t = @name@Lanes(@arguments@, offset + lanes / 2 * BYTES, bytes, lanes / 2);
-        return @combine@;
-    }
-
-    private static double @name@Lane(@parameters@, long offset, long bytes) {
-        double s = @identity@;
-        long done = 0;
-        for (; done + BLOCK <= bytes; done += BLOCK) {
-            double t = @name@Block(@arguments@, offset + done);
-            s = @combine@;
+        for (; done < count; done += LANES) {
+            for (int lane = 0; lane < LANES; lane++) {
+                lanes[lane] = @name@Join(lanes[lane], @name@Term(@blocks@, done + lane));
+            }
         }
-        for (; done < bytes; done += GROUP) {
-            double t = @name@Term(@arguments@, offset + done);
-            s = @combine@;
+        for (int width = LANES / 2; width > 0; width /= 2) {
+            for (int lane = 0; lane < width; lane++) {
+                lanes[lane] = @name@Join(lanes[2 * lane], lanes[2 * lane + 1]);
+            }
         }
-        return s;
+        return lanes[0];
     }
 
-    private static double @name@Block(@parameters@, long offset) {
-        double s = @name@Two(@arguments@, offset);
-        double t = @name@Two(@arguments@, offset + 2 * GROUP);
-        return @combine@;
+    /** Without calls, which would cost more than the rest as long as this is interpreted. */
+    private static void @name@Block(@arrays@, int done, double[] lanes) {
+        for (int lane = 0; lane < LANES; lane++) {
+            int i = done + lane;
+            double s;
+            double t;
+            {
+                @element@
+                s = @scalar@;
+            }
+            i += LANES;
+            {
+                @element@
+                t = @scalar@;
+            }
+            double first = @combine@;
+            i += LANES;
+            {
+                @element@
+                s = @scalar@;
+            }
+            i += LANES;
+            {
+                @element@
+                t = @scalar@;
+            }
+            t = @combine@;
+            s = first;
+            t = @combine@;
+            s = lanes[lane];
+            lanes[lane] = @combine@;
+        }
     }
 
-    private static double @name@Two(@parameters@, long offset) {
-        double s = @name@Term(@arguments@, offset);
-        double t = @name@Term(@arguments@, offset + GROUP);
-        return @combine@;
-    }
-
-    private static double @name@Term(@parameters@, long offset) {
-        @load@
+    private static double @name@Term(@arrays@, int i) {
+        @element@
         return @scalar@;
+    }
+
+    private static double @name@Join(double s, double t) {
+        return @combine@;
     }
     //# end
 }

@@ -12,8 +12,11 @@ import jdk.incubator.vector.VectorOperators;
 //# end
 import jdk.incubator.vector.VectorSpecies;
 
-/** Elementwise arithmetic, one vector at a time; the scalar kernel does the last few elements. */
-interface SimdF64Elementwise extends F64Elementwise {
+/**
+ * Elementwise arithmetic, one vector at a time; the scalar kernel does the last few elements. Operations without a vector
+ * form are the scalar ones.
+ */
+interface SimdF64Elementwise extends ScalarF64Elementwise {
     ScalarF64Kernels TAIL = ScalarF64Kernels.INSTANCE;
     VectorSpecies<Double> SPECIES = VectorAccess.F64;
     int LANES = SPECIES.length();

@@ -3,8 +3,8 @@ package dev.lamina.numeric.kernel;
 
 import java.lang.foreign.MemorySegment;
 
-/** The elementary functions, complex products, and the integer operations that no processor has for vectors, which stay scalar. */
-interface SimdF64Functions extends F64Elementwise {
+/** The elementary functions and complex products. */
+interface SimdF64Functions extends ScalarF64Elementwise {
     //# each function
 
     @Override
@@ -34,23 +34,6 @@ interface SimdF64Functions extends F64Elementwise {
     @Override
     default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
         SimdF64Complex.@name@(out, outAt, x, xAt, y, yAt, count);
-    }
-    //# end
-    //# each wholeBinary
-
-    @Override
-    default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
-        ScalarF64Kernels.INSTANCE.@name@(out, outAt, x, xAt, y, yAt, count);
-    }
-
-    @Override
-    default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, double right, long count) {
-        ScalarF64Kernels.INSTANCE.@name@(out, outAt, x, xAt, right, count);
-    }
-
-    @Override
-    default void @name@(MemorySegment out, long outAt, double left, MemorySegment y, long yAt, long count) {
-        ScalarF64Kernels.INSTANCE.@name@(out, outAt, left, y, yAt, count);
     }
     //# end
 }

@@ -9,7 +9,7 @@ import java.lang.foreign.MemorySegment;
  * The f64 kernels that begin as scalar and become SIMD one by one, as {@link Tier} decides. The SIMD kernels stand in a
  * nested class, so that the first warming loads them and not the first call.
  */
-final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF64Sequences {
+final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, ScalarF64Selections, ScalarF64Sequences {
     static final TieredF64Kernels INSTANCE = new TieredF64Kernels();
 
     private static final ScalarF64Kernels SCALAR = ScalarF64Kernels.INSTANCE;
@@ -272,23 +272,6 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Selections, ScalarF
             SCALAR.select(out, outAt, mask, maskAt, x, xAt, y, yAt, count);
         }
     }
-    //# each wholeBinary
-
-    @Override
-    public void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
-        SCALAR.@name@(out, outAt, x, xAt, y, yAt, count);
-    }
-
-    @Override
-    public void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, double right, long count) {
-        SCALAR.@name@(out, outAt, x, xAt, right, count);
-    }
-
-    @Override
-    public void @name@(MemorySegment out, long outAt, double left, MemorySegment y, long yAt, long count) {
-        SCALAR.@name@(out, outAt, left, y, yAt, count);
-    }
-    //# end
 
     //# only F64 F32
     @Override

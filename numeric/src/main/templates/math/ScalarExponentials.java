@@ -111,6 +111,29 @@ public final class ScalarExponentials {
         return result;
     }
 
+    public static M exp2IsUsual(V x) {
+        //# share exp2IsUsual
+        M usual = isWithin(abs(x), 0, EXP2_LIMIT);
+        //# end
+        return usual;
+    }
+
+    /** 2^x: e to the multiple of ln 2 by the fraction of x, which is exact. */
+    public static V exp2(V x) {
+        //# share exp2
+        V rounded = add(x, ROUND);
+        V fraction = sub(x, sub(rounded, ROUND));
+        V r = mul(fraction, NATURAL_LOG_OF_2);
+        V rLow = fma(fraction, NATURAL_LOG_OF_2_LOW, fma(fraction, NATURAL_LOG_OF_2, neg(r)));
+        //# insert expPolynomial
+        //# insert expTail
+        V one = add(r, 1);
+        V oneLow = add(add(neg(one), 1), r);
+        V result = mul(add(one, add(oneLow, tail)), powerOfTwo(rounded));
+        //# end
+        return result;
+    }
+
     /** e^(u + uLow) where the result may be subnormal or infinite: −746 ≤ u ≤ 710. */
     public static V expWide(V u, V uLow) {
         //# share expWide

@@ -63,11 +63,8 @@ public final class FirstCalls {
     private static void lamina(F64Vector x, F64Vector y) {
         F64Vector out = F64Vector.zeros(COUNT);
         report("sum", x::sum);
-        report("scale", () -> x.mul(2.5, out).get(1));
-        report("fuse", () -> {
-            Kernel.of((p, q) -> p.mul(2.5).add(q.sqrt())).run(out, x, y);
-            return out.get(1);
-        });
+        report("scale", () -> x.mul(2.5, out).length());
+        report("fuse", () -> Kernel.of((p, q) -> p.mul(2.5).add(q.sqrt())).run(out, x, y).length());
     }
 
     private static void report(String name, Work work) {

@@ -87,6 +87,11 @@ public final class Mask extends NumericArray {
         segment.set(ValueLayout.JAVA_BYTE, locate("put", index), (byte) (value ? 1 : 0));
     }
 
+    /** Whether the element at a position counted row by row is true. */
+    boolean isSetAt(long position) {
+        return isSet(offset + position);
+    }
+
     private boolean isSet(long at) {
         return (segment.get(ValueLayout.JAVA_BYTE, at) & 1) != 0;
     }
@@ -145,38 +150,63 @@ public final class Mask extends NumericArray {
         return out;
     }
 
-    private interface Combination {
-        int of(int a, int b);
+    public Mask and(Mask other) {
+        return and(other, uninitialized(shape()));
     }
 
-    public Mask and(Mask other) {
-        return combined("and", other, (a, b) -> a & b);
+    /** out ← where both are true; it may be one of them. */
+    public Mask and(Mask other, Mask out) {
+        requireSame("and", other, out);
+        MaskBits.and(out.segment, out.offset, segment, offset, other.segment, other.offset, count());
+        return out;
     }
 
     public Mask or(Mask other) {
-        return combined("or", other, (a, b) -> a | b);
+        return or(other, uninitialized(shape()));
+    }
+
+    /** out ← where one is true, or both; it may be one of them. */
+    public Mask or(Mask other, Mask out) {
+        requireSame("or", other, out);
+        MaskBits.or(out.segment, out.offset, segment, offset, other.segment, other.offset, count());
+        return out;
     }
 
     public Mask xor(Mask other) {
-        return combined("xor", other, (a, b) -> a ^ b);
+        return xor(other, uninitialized(shape()));
+    }
+
+    /** out ← where the two differ; it may be one of them. */
+    public Mask xor(Mask other, Mask out) {
+        requireSame("xor", other, out);
+        MaskBits.xor(out.segment, out.offset, segment, offset, other.segment, other.offset, count());
+        return out;
     }
 
     public Mask not() {
-        return combined("not", this, (a, b) -> ~a);
+        return not(uninitialized(shape()));
     }
 
-    private Mask combined(String operation, Mask other, Combination combination) {
+    /** out ← where this is false; it may be this. */
+    public Mask not(Mask out) {
+        requireSame("not", this, out);
+        MaskBits.not(out.segment, out.offset, segment, offset, count());
+        return out;
+    }
+
+    private void requireSame(String operation, Mask other, Mask out) {
         requireAlive(operation);
         other.requireAlive(operation);
+        out.requireAlive(operation);
         if (!hasShapeOf(other)) {
             throw ArrayErrors.shapesDiffer(operation, shape(), other.shape());
         }
-        Mask out = uninitialized(shape());
-        for (long i = 0; i < count(); i++) {
-            int result = combination.of(segment.get(ValueLayout.JAVA_BYTE, offset + i), other.segment.get(ValueLayout.JAVA_BYTE, other.offset + i));
-            out.segment.set(ValueLayout.JAVA_BYTE, out.offset + i, (byte) (result & 1));
+        if (!hasShapeOf(out)) {
+            throw ArrayErrors.destination(operation, shape(), out.shape());
         }
-        return out;
+        if (out.endangers(this) || out.endangers(other)) {
+            throw new IllegalArgumentException(operation + ": the destination overlaps an operand in part");
+        }
     }
 
     @Override

@@ -40,7 +40,11 @@ public final class Shape {
 
     /** The number of elements: 1 for rank 0. */
     public long count() {
-        return LongStream.of(sizes).reduce(1, (a, b) -> a * b);
+        long count = 1;
+        for (long size : sizes) {
+            count *= size;
+        }
+        return count;
     }
 
     /** The bytes that so many elements take; more than 2^63 − 1 are refused. */
@@ -78,7 +82,10 @@ public final class Shape {
 
     /** This shape without one axis. */
     public Shape without(int axis) {
-        return of(LongStream.concat(Arrays.stream(sizes, 0, axis), Arrays.stream(sizes, axis + 1, sizes.length)).toArray());
+        long[] others = new long[sizes.length - 1];
+        System.arraycopy(sizes, 0, others, 0, axis);
+        System.arraycopy(sizes, axis + 1, others, axis, others.length - axis);
+        return of(others);
     }
 
     @Override

@@ -13,12 +13,14 @@ final class Frame {
     static final int BLOCK = 512;
     static final int BLOCK_BYTES = BLOCK * Double.BYTES;
 
-    private static final ThreadLocal<Frame> MINE = ThreadLocal.withInitial(Frame::new);
+    private static final ThreadLocal<Frame> MINE = new ThreadLocal<>();
 
     MemorySegment[] segments = new MemorySegment[8];
     long[] offsets = new long[8];
     /** The offsets of the whole arrays while blocks of them are reduced. */
     long[] starts = new long[8];
+    /** What computes the expression, or null as long as nothing is compiled. */
+    CompiledLoops loops;
     /** The result of a reduction. */
     double value;
     private MemorySegment scratch = MemorySegment.NULL;
@@ -28,6 +30,10 @@ final class Frame {
     /** This thread's frame, with so many buffers behind the given number of arrays being blocks of scratch memory. */
     static Frame of(int arrays, int blocks) {
         Frame frame = MINE.get();
+        if (frame == null) {
+            frame = new Frame();
+            MINE.set(frame);
+        }
         if (frame.segments.length < arrays + blocks) {
             frame.segments = new MemorySegment[arrays + blocks];
             frame.offsets = new long[arrays + blocks];

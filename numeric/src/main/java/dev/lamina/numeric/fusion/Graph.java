@@ -42,8 +42,22 @@ final class Graph {
         }
     }
 
-    /** What makes two values the same: NaN is like itself, 0 and −0 differ. */
-    private record Key(Operation operation, int index, long literal, List<Integer> operands) {}
+    /**
+     * What makes two values the same: NaN is like itself, 0 and −0 differ. It has the methods that a record would get from
+     * the JDK's bootstraps, which take longer than the rest of a first run.
+     */
+    private record Key(Operation operation, int index, long literal, List<Value> operands) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && operation == key.operation && index == key.index && literal == key.literal
+                    && operands.equals(key.operands);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * operation.hashCode() + index) + Long.hashCode(literal)) + operands.hashCode();
+        }
+    }
 
     private final List<Value> values = new ArrayList<>();
     private final Map<Node, Value> seen = new IdentityHashMap<>();
@@ -68,9 +82,12 @@ final class Graph {
             for (Node operand : node.operands()) {
                 operands.add(add(operand));
             }
-            List<Integer> ids = operands.stream().map(Value::id).toList();
-            var key = new Key(node.operation(), node.index(), Double.doubleToRawLongBits(node.literal()), ids);
-            value = known.computeIfAbsent(key, k -> newValue(node, operands));
+            var key = new Key(node.operation(), node.index(), Double.doubleToRawLongBits(node.literal()), operands);
+            value = known.get(key);
+            if (value == null) {
+                value = newValue(node, operands);
+                known.put(key, value);
+            }
             seen.put(node, value);
         }
         return value;
@@ -86,7 +103,11 @@ final class Graph {
     }
 
     private int greatestIndex(Operation operation) {
-        return values.stream().filter(value -> value.operation() == operation).mapToInt(Value::index).max().orElse(-1);
+        int greatest = -1;
+        for (Value value : values) {
+            greatest = value.operation() == operation ? Math.max(greatest, value.index()) : greatest;
+        }
+        return greatest;
     }
 
     List<Value> values() {

@@ -137,7 +137,7 @@ public final class Kernel {
         if (!isReady(out, a) || !isReady(out, b) || !isReady(out, c) || !isReady(out, d)) {
             return runOnCopies(out, a, b, c, d, count);
         }
-        Frame frame = kernel.frame();
+        Frame frame = kernel.frame(out.count());
         try {
             put(frame, a, b, c, d, count);
             frame.set(count, out.segment(), out.byteOffset());
@@ -211,7 +211,7 @@ public final class Kernel {
             Shape shape = commonShape(a, b, c, d);
             return reduce(reduction, copy(a, shape), copy(b, shape), copy(c, shape), copy(d, shape), count);
         }
-        Frame frame = kernel.frame();
+        Frame frame = kernel.frame(a.count());
         try {
             put(frame, a, b, c, d, count);
             return kernel.reduce(reduction, frame, parameters, a.count());

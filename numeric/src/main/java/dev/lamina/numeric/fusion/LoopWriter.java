@@ -46,6 +46,7 @@ abstract class LoopWriter {
     private static final int COUNT = 4;
 
     final Element element;
+    final ElementWords words;
     private final List<Value> computed;
     CodeBuilder b;
     private int offset;
@@ -55,6 +56,7 @@ abstract class LoopWriter {
 
     LoopWriter(Element element, List<Value> computed) {
         this.element = element;
+        this.words = ElementWords.of(element);
         this.computed = computed;
     }
 

@@ -14,7 +14,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 
 /**
- * The whole expression for one element at a time: the truth for the vector loops, and what runs until those are warm.
+ * The whole expression for one element at a time: for the elements that are left over when the vector loops have run.
  * It needs no module but java.base.
  */
 final class ScalarLoopWriter extends LoopWriter {
@@ -46,7 +46,7 @@ final class ScalarLoopWriter extends LoopWriter {
 
     @Override
     TypeKind kind(Value value) {
-        return value.isCondition() ? TypeKind.INT : element.kind;
+        return value.isCondition() ? TypeKind.INT : words.kind();
     }
 
     @Override
@@ -57,24 +57,24 @@ final class ScalarLoopWriter extends LoopWriter {
 
     @Override
     void spread(TypeKind from) {
-        b.conversion(from, element.kind);
+        b.conversion(from, words.kind());
     }
 
     @Override
     void read(Value value, int buffer) {
         segment(buffer);
-        b.getstatic(LAYOUT, element.layout, element.layoutType);
+        b.getstatic(LAYOUT, words.layout(), words.layoutType());
         place(buffer);
-        b.invokeinterface(SEGMENT, "get", MethodTypeDesc.of(element.type, element.layoutType, CD_long));
+        b.invokeinterface(SEGMENT, "get", MethodTypeDesc.of(words.type(), words.layoutType(), CD_long));
     }
 
     @Override
     void write(Value value, int buffer) {
         segment(buffer);
-        b.getstatic(LAYOUT, element.layout, element.layoutType);
+        b.getstatic(LAYOUT, words.layout(), words.layoutType());
         place(buffer);
         load(value);
-        b.invokeinterface(SEGMENT, "set", MethodTypeDesc.of(CD_void, element.layoutType, CD_long, element.type));
+        b.invokeinterface(SEGMENT, "set", MethodTypeDesc.of(CD_void, words.layoutType(), CD_long, words.type()));
     }
 
     @Override
@@ -91,7 +91,7 @@ final class ScalarLoopWriter extends LoopWriter {
         for (int i = 0; i < value.operands().size(); i++) {
             loadOperand(value, i);
             if (value.isFunction() || operation == Operation.SQRT) {
-                b.conversion(element.kind, TypeKind.DOUBLE);
+                b.conversion(words.kind(), TypeKind.DOUBLE);
             }
         }
         switch (operation.kind()) {
@@ -115,8 +115,8 @@ final class ScalarLoopWriter extends LoopWriter {
             }
             case ABS, MIN, MAX, FMA -> {
                 ClassDesc[] parameters = new ClassDesc[value.operands().size()];
-                java.util.Arrays.fill(parameters, element.type);
-                b.invokestatic(MATH, value.operation().toString(), MethodTypeDesc.of(element.type, parameters));
+                java.util.Arrays.fill(parameters, words.type());
+                b.invokestatic(MATH, value.operation().toString(), MethodTypeDesc.of(words.type(), parameters));
             }
             case SQRT -> inDoubles(MATH, Operation.SQRT);
             default -> throw new AssertionError("no scalar form of " + value.operation());
@@ -132,7 +132,7 @@ final class ScalarLoopWriter extends LoopWriter {
         ClassDesc[] parameters = new ClassDesc[operation.operands()];
         java.util.Arrays.fill(parameters, CD_double);
         b.invokestatic(owner, operation.toString(), MethodTypeDesc.of(CD_double, parameters));
-        b.conversion(TypeKind.DOUBLE, element.kind);
+        b.conversion(TypeKind.DOUBLE, words.kind());
     }
 
     /** NaN must make every comparison false but notEqual: the compare that puts it on the other side is chosen. */

@@ -86,12 +86,12 @@ final class VectorLoopWriter extends LoopWriter {
 
     @Override
     void spread(TypeKind from) {
-        b.conversion(from, element.kind);
-        int number = b.allocateLocal(element.kind);
-        b.storeLocal(element.kind, number);
+        b.conversion(from, words.kind());
+        int number = b.allocateLocal(words.kind());
+        b.storeLocal(words.kind(), number);
         species();
-        b.loadLocal(element.kind, number);
-        b.invokestatic(element.vector, "broadcast", MethodTypeDesc.of(element.vector, SPECIES, element.type));
+        b.loadLocal(words.kind(), number);
+        b.invokestatic(words.vector(), "broadcast", MethodTypeDesc.of(words.vector(), SPECIES, words.type()));
     }
 
     private void species() {
@@ -104,7 +104,7 @@ final class VectorLoopWriter extends LoopWriter {
         segment(buffer);
         place(buffer);
         order();
-        b.invokestatic(element.vector, "fromMemorySegment", MethodTypeDesc.of(element.vector, SPECIES, SEGMENT, CD_long, ORDER));
+        b.invokestatic(words.vector(), "fromMemorySegment", MethodTypeDesc.of(words.vector(), SPECIES, SEGMENT, CD_long, ORDER));
         if (value.isCondition()) {
             b.getstatic(OPERATORS, "NE", COMPARISON);
             zero();
@@ -119,14 +119,14 @@ final class VectorLoopWriter extends LoopWriter {
             b.loadConstant(1.0);
             spread(TypeKind.DOUBLE);
             load(value);
-            b.checkcast(MASK).invokevirtual(element.vector, "blend", MethodTypeDesc.of(element.vector, VECTOR, MASK));
+            b.checkcast(MASK).invokevirtual(words.vector(), "blend", MethodTypeDesc.of(words.vector(), VECTOR, MASK));
         } else {
             load(value);
         }
         segment(buffer);
         place(buffer);
         order();
-        b.invokevirtual(element.vector, "intoMemorySegment", MethodTypeDesc.of(CD_void, SEGMENT, CD_long, ORDER));
+        b.invokevirtual(words.vector(), "intoMemorySegment", MethodTypeDesc.of(CD_void, SEGMENT, CD_long, ORDER));
     }
 
     private void zero() {
@@ -139,7 +139,7 @@ final class VectorLoopWriter extends LoopWriter {
     }
 
     private void compare() {
-        b.invokevirtual(element.vector, "compare", MethodTypeDesc.of(MASK, COMPARISON, VECTOR));
+        b.invokevirtual(words.vector(), "compare", MethodTypeDesc.of(MASK, COMPARISON, VECTOR));
     }
 
     @Override
@@ -163,7 +163,7 @@ final class VectorLoopWriter extends LoopWriter {
                 loadOperand(value, 2);
                 loadOperand(value, 1);
                 loadOperand(value, 0);
-                b.invokevirtual(element.vector, "blend", MethodTypeDesc.of(element.vector, VECTOR, MASK));
+                b.invokevirtual(words.vector(), "blend", MethodTypeDesc.of(words.vector(), VECTOR, MASK));
             }
             case LESS -> comparison(value, "LT");
             case LESS_OR_EQUAL -> comparison(value, "LE");
@@ -195,7 +195,7 @@ final class VectorLoopWriter extends LoopWriter {
     private void call(String method, int arguments) {
         ClassDesc[] parameters = new ClassDesc[arguments];
         java.util.Arrays.fill(parameters, VECTOR);
-        b.invokevirtual(element.vector, method, MethodTypeDesc.of(element.vector, parameters));
+        b.invokevirtual(words.vector(), method, MethodTypeDesc.of(words.vector(), parameters));
     }
 
     private void comparison(Value value, String operator) {

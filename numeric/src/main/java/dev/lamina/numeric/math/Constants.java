@@ -18,6 +18,8 @@ public final class Constants {
     /** 32 bits of ln 2, so that a multiple by an exponent is exact; and the rest. */
     public static final double LN2 = 0x1.62e42feep-1;
     public static final double LN2_LOW = 1.9082149292705877e-10;
+    public static final double NATURAL_LOG_OF_2 = 0.6931471805599453;
+    public static final double NATURAL_LOG_OF_2_LOW = 2.3190468138462996e-17;
     public static final double INVERSE_LN10 = 0.4342944819032518;
     public static final double INVERSE_LN10_LOW = 1.098319650216765e-17;
     /** 34 bits of log10 2, and the rest. */
@@ -41,5 +43,6 @@ public final class Constants {
 
     /** The last double whose exponential is normal, rounded toward 0, and the last trigonometric argument reduced here. */
     public static final double EXP_LIMIT = 708;
+    public static final double EXP2_LIMIT = 1021;
     public static final double TRIGONOMETRIC_LIMIT = 0x1p20;
 }

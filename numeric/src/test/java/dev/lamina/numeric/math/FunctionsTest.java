@@ -50,6 +50,10 @@ class FunctionsTest {
         return Stream.of(
                 new Unary("exp", Functions::exp, Exactly::exp, random -> wide(random, 700), 0.7),
                 new Unary("expm1", Functions::expm1, Exactly::expm1, random -> wide(random, 100), 0.85),
+                new Unary("exp2", Functions::exp2, x -> Exactly.pow(BigDecimal.TWO, x), random -> wide(random, 700), 0.7),
+                new Unary("asinh", Functions::asinh, FunctionsTest::exactAsinh, random -> wide(random, 1e3), 1),
+                new Unary("acosh", Functions::acosh, FunctionsTest::exactAcosh, random -> 1 + Math.abs(wide(random, 1e3)), 1),
+                new Unary("atanh", Functions::atanh, FunctionsTest::exactAtanh, inUnit, 1),
                 new Unary("log", Functions::log, Exactly::log, FunctionsTest::positive, 0.6),
                 new Unary("log1p", Functions::log1p, Exactly::log1p, random -> Math.abs(wide(random, 1000)), 0.7),
                 new Unary("log2", Functions::log2, Exactly::log2, FunctionsTest::positive, 0.65),
@@ -62,11 +66,26 @@ class FunctionsTest {
                 new Unary("tan of large angles", Functions::tan, Exactly::tan, random -> wide(random, 0x1p300), 0.9),
                 new Unary("asin", Functions::asin, Exactly::asin, inUnit, 0.7),
                 new Unary("acos", Functions::acos, Exactly::acos, inUnit, 0.7),
-                new Unary("atan", Functions::atan, Exactly::atan, random -> wide(random, 1000), 0.7),
+                new Unary("atan", Functions::atan, Exactly::atan, random -> wide(random, 700), 0.7),
                 new Unary("sinh", Functions::sinh, Exactly::sinh, random -> wide(random, 100), 0.8),
                 new Unary("cosh", Functions::cosh, Exactly::cosh, random -> wide(random, 100), 0.7),
                 new Unary("tanh", Functions::tanh, Exactly::tanh, random -> wide(random, 15), 0.8),
                 new Unary("cbrt", Functions::cbrt, Exactly::cbrt, FunctionsTest::positive, 0.6));
+    }
+
+    private static BigDecimal exactAsinh(BigDecimal x) {
+        BigDecimal a = x.abs();
+        BigDecimal value = Exactly.log(a.add(a.multiply(a).add(BigDecimal.ONE).sqrt(Exactly.DIGITS)));
+        return x.signum() < 0 ? value.negate() : value;
+    }
+
+    private static BigDecimal exactAcosh(BigDecimal x) {
+        return Exactly.log(x.add(x.multiply(x).subtract(BigDecimal.ONE).sqrt(Exactly.DIGITS)));
+    }
+
+    private static BigDecimal exactAtanh(BigDecimal x) {
+        BigDecimal ratio = BigDecimal.ONE.add(x).divide(BigDecimal.ONE.subtract(x), Exactly.DIGITS);
+        return Exactly.log(ratio).divide(BigDecimal.TWO);
     }
 
     static Stream<Binary> binaries() {
@@ -108,7 +127,7 @@ class FunctionsTest {
     @Test
     void zerosKeepTheirSign() {
         DoubleUnaryOperator[] odd = {Functions::expm1, Functions::log1p, Functions::sin, Functions::tan, Functions::asin, Functions::atan, Functions::sinh,
-            Functions::tanh, Functions::cbrt};
+            Functions::tanh, Functions::cbrt, Functions::asinh, Functions::atanh, Functions::erf, Functions::truncate, Functions::sign, Functions::round};
         for (DoubleUnaryOperator function : odd) {
             assertEquals(-0.0, function.applyAsDouble(-0.0));
             assertEquals(0.0, function.applyAsDouble(0.0));

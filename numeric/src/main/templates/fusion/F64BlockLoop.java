@@ -1,0 +1,138 @@
+//# types F64 F32
+package dev.lamina.numeric.fusion;
+
+import dev.lamina.numeric.fusion.Graph.Value;
+import dev.lamina.numeric.kernel.ArrayF64Loops;
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * An expression computed on a block of elements after the other, an operation at a time, with a Java array for each value: no
+ * class is generated, and the loops are those that single operations begin with, so that a first run costs no more than
+ * they do. A truth value is 1 or 0.
+ */
+final class F64BlockLoop implements FusedLoop {
+    /** So short that the blocks of some values stay in the first-level cache. */
+    private static final int LENGTH = 1024;
+
+    /** This thread's blocks, which grow with the expressions that it runs. */
+    private static final class Blocks {
+        private static final ThreadLocal<Blocks> MINE = new ThreadLocal<>();
+
+        private double[][] blocks = {};
+        private MemorySegment[] segments = {};
+
+        static Blocks mine(int values) {
+            Blocks mine = MINE.get();
+            if (mine == null) {
+                mine = new Blocks();
+                MINE.set(mine);
+            }
+            if (mine.blocks.length < values) {
+                mine.grow(values);
+            }
+            return mine;
+        }
+
+        private void grow(int values) {
+            blocks = new double[values][LENGTH];
+            segments = new MemorySegment[values];
+            for (int i = 0; i < values; i++) {
+                segments[i] = MemorySegment.ofArray(blocks[i]);
+            }
+        }
+    }
+
+    private final Value[] values;
+    private final int output;
+
+    F64BlockLoop(Graph graph) {
+        this.values = graph.values().toArray(new Value[0]);
+        this.output = graph.inputs();
+    }
+
+    @Override
+    public void run(MemorySegment[] segments, long[] offsets, d_ouble[] parameters, long count) {
+        Blocks mine = Blocks.mine(values.length);
+        fillNumbers(mine.blocks, parameters);
+        for (long done = 0; done < count; done += LENGTH) {
+            block(mine, segments, offsets, done * Double.BYTES, (int) Math.min(LENGTH, count - done));
+        }
+    }
+
+    /** A method of its own, which is compiled long before the loop around it would be. */
+    private void block(Blocks mine, MemorySegment[] segments, long[] offsets, long offset, int length) {
+        long bytes = (long) length * Double.BYTES;
+        for (Value value : values) {
+            if (value.isInput()) {
+                MemorySegment.copy(segments[value.index()], offsets[value.index()] + offset, mine.segments[value.id()], 0, bytes);
+            }
+        }
+        int piece = ArrayF64Loops.pieceAfter(offset / Double.BYTES, LENGTH);
+        for (int from = 0; from < length; from += piece) {
+            piece(mine.blocks, from, Math.min(from + piece, length));
+        }
+        MemorySegment.copy(mine.segments[values.length - 1], 0, segments[output], offsets[output] + offset, bytes);
+    }
+
+    private void piece(double[][] blocks, int from, int to) {
+        for (Value value : values) {
+            if (!value.isLeaf()) {
+                compute(value, blocks, from, to);
+            }
+        }
+    }
+
+    private void fillNumbers(double[][] blocks, d_ouble[] parameters) {
+        for (Value value : values) {
+            if (value.operation() == Operation.LITERAL) {
+                Arrays.fill(blocks[value.id()], (double) value.literal());
+            } else if (value.operation() == Operation.PARAMETER) {
+                Arrays.fill(blocks[value.id()], (double) parameters[value.index()]);
+            }
+        }
+    }
+
+    private static void compute(Value value, double[][] blocks, int from, int to) {
+        List<Value> operands = value.operands();
+        double[] out = blocks[value.id()];
+        double[] a = blocks[operands.get(0).id()];
+        switch (operands.size()) {
+            case 1 -> compute(value.operation(), out, a, from, to);
+            case 2 -> compute(value.operation(), out, a, blocks[operands.get(1).id()], from, to);
+            default -> compute(value.operation(), out, a, blocks[operands.get(1).id()], blocks[operands.get(2).id()], from, to);
+        }
+    }
+
+    private static void compute(Operation operation, double[] out, double[] a, int from, int to) {
+        switch (operation) {
+            //# each unary function plainUnary
+            case @NAME@ -> ArrayF64Loops.@name@(out, a, from, to);
+            //# end
+            case NOT -> ArrayF64Loops.sub(out, 1, a, from, to);
+            default -> throw new AssertionError(operation);
+        }
+    }
+
+    private static void compute(Operation operation, double[] out, double[] a, double[] b, int from, int to) {
+        switch (operation) {
+            //# each binary binaryFunction plainBinary comparison
+            case @NAME@ -> ArrayF64Loops.@name@(out, a, b, from, to);
+            //# end
+            case AND -> ArrayF64Loops.min(out, a, b, from, to);
+            case OR -> ArrayF64Loops.max(out, a, b, from, to);
+            default -> throw new AssertionError(operation);
+        }
+    }
+
+    private static void compute(Operation operation, double[] out, double[] a, double[] b, double[] c, int from, int to) {
+        switch (operation) {
+            //# each ternary
+            case @NAME@ -> ArrayF64Loops.@name@(out, a, b, c, from, to);
+            //# end
+            case SELECT -> ArrayF64Loops.select(out, a, b, c, from, to);
+            default -> throw new AssertionError(operation);
+        }
+    }
+}

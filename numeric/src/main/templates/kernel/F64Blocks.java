@@ -1,0 +1,141 @@
+//# types F64 F32 I64 I32
+package dev.lamina.numeric.kernel;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * The Java arrays through which the scalar kernels take long runs: one block for the output and one for each of two inputs,
+ * for every thread. The interpreter needs a microsecond for one element of a segment, and C2 makes vectors only of loops over
+ * arrays; so copying a block there and back pays in the first call of a process as in the millionth.
+ */
+final class F64Blocks {
+    /** Eight leaves of a reduction: the three blocks fit in a second-level cache, and the copies of a first call are few. */
+    static final int LENGTH = (int) (8 * ReductionTree.LEAF) / Double.BYTES;
+    /** Fewer elements are sooner computed than copied. */
+    static final int LEAST = 32;
+    private static final ThreadLocal<F64Blocks> MINE = new ThreadLocal<>();
+
+    private final double[] result = new double[LENGTH];
+    private final double[] first = new double[LENGTH];
+    private final double[] second = new double[LENGTH];
+    private final MemorySegment resultSegment = MemorySegment.ofArray(result);
+    private final MemorySegment firstSegment = MemorySegment.ofArray(first);
+    private final MemorySegment secondSegment = MemorySegment.ofArray(second);
+
+    private F64Blocks() {}
+
+    private static F64Blocks mine() {
+        F64Blocks blocks = MINE.get();
+        if (blocks == null) {
+            blocks = new F64Blocks();
+            MINE.set(blocks);
+        }
+        return blocks;
+    }
+
+    private static int blockAfter(long done, long count) {
+        return (int) Math.min(LENGTH, count - done);
+    }
+
+    /** The array with a copy of so many elements, until this thread calls for the next. */
+    static double[] first(MemorySegment x, long xAt, int count) {
+        F64Blocks mine = mine();
+        MemorySegment.copy(x, xAt, mine.firstSegment, 0, (long) count * Double.BYTES);
+        return mine.first;
+    }
+
+    /** A second such array. */
+    static double[] second(MemorySegment y, long yAt, int count) {
+        F64Blocks mine = mine();
+        MemorySegment.copy(y, yAt, mine.secondSegment, 0, (long) count * Double.BYTES);
+        return mine.second;
+    }
+
+    /** An array for the lanes of a reduction, with anything in it. */
+    static double[] lanes() {
+        return mine().result;
+    }
+
+    private void store(MemorySegment out, long outAt, int count) {
+        MemorySegment.copy(resultSegment, 0, out, outAt, (long) count * Double.BYTES);
+    }
+
+    static void fill(MemorySegment out, long outAt, double value, long count) {
+        F64Blocks mine = mine();
+        java.util.Arrays.fill(mine.result, 0, blockAfter(0, count), value);
+        for (long done = 0; done < count; done += LENGTH) {
+            mine.store(out, outAt + done * Double.BYTES, blockAfter(done, count));
+        }
+    }
+
+    static void axpy(MemorySegment out, long outAt, double alpha, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        F64Blocks mine = mine();
+        for (long done = 0; done < count; done += LENGTH) {
+            int length = blockAfter(done, count);
+            double[] a = first(x, xAt + done * Double.BYTES, length);
+            double[] b = second(y, yAt + done * Double.BYTES, length);
+            int piece = ArrayF64Loops.pieceAfter(done, LENGTH);
+            for (int from = 0; from < length; from += piece) {
+                ArrayF64Loops.axpy(mine.result, alpha, a, b, from, Math.min(from + piece, length));
+            }
+            mine.store(out, outAt + done * Double.BYTES, length);
+        }
+    }
+    //# each unary function plainUnary
+
+    static void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, long count) {
+        F64Blocks mine = mine();
+        for (long done = 0; done < count; done += LENGTH) {
+            int length = blockAfter(done, count);
+            double[] a = first(x, xAt + done * Double.BYTES, length);
+            int piece = ArrayF64Loops.pieceAfter(done, LENGTH);
+            for (int from = 0; from < length; from += piece) {
+                ArrayF64Loops.@name@(mine.result, a, from, Math.min(from + piece, length));
+            }
+            mine.store(out, outAt + done * Double.BYTES, length);
+        }
+    }
+    //# end
+    //# each binary binaryFunction plainBinary
+
+    static void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
+        F64Blocks mine = mine();
+        for (long done = 0; done < count; done += LENGTH) {
+            int length = blockAfter(done, count);
+            double[] a = first(x, xAt + done * Double.BYTES, length);
+            double[] b = second(y, yAt + done * Double.BYTES, length);
+            int piece = ArrayF64Loops.pieceAfter(done, LENGTH);
+            for (int from = 0; from < length; from += piece) {
+                ArrayF64Loops.@name@(mine.result, a, b, from, Math.min(from + piece, length));
+            }
+            mine.store(out, outAt + done * Double.BYTES, length);
+        }
+    }
+
+    static void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, double b, long count) {
+        F64Blocks mine = mine();
+        for (long done = 0; done < count; done += LENGTH) {
+            int length = blockAfter(done, count);
+            double[] a = first(x, xAt + done * Double.BYTES, length);
+            int piece = ArrayF64Loops.pieceAfter(done, LENGTH);
+            for (int from = 0; from < length; from += piece) {
+                ArrayF64Loops.@name@(mine.result, a, b, from, Math.min(from + piece, length));
+            }
+            mine.store(out, outAt + done * Double.BYTES, length);
+        }
+    }
+
+    static void @name@(MemorySegment out, long outAt, double a, MemorySegment y, long yAt, long count) {
+        F64Blocks mine = mine();
+        for (long done = 0; done < count; done += LENGTH) {
+            int length = blockAfter(done, count);
+            double[] b = second(y, yAt + done * Double.BYTES, length);
+            int piece = ArrayF64Loops.pieceAfter(done, LENGTH);
+            for (int from = 0; from < length; from += piece) {
+                ArrayF64Loops.@name@(mine.result, a, b, from, Math.min(from + piece, length));
+            }
+            mine.store(out, outAt + done * Double.BYTES, length);
+        }
+    }
+    //# end
+}
