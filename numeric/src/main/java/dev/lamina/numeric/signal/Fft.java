@@ -5,6 +5,8 @@ import dev.lamina.numeric.array.C128Matrix;
 import dev.lamina.numeric.array.C128Vector;
 import dev.lamina.numeric.array.C64Vector;
 import dev.lamina.numeric.array.Complex;
+import dev.lamina.numeric.array.F32Vector;
+import dev.lamina.numeric.array.F64Matrix;
 import dev.lamina.numeric.array.F64Vector;
 import dev.lamina.numeric.array.NumericArray;
 import dev.lamina.numeric.kernel.Interleaving;
@@ -81,23 +83,52 @@ public final class Fft {
         return of(length).inverseReal(x, F64Vector.zeros(length));
     }
 
-    /** The transform along both axes. */
-    public static C128Matrix forward(C128Matrix x) {
-        C128Matrix out = x.copy();
-        Fft rows = new Fft(Math.max(1, x.columns()));
-        for (long i = 0; i < x.rows() && x.columns() > 0; i++) {
-            rows.forward(out.row(i), out.row(i));
-        }
-        Fft columns = new Fft(Math.max(1, x.rows()));
-        for (long j = 0; j < x.columns() && x.rows() > 0; j++) {
-            columns.forward(out.column(j), out.column(j));
-        }
-        return out;
+    /** The first n/2 + 1 elements of the transform of a real vector, computed in f64. */
+    public static C64Vector forwardReal(F32Vector x) {
+        return forwardReal(x.toF64()).toC64();
     }
 
-    /** The inverse transform along both axes. */
+    /** The real vector of the given length whose transform begins with x, computed in f64. */
+    public static F32Vector inverseReal(C64Vector x, long length) {
+        return inverseReal(x.toC128(), length).toF32();
+    }
+
+    // Of matrices: along the rows (axis 1), down the columns (axis 0), or both.
+
+    public static C128Matrix forward(C128Matrix x) {
+        return MatrixTransforms.inPlace(forward(x, 1), 0, true);
+    }
+
     public static C128Matrix inverse(C128Matrix x) {
-        return forward(x.conj()).conj().mul(1.0 / (x.rows() * x.columns()));
+        return MatrixTransforms.inPlace(inverse(x, 1), 0, false);
+    }
+
+    public static C128Matrix forward(C128Matrix x, int axis) {
+        return MatrixTransforms.inPlace(x.copy(), axis, true);
+    }
+
+    public static C128Matrix inverse(C128Matrix x, int axis) {
+        return MatrixTransforms.inPlace(x.copy(), axis, false);
+    }
+
+    /** The first columns/2 + 1 columns of the transform along both axes. */
+    public static C128Matrix forwardReal(F64Matrix x) {
+        return MatrixTransforms.inPlace(forwardReal(x, 1), 0, true);
+    }
+
+    /** The first half of the transform of each line, and the element in the middle. */
+    public static C128Matrix forwardReal(F64Matrix x, int axis) {
+        return MatrixTransforms.ofReal(x, axis);
+    }
+
+    /** The real matrix of so many columns whose transform begins with x. */
+    public static F64Matrix inverseReal(C128Matrix x, long columns) {
+        return inverseReal(inverse(x, 0), 1, columns);
+    }
+
+    /** The real matrix with lines of the given length whose transforms begin with those of x. */
+    public static F64Matrix inverseReal(C128Matrix x, int axis, long length) {
+        return MatrixTransforms.toReal(x, axis, length);
     }
 
     private void requireLength(String what, long expected, long given) {

@@ -8,6 +8,8 @@ import dev.lamina.numeric.array.C128Matrix;
 import dev.lamina.numeric.array.C128Vector;
 import dev.lamina.numeric.array.C64Vector;
 import dev.lamina.numeric.array.Complex;
+import dev.lamina.numeric.array.F32Vector;
+import dev.lamina.numeric.array.F64Matrix;
 import dev.lamina.numeric.array.F64Vector;
 import java.math.BigDecimal;
 import java.util.Random;
@@ -132,5 +134,50 @@ class FftTest {
         F64Vector b = random(300).im().copy();
         F64Vector difference = Convolution.direct(a, b).sub(Convolution.byTransform(a, b));
         assertTrue(difference.abs().max() <= 100 * EPSILON * Math.sqrt(a.sumOfSquares() * b.sumOfSquares()), "seed " + SEED);
+    }
+
+    private static F64Matrix randomMatrix(long rows, long columns) {
+        var random = new Random(SEED);
+        F64Matrix x = F64Matrix.zeros(rows, columns);
+        for (long i = 0; i < rows; i++) {
+            for (long j = 0; j < columns; j++) {
+                x.set(i, j, random.nextGaussian());
+            }
+        }
+        return x;
+    }
+
+    private static void near(C128Matrix expected, C128Matrix given) {
+        assertEquals(expected.shape(), given.shape());
+        near((C128Vector) expected.copy().reshape(expected.count()), (C128Vector) given.copy().reshape(given.count()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 8, 9})
+    void realTransformsOfMatricesAreTheBeginningsOfTheComplexOnes(int columns) {
+        for (int rows : new int[] {1, 4, 7}) {
+            F64Matrix x = randomMatrix(rows, columns);
+            C128Matrix z = x.toC128();
+            near(Fft.forward(z).slice(0, rows, 0, columns / 2 + 1), Fft.forwardReal(x));
+            near(Fft.forward(z, 1).slice(0, rows, 0, columns / 2 + 1), Fft.forwardReal(x, 1));
+            near(Fft.forward(z, 0).slice(0, rows / 2 + 1, 0, columns), Fft.forwardReal(x, 0));
+            near(z, Fft.inverseReal(Fft.forwardReal(x), columns).toC128());
+            near(z, Fft.inverseReal(Fft.forwardReal(x, 0), 0, rows).toC128());
+            near(z, Fft.inverse(Fft.forward(z)));
+        }
+    }
+
+    @Test
+    void transformsOfMatricesKnowTheirAxes() {
+        assertThrows(IndexOutOfBoundsException.class, () -> Fft.forward(C128Matrix.zeros(2, 2), 2));
+        assertThrows(IllegalArgumentException.class, () -> Fft.forwardReal(F64Matrix.zeros(2, 0)));
+        assertEquals(C128Matrix.zeros(0, 3), Fft.forward(C128Matrix.zeros(0, 3)));
+    }
+
+    @Test
+    void floatsAreTransformedByWayOfDoubles() {
+        F32Vector x = F32Vector.of(1, 2, 3, 4, 5, 6);
+        assertEquals(Fft.forwardReal(x.toF64()).toC64(), Fft.forwardReal(x));
+        assertEquals(x, Fft.inverseReal(Fft.forwardReal(x), 6));
     }
 }
