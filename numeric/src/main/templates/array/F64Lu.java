@@ -93,8 +93,19 @@ public final class F64Lu {
     }
 
     public F64Matrix inverse() {
+        return inverse(F64Matrix.uninitialized(shape.size(0), shape.size(1)));
+    }
+
+    /** out ← A⁻¹. */
+    public F64Matrix inverse(F64Matrix out) {
         requireRegular("inverse");
-        return solve(F64Matrix.eye(shape.size(0)));
+        if (out.rows() != shape.size(0) || out.columns() != shape.size(1)) {
+            throw ArrayErrors.destination("inverse", shape, out.shape());
+        }
+        out.requireAlive("inverse");
+        out.fill(0).diagonal().fill(1);
+        lu.solve(out.block());
+        return out;
     }
 
     /** The determinant; it may overflow where {@link #logAbsDet} does not. */

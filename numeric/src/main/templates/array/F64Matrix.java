@@ -5,6 +5,7 @@ import dev.lamina.memory.pool.SegmentPool;
 //# only F64 F32
 import dev.lamina.numeric.linalg.Blas;
 import dev.lamina.numeric.linalg.F64Block;
+import dev.lamina.numeric.linalg.F64Small;
 //# end
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;

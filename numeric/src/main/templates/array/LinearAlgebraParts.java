@@ -6,6 +6,8 @@
     /** Sizes up to which a product goes straight to the kernel. */
     private static final long DIRECT = 64;
 
+    private F64Block block;
+
     static F64Matrix of(F64Block block) {
         return new F64Matrix(block.segment(), block.at(), block.rows(), block.columns(), block.rowStride(), block.columnStride());
     }
@@ -14,8 +16,14 @@
         return pooled(rows, columns);
     }
 
+    /** This matrix as the algorithms see it, made at the first call. */
     F64Block block() {
-        return new F64Block(segment, offset, rows, columns, rowStride, columnStride);
+        F64Block made = block;
+        if (made == null) {
+            made = new F64Block(segment, offset, rows, columns, rowStride, columnStride);
+            block = made;
+        }
+        return made;
     }
 
     /** The block, after a look at every element. */
@@ -46,7 +54,7 @@
 
     /** The product with a column. */
     public F64Vector matmul(F64Vector x) {
-        return matmul(x.asColumn()).column(0);
+        return matmul(x.asColumn()).onlyColumn();
     }
 
     /** This matrix ← α·ab + β·this; transposed operands are views, and all may overlap. */
@@ -63,6 +71,10 @@
         }
         if (rows != a.rows || columns != b.columns) {
             throw ArrayErrors.destination(operation, Shape.of(a.rows, b.columns), shape());
+        }
+        boolean small = beta == 0 && alpha == 1 && rows == columns && rows == a.columns && rows >= 2 && rows <= F64Small.MOST;
+        if (small && F64Small.multiply(a.block(), b.block(), block())) {
+            return this;
         }
         boolean overlaps = sharesBytesWith(a) || sharesBytesWith(b);
         if (!overlaps && beta == 0 && isDirectProduct(a, b)) {
@@ -128,24 +140,48 @@
 
     /** x with this · x = b, for a square matrix. */
     public F64Matrix solve(F64Matrix b) {
-        requireSquare("solve");
-        return lu().solve(b);
+        return solve(b, pooled(b.rows, b.columns));
     }
 
-    /** out ← x with this · x = b. */
+    /** out ← x with this · x = b; out may overlap both. */
     public F64Matrix solve(F64Matrix b, F64Matrix out) {
         requireSquare("solve");
+        boolean small = rows <= F64Small.MOST && b.columns <= F64Small.MOST && b.rows == rows && out.rows == rows && out.columns == b.columns;
+        if (small) {
+            requireAlive("solve");
+            b.requireAlive("solve");
+            out.requireAlive("solve");
+            if (F64Small.solve(block(), b.block(), out.block())) {
+                return out;
+            }
+        }
         return lu().solve(b, out);
     }
 
     public F64Vector solve(F64Vector b) {
-        requireSquare("solve");
-        return lu().solve(b);
+        return solve(b.asColumn()).onlyColumn();
+    }
+
+    /** The column of a matrix of one. */
+    private F64Vector onlyColumn() {
+        return new F64Vector(segment, offset, rows, rowStride);
     }
 
     public F64Matrix inverse() {
+        return inverse(pooled(rows, columns));
+    }
+
+    /** out ← the inverse of this matrix, which out may overlap. */
+    public F64Matrix inverse(F64Matrix out) {
         requireSquare("inverse");
-        return lu().inverse();
+        if (rows <= F64Small.MOST && out.rows == rows && out.columns == columns) {
+            requireAlive("inverse");
+            out.requireAlive("inverse");
+            if (F64Small.invert(block(), out.block())) {
+                return out;
+            }
+        }
+        return lu().inverse(out);
     }
 
     public double det() {

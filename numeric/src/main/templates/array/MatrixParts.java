@@ -1,6 +1,9 @@
 //# parts
 // What matrices of every element type have in common.
 //# define matrixBase
+    /** Sizes of so few bits need no check: they are not negative, and their product is no large number. */
+    private static final int SMALL_BITS = 16;
+
     private final long rows;
     private final long columns;
     private final long rowStride;
@@ -18,7 +21,9 @@
     // Creation. Without an arena the memory is pooled and returns when nothing refers to it any more.
 
     private static F64Matrix pooled(long rows, long columns) {
-        return rowMajor(SegmentPool.shared().allocate(Shape.of(rows, columns).bytes(ElementType.F64)), rows, columns);
+        boolean small = (rows | columns) >>> SMALL_BITS == 0;
+        long bytes = small ? rows * columns * BYTES : Shape.of(rows, columns).bytes(ElementType.F64);
+        return rowMajor(SegmentPool.shared().allocate(bytes), rows, columns);
     }
 
     private static F64Matrix rowMajor(MemorySegment segment, long rows, long columns) {
@@ -63,6 +68,12 @@
     public long stride(int axis) {
         requireAxis("stride", axis);
         return axis == 0 ? rowStride : columnStride;
+    }
+
+    @Override
+    long reach(boolean forward) {
+        long reach = rowStride > 0 == forward ? rowStride * (rows - 1) : 0;
+        return columnStride > 0 == forward ? reach + columnStride * (columns - 1) : reach;
     }
 
     private long locate(String operation, long row, long column) {

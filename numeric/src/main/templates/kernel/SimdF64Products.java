@@ -40,8 +40,11 @@ interface SimdF64Products extends F64Products {
     /** −0 plus anything is the same thing: a row of it takes the place of c where nothing shall be added. */
     MemorySegment NOTHING = negativeZeros();
 
-    /** A vector of sums for each row of a tile that is not full. */
-    ThreadLocal<MemorySegment> TILE = ThreadLocal.withInitial(() -> SegmentPool.shared().allocate(MOST_ROWS * 2 * VECTOR));
+    /** Rows that are computed together where columns fill no vectors. */
+    int STRIP = 8;
+
+    /** Two vectors of sums for each row of a tile that is not full. */
+    ThreadLocal<MemorySegment> TILE = ThreadLocal.withInitial(() -> SegmentPool.shared().allocate(STRIP * 2 * VECTOR));
 
     /** So few multiplications (3 × 3 × 3) are done before the masks of a tile are made. */
     long TINY = 27;
@@ -85,14 +88,22 @@ interface SimdF64Products extends F64Products {
         MemorySegment added = accumulate ? c : NOTHING;
         long pairs = columns - columns % COLUMNS;
         int most = accumulate || alpha != 1 ? ROWS : MOST_ROWS;
-        for (long i = 0; i < rows; ) {
+        for (long i = 0; pairs > 0 && i < rows; ) {
             int height = height(rows - i, most);
-            for (long j = 0; j < columns; j += j < pairs ? COLUMNS : LANES) {
+            for (long j = 0; j < pairs; j += COLUMNS) {
                 long at = cAt + i * cRow + j * BYTES;
-                tile(height, j < pairs ? COLUMNS : columns - j, (int) depth, alpha, a, aAt + i * aRow, aRow, aColumn,
-                        b, bAt + j * BYTES, bRow, added, accumulate ? at : 0, accumulate ? cRow : 0, c, at, cRow);
+                pair(height, (int) depth, alpha, a, aAt + i * aRow, aRow, aColumn, b, bAt + j * BYTES, bRow,
+                        added, accumulate ? at : 0, accumulate ? cRow : 0, c, at, cRow);
             }
             i += height;
+        }
+        for (long j = pairs; j < columns; j += LANES) {
+            VectorMask<Double> valid = SPECIES.indexInRange(j, columns);
+            for (long i = 0; i < rows; i += STRIP) {
+                long at = cAt + i * cRow + j * BYTES;
+                part(valid, (int) Math.min(STRIP, rows - i), (int) depth, alpha, a, aAt + i * aRow, aRow, aColumn, b, bAt + j * BYTES, bRow,
+                        added, accumulate ? at : 0, accumulate ? cRow : 0, c, at, cRow);
+            }
         }
     }
 
@@ -101,26 +112,31 @@ interface SimdF64Products extends F64Products {
         return rows >= most ? most : rows >= ROWS ? ROWS : rows >= 4 ? 4 : rows >= 2 ? 2 : 1;
     }
 
-    /** One tile of so many rows: two full vectors of columns, or what there is of one. */
-    private static void tile(int height, long width, int depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,
-            MemorySegment b, long bAt, long bRow, MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
-        if (width == COLUMNS) {
-            switch (height) {
-                //# list m 1 2 4 6
-                case @m@ -> pair@m@(depth, alpha, a, aAt, aRow, aColumn, b, bAt, bRow, added, addedAt, addedRow, c, cAt, cRow);
-                //# end
-                case 8 -> pair8(depth, a, aAt, aRow, aColumn, b, bAt, bRow, c, cAt, cRow);
-                default -> throw new AssertionError(height);
-            }
-            return;
-        }
-        VectorMask<Double> valid = SPECIES.indexInRange(0, width);
-        MemorySegment tile = TILE.get();
+    /** A tile of so many rows by two full vectors. */
+    private static void pair(int height, int depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn, MemorySegment b, long bAt, long bRow,
+            MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
         switch (height) {
-            //# list m 1 2 4 6 8
-            case @m@ -> part@m@(valid, depth, a, aAt, aRow, aColumn, b, bAt, bRow, tile);
+            //# list m 1 2 4 6
+            case @m@ -> pair@m@(depth, alpha, a, aAt, aRow, aColumn, b, bAt, bRow, added, addedAt, addedRow, c, cAt, cRow);
             //# end
+            case 8 -> pair8(depth, a, aAt, aRow, aColumn, b, bAt, bRow, c, cAt, cRow);
             default -> throw new AssertionError(height);
+        }
+    }
+
+    /** Up to 8 rows by the valid lanes of a vector. The loops have 1, 2, 4 or 8 rows, of which the last may be repeated. */
+    private static void part(VectorMask<Double> valid, int height, int depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,
+            MemorySegment b, long bAt, long bRow, MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
+        MemorySegment tile = TILE.get();
+        int last = height - 1;
+        if (height > 4) {
+            part8(valid, last, depth, a, aAt, aRow, aColumn, b, bAt, bRow, tile);
+        } else if (height > 2) {
+            part4(valid, last, depth, a, aAt, aRow, aColumn, b, bAt, bRow, tile);
+        } else if (height > 1) {
+            part2(valid, last, depth, a, aAt, aRow, aColumn, b, bAt, bRow, tile);
+        } else {
+            part1(valid, last, depth, a, aAt, aRow, aColumn, b, bAt, bRow, tile);
         }
         putPart(valid, height, alpha, tile, 0, added, addedAt, addedRow, c, cAt, cRow);
     }
@@ -264,20 +280,21 @@ interface SimdF64Products extends F64Products {
         cAt += cRow;
         //# end
     }
-    //# list m 1 2 4 6 8
+    //# list m 1 2 4 8
 
-    private static void part@m@(VectorMask<Double> valid, int depth, MemorySegment a, long aAt, long aRow, long aColumn,
+    private static void part@m@(VectorMask<Double> valid, int last, int depth, MemorySegment a, long aAt, long aRow, long aColumn,
             MemorySegment b, long bAt, long bRow, MemorySegment tile) {
         DoubleVector zero = DoubleVector.zero(SPECIES);
         //# count r 0 @m@
         DoubleVector sum@r@ = zero;
+        long row@r@ = aAt + Math.min(@r@, last) * aRow;
         //# end
         for (int p = 0; p < depth; p++) {
             DoubleVector factor = DoubleVector.fromMemorySegment(SPECIES, b, bAt, ORDER, valid);
+            long column = p * aColumn;
             //# count r 0 @m@
-            sum@r@ = DoubleVector.broadcast(SPECIES, a.get(JAVA_DOUBLE_UNALIGNED, aAt + @r@ * aRow)).fma(factor, sum@r@);
+            sum@r@ = DoubleVector.broadcast(SPECIES, a.get(JAVA_DOUBLE_UNALIGNED, row@r@ + column)).fma(factor, sum@r@);
             //# end
-            aAt += aColumn;
             bAt += bRow;
         }
         //# count r 0 @m@

@@ -106,8 +106,9 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
     private static void multiply(MemorySegment s) {
         int columns = Fast.SIMD.tileColumns();
         Fast.SIMD.rotate(2 * columns, 0, 1, s, 0, s, OUT);
-        Fast.SIMD.multiply(8 + 4 + 1, columns + 1, 8, 1, s, 0, Double.BYTES, Double.BYTES, s, 0, Double.BYTES, false, s, OUT, 0);
-        Fast.SIMD.multiply(6 + 2 + 1, columns + 1, 8, 2, s, 0, Double.BYTES, Double.BYTES, s, 0, Double.BYTES, true, s, OUT, 0);
+        for (int rows = 1; rows <= 8 + 4; rows = 3 * rows / 2 + 1) {
+            Fast.SIMD.multiply(rows, columns + 1, 8, 1, s, 0, Double.BYTES, Double.BYTES, s, 0, Double.BYTES, rows % 2 == 0, s, OUT, 0);
+        }
     }
 
     //# end

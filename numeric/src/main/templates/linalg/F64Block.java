@@ -37,6 +37,11 @@ public record F64Block(MemorySegment segment, long at, long rows, long columns, 
         }
     }
 
+    /** Whether the elements lie row by row without gaps. */
+    boolean isPlain() {
+        return columnStride == 1 && rowStride == columns;
+    }
+
     long place(long row, long column) {
         return at + (row * rowStride + column * columnStride) * BYTES;
     }

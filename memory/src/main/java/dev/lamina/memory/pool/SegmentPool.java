@@ -22,8 +22,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * maximum stands. Blocks up to 32 KB are cut from chunks that stay; a larger block has an arena of its own, which is
  * closed when the pool holds more than its capacity.
  *
- * <p>A lifetime of its own costs a segment some 500 ns, so those up to 2 KB that are allocated one after the other share
- * 128 KB, which return when the last of them is gone.
+ * <p>A lifetime of its own costs a segment some 500 ns, so those up to 2 KB that a thread allocates one after the other share
+ * 128 KB, which return when the last of them is gone. Virtual threads, which may be many, take from one such part together.
  *
  * <p>Threads share a pool freely.
  */
@@ -55,8 +55,10 @@ public final class SegmentPool implements AutoCloseable {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private final ArrayDeque<MemorySegment>[] idle = new ArrayDeque[SizeClass.COUNT];
 
+    private final ThreadLocal<SharedPart> ownPart = ThreadLocal.withInitial(SharedPart::new);
+    private final SharedPart commonPart = new SharedPart();
+
     private MemorySegment chunkRest = MemorySegment.NULL;
-    private MemorySegment sharedRest = MemorySegment.NULL;
     private long reservedBytes;
     private long leasedBytes;
     private long automaticBytes;
@@ -66,7 +68,7 @@ public final class SegmentPool implements AutoCloseable {
     private long reuses;
     private long collections;
     private long lastCollectionEnd = System.nanoTime();
-    private boolean closed;
+    private volatile boolean closed;
 
     public SegmentPool(PoolOptions options) {
         this.options = options;
@@ -114,22 +116,42 @@ public final class SegmentPool implements AutoCloseable {
         if (!ownLifetimes) {
             return allocateFromJdk(bytes);
         }
+        if (bytes <= LARGEST_SHARING && !Thread.currentThread().isVirtual()) {
+            return ownPart.get().cut(bytes);
+        }
         lock.lock();
         try {
-            return bytes <= LARGEST_SHARING ? allocateSharing(bytes) : allocateOwn(bytes);
+            return bytes <= LARGEST_SHARING ? commonPart.cut(bytes) : allocateOwn(bytes);
         } finally {
             lock.unlock();
         }
     }
 
-    private MemorySegment allocateSharing(long bytes) {
-        long blockBytes = Math.max(1, (bytes + SizeClass.UNIT - 1) / SizeClass.UNIT) * SizeClass.UNIT;
-        if (sharedRest.byteSize() < blockBytes) {
-            sharedRest = allocateOwn(SHARED_BYTES);
+    /** What is left of the 128 KB from which small segments are cut. */
+    private final class SharedPart {
+        private MemorySegment part = MemorySegment.NULL;
+        private long used;
+
+        MemorySegment cut(long bytes) {
+            long from = used;
+            used = from + Math.max(SizeClass.UNIT, (bytes + SizeClass.UNIT - 1) & -SizeClass.UNIT);
+            if (used > part.byteSize() || closed) {
+                return cutFromNew(bytes);
+            }
+            return part.asSlice(from, bytes);
         }
-        MemorySegment segment = sharedRest.asSlice(0, bytes);
-        sharedRest = sharedRest.asSlice(blockBytes);
-        return segment;
+
+        private MemorySegment cutFromNew(long bytes) {
+            lock.lock();
+            try {
+                part = MemorySegment.NULL;
+                part = allocateOwn(SHARED_BYTES);
+                used = 0;
+            } finally {
+                lock.unlock();
+            }
+            return cut(bytes);
+        }
     }
 
     private MemorySegment allocateOwn(long bytes) {

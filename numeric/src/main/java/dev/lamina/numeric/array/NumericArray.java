@@ -94,7 +94,7 @@ public abstract sealed class NumericArray permits F64Array, F32Array, I64Array, 
     }
 
     /** How many elements the strides lead away from the first element, forward or backward. */
-    private long reach(boolean forward) {
+    long reach(boolean forward) {
         long reach = 0;
         for (int axis = 0; axis < rank(); axis++) {
             long step = stride(axis);
@@ -110,7 +110,7 @@ public abstract sealed class NumericArray permits F64Array, F32Array, I64Array, 
     }
 
     final boolean sharesBytesWith(NumericArray other) {
-        if (count() == 0 || other.count() == 0 || !segment.heapBase().equals(other.segment.heapBase())) {
+        if (segment.isNative() != other.segment.isNative() || count() == 0 || other.count() == 0 || !segment.heapBase().equals(other.segment.heapBase())) {
             return false;
         }
         long here = segment.address();

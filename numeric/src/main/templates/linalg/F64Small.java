@@ -1,0 +1,322 @@
+//# types F64 F32
+package dev.lamina.numeric.linalg;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * Products, equations and inverses of a few rows, where calls and blocks would cost more than the arithmetic. Operands are
+ * read before anything is written, so a result may overlap them. Products have the bits of the kernels. Equations are
+ * eliminated with partial pivoting in an array of the thread. Inverses up to 4 rows are quotients of minors, as long as the
+ * minors are not much smaller than the products that cancel in them: the residual is then as small as elimination's.
+ * What cannot be done here (a singular matrix, elements that are not finite) answers false with nothing written, and the
+ * way of the large matrices finds the words for it.
+ */
+public final class F64Small {
+    /** Most rows, and columns of right sides. */
+    public static final int MOST = 8;
+
+    /** A row of the work array holds one of the matrix and, from the middle on, one of the right sides. */
+    private static final int ROW = 2 * MOST;
+    private static final ThreadLocal<double[]> WORK = ThreadLocal.withInitial(() -> new double[3 * MOST * MOST]);
+
+    /** So much smaller than products of sums of the elements the sum of the minors may be. */
+    private static final double CANCELLED_3 = 24;
+    private static final double CANCELLED_4 = 128;
+    /** Products of four elements between these neither overflow nor lose digits. */
+    private static final double LEAST = (double) Math.pow(Double.MIN_NORMAL, 0.2);
+    private static final double GREATEST = 1 / LEAST;
+
+    private F64Small() {}
+
+    /** c ← ab for square matrices of 2 to 8 rows; answers false for what does not lie row by row. */
+    public static boolean multiply(F64Block a, F64Block b, F64Block c) {
+        if (!(a.isPlain() && b.isPlain() && c.isPlain())) {
+            return false;
+        }
+        switch ((int) a.rows()) {
+            case 2 -> multiply2(a, b, c);
+            //# list n 3 4 5 6 7 8
+            case @n@ -> multiply@n@(a, b, c);
+            //# end
+            default -> throw new AssertionError(a.rows());
+        }
+        return true;
+    }
+
+    /** So small a product is not worth a copy. */
+    private static void multiply2(F64Block a, F64Block b, F64Block c) {
+        //# count i 0 2
+        //# count j 0 2
+        double a@i@@j@ = element(a, @i@ * 2 + @j@);
+        double b@i@@j@ = element(b, @i@ * 2 + @j@);
+        //# end
+        //# end
+        //# count i 0 2
+        //# count j 0 2
+        setElement(c, @i@ * 2 + @j@, Math.fma(a@i@1, b1@j@, Math.fma(a@i@0, b0@j@, 0)));
+        //# end
+        //# end
+    }
+
+    /** The element at a place of a plain block. */
+    private static double element(F64Block x, long index) {
+        return x.segment().get(ValueLayout.JAVA_DOUBLE_UNALIGNED, x.at() + index * F64Block.BYTES);
+    }
+
+    private static void setElement(F64Block x, long index, double value) {
+        x.segment().set(ValueLayout.JAVA_DOUBLE_UNALIGNED, x.at() + index * F64Block.BYTES, value);
+    }
+    //# list n 3 4 5 6 7 8
+
+    private static void multiply@n@(F64Block a, F64Block b, F64Block c) {
+        double[] w = WORK.get();
+        MemorySegment.copy(a.segment(), ValueLayout.JAVA_DOUBLE_UNALIGNED, a.at(), w, 0, @n@ * @n@);
+        MemorySegment.copy(b.segment(), ValueLayout.JAVA_DOUBLE_UNALIGNED, b.at(), w, MOST * MOST, @n@ * @n@);
+        //# count j 0 @n@
+        //# count p 0 @n@
+        double b@p@@j@ = w[MOST * MOST + @n@ * @p@ + @j@];
+        //# end
+        //# end
+        for (int row = 0; row < @n@ * @n@; row += @n@) {
+            //# count j 0 @n@
+            double c@j@ = Math.fma(w[row], b0@j@, 0);
+            //# count p 1 @n@
+            c@j@ = Math.fma(w[row + @p@], b@p@@j@, c@j@);
+            //# end
+            //# end
+            //# count j 0 @n@
+            w[row + @j@] = c@j@;
+            //# end
+        }
+        MemorySegment.copy(w, 0, c.segment(), ValueLayout.JAVA_DOUBLE_UNALIGNED, c.at(), @n@ * @n@);
+    }
+    //# end
+    /** out ← a⁻¹b. */
+    public static boolean solve(F64Block a, F64Block b, F64Block out) {
+        int n = (int) a.rows();
+        int columns = (int) b.columns();
+        double[] w = WORK.get();
+        if (!load(a, w, 0)) {
+            return false;
+        }
+        load(b, w, MOST);
+        return eliminate(w, n, columns) && substitute(w, n, columns, out);
+    }
+
+    /** out ← a⁻¹. */
+    public static boolean invert(F64Block a, F64Block out) {
+        int n = (int) a.rows();
+        boolean plain = a.isPlain() && out.isPlain();
+        boolean done = switch (plain ? n : MOST) {
+            case 2 -> invert2(a, out);
+            case 3 -> invert3(a, out);
+            case 4 -> invert4(a, out);
+            default -> false;
+        };
+        return done || invertByElimination(a, n, out);
+    }
+
+    private static boolean invertByElimination(F64Block a, int n, F64Block out) {
+        double[] w = WORK.get();
+        if (!load(a, w, 0)) {
+            return false;
+        }
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < MOST; j++) {
+                w[i * ROW + MOST + j] = i == j ? 1 : 0;
+            }
+        }
+        return eliminate(w, n, n) && substitute(w, n, n, out);
+    }
+
+    /** Answers whether all elements are finite. */
+    private static boolean load(F64Block x, double[] w, int column) {
+        double zero = 0;
+        long rowBytes = x.rowStride() * F64Block.BYTES;
+        long columnBytes = x.columnStride() * F64Block.BYTES;
+        for (int i = 0; i < (int) x.rows(); i++) {
+            long at = x.at() + i * rowBytes;
+            for (int j = 0; j < (int) x.columns(); j++) {
+                double element = x.segment().get(ValueLayout.JAVA_DOUBLE_UNALIGNED, at);
+                w[i * ROW + column + j] = element;
+                zero += 0 * element;
+                at += columnBytes;
+            }
+        }
+        return zero == 0;
+    }
+
+    /** Makes the left half an upper triangle; answers whether no pivot is zero. */
+    private static boolean eliminate(double[] w, int n, int columns) {
+        for (int k = 0; k < n; k++) {
+            int pivot = k;
+            for (int i = k + 1; i < n; i++) {
+                pivot = Math.abs(w[i * ROW + k]) > Math.abs(w[pivot * ROW + k]) ? i : pivot;
+            }
+            if (pivot != k) {
+                exchange(w, k * ROW, pivot * ROW);
+            }
+            double divisor = w[k * ROW + k];
+            if (divisor == 0) {
+                return false;
+            }
+            for (int i = k + 1; i < n; i++) {
+                double factor = w[i * ROW + k] / divisor;
+                subtract(w, i * ROW, factor, k * ROW);
+                subtractRight(w, i * ROW + MOST, factor, k * ROW + MOST, columns);
+            }
+        }
+        return true;
+    }
+
+    private static void exchange(double[] w, int a, int b) {
+        for (int j = 0; j < ROW; j++) {
+            double kept = w[a + j];
+            w[a + j] = w[b + j];
+            w[b + j] = kept;
+        }
+    }
+
+    /** Half a row at x ← itself − factor · that at y. The loop has a constant end; what it does beyond the columns is not read. */
+    private static void subtract(double[] w, int x, double factor, int y) {
+        for (int j = 0; j < MOST; j++) {
+            w[x + j] -= factor * w[y + j];
+        }
+    }
+
+    private static void subtractRight(double[] w, int x, double factor, int y, int columns) {
+        if (columns == 1) {
+            w[x] -= factor * w[y];
+        } else {
+            subtract(w, x, factor, y);
+        }
+    }
+
+    /** Solves the triangle; the right halves go to a block. */
+    private static boolean substitute(double[] w, int n, int columns, F64Block out) {
+        for (int k = n - 1; k >= 0; k--) {
+            int right = k * ROW + MOST;
+            for (int i = k + 1; i < n; i++) {
+                subtractRight(w, right, w[k * ROW + i], i * ROW + MOST, columns);
+            }
+            double divisor = w[k * ROW + k];
+            for (int j = 0; j < columns; j++) {
+                w[right + j] /= divisor;
+                out.set(k, j, w[right + j]);
+            }
+        }
+        return true;
+    }
+
+    private static boolean invert2(F64Block x, F64Block out) {
+        double a = element(x, 0);
+        double b = element(x, 1);
+        double c = element(x, 2);
+        double d = element(x, 3);
+        double determinant = a * d - b * c;
+        double size = Math.abs(a) + Math.abs(b) + (Math.abs(c) + Math.abs(d));
+        if (!(size > LEAST && size < GREATEST && Math.abs(determinant) > Double.MIN_NORMAL)) {
+            return false;
+        }
+        double factor = 1 / determinant;
+        setElement(out, 0, d * factor);
+        setElement(out, 1, -b * factor);
+        setElement(out, 2, -c * factor);
+        setElement(out, 3, a * factor);
+        return true;
+    }
+
+    private static boolean invert3(F64Block x, F64Block out) {
+        //# count i 0 3
+        //# count j 0 3
+        double a@i@@j@ = element(x, 3 * @i@ + @j@);
+        //# end
+        //# end
+        double m00 = a11 * a22 - a12 * a21;
+        double m10 = a12 * a20 - a10 * a22;
+        double m20 = a10 * a21 - a11 * a20;
+        double m01 = a02 * a21 - a01 * a22;
+        double m11 = a00 * a22 - a02 * a20;
+        double m21 = a01 * a20 - a00 * a21;
+        double m02 = a01 * a12 - a02 * a11;
+        double m12 = a02 * a10 - a00 * a12;
+        double m22 = a00 * a11 - a01 * a10;
+        double determinant = a00 * m00 + a01 * m10 + a02 * m20;
+        double size = 0;
+        double minors = 0;
+        //# count i 0 3
+        size += Math.abs(a@i@0) + Math.abs(a@i@1) + Math.abs(a@i@2);
+        minors += Math.abs(m@i@0) + Math.abs(m@i@1) + Math.abs(m@i@2);
+        //# end
+        double product = size * size;
+        if (!(size > LEAST && size < GREATEST && product < CANCELLED_3 * minors && Math.abs(determinant) > Double.MIN_NORMAL)) {
+            return false;
+        }
+        double factor = 1 / determinant;
+        //# count i 0 3
+        //# count j 0 3
+        setElement(out, 3 * @i@ + @j@, m@i@@j@ * factor);
+        //# end
+        //# end
+        return true;
+    }
+
+    /** From the minors of the upper two rows and those of the lower two, by the columns in them. */
+    private static boolean invert4(F64Block x, F64Block out) {
+        double[] w = WORK.get();
+        MemorySegment.copy(x.segment(), ValueLayout.JAVA_DOUBLE_UNALIGNED, x.at(), w, 0, 4 * 4);
+        //# count i 0 4
+        //# count j 0 4
+        double a@i@@j@ = w[4 * @i@ + @j@];
+        //# end
+        //# end
+        double u01 = a00 * a11 - a01 * a10;
+        double u02 = a00 * a12 - a02 * a10;
+        double u03 = a00 * a13 - a03 * a10;
+        double u12 = a01 * a12 - a02 * a11;
+        double u13 = a01 * a13 - a03 * a11;
+        double u23 = a02 * a13 - a03 * a12;
+        double l01 = a20 * a31 - a21 * a30;
+        double l02 = a20 * a32 - a22 * a30;
+        double l03 = a20 * a33 - a23 * a30;
+        double l12 = a21 * a32 - a22 * a31;
+        double l13 = a21 * a33 - a23 * a31;
+        double l23 = a22 * a33 - a23 * a32;
+        double m00 = a11 * l23 - a12 * l13 + a13 * l12;
+        double m01 = a02 * l13 - a01 * l23 - a03 * l12;
+        double m02 = a31 * u23 - a32 * u13 + a33 * u12;
+        double m03 = a22 * u13 - a21 * u23 - a23 * u12;
+        double m10 = a12 * l03 - a10 * l23 - a13 * l02;
+        double m11 = a00 * l23 - a02 * l03 + a03 * l02;
+        double m12 = a32 * u03 - a30 * u23 - a33 * u02;
+        double m13 = a20 * u23 - a22 * u03 + a23 * u02;
+        double m20 = a10 * l13 - a11 * l03 + a13 * l01;
+        double m21 = a01 * l03 - a00 * l13 - a03 * l01;
+        double m22 = a30 * u13 - a31 * u03 + a33 * u01;
+        double m23 = a21 * u03 - a20 * u13 - a23 * u01;
+        double m30 = a11 * l02 - a10 * l12 - a12 * l01;
+        double m31 = a00 * l12 - a01 * l02 + a02 * l01;
+        double m32 = a31 * u02 - a30 * u12 - a32 * u01;
+        double m33 = a20 * u12 - a21 * u02 + a22 * u01;
+        double determinant = u01 * l23 - u02 * l13 + u03 * l12 + u12 * l03 - u13 * l02 + u23 * l01;
+        double size = 0;
+        double minors = 0;
+        //# count i 0 4
+        size += Math.abs(a@i@0) + Math.abs(a@i@1) + Math.abs(a@i@2) + Math.abs(a@i@3);
+        minors += Math.abs(m@i@0) + Math.abs(m@i@1) + Math.abs(m@i@2) + Math.abs(m@i@3);
+        //# end
+        double product = size * size * size;
+        if (!(size > LEAST && size < GREATEST && product < CANCELLED_4 * minors && Math.abs(determinant) > Double.MIN_NORMAL)) {
+            return false;
+        }
+        double factor = 1 / determinant;
+        //# count i 0 4
+        //# count j 0 4
+        w[4 * @i@ + @j@] = m@i@@j@ * factor;
+        //# end
+        //# end
+        MemorySegment.copy(w, 0, out.segment(), ValueLayout.JAVA_DOUBLE_UNALIGNED, out.at(), 4 * 4);
+        return true;
+    }
+}
