@@ -12,6 +12,9 @@ import java.lang.foreign.ValueLayout;
 public record F64Block(MemorySegment segment, long at, long rows, long columns, long rowStride, long columnStride) {
     static final long BYTES = Double.BYTES;
 
+    /** A row of so many columns is moved as a whole. */
+    private static final long LONG = 16;
+
     /** Row by row in pooled memory, with anything in it; it returns when nothing refers to it. */
     public static F64Block allocate(long rows, long columns) {
         return new F64Block(SegmentPool.shared().allocate(rows * columns * BYTES), 0, rows, columns, columns, 1);
@@ -108,11 +111,26 @@ public record F64Block(MemorySegment segment, long at, long rows, long columns, 
 
     /** Exchanges two rows. */
     void swapRows(long a, long b) {
-        for (long j = 0; a != b && j < columns; j++) {
+        if (a == b) {
+            return;
+        }
+        if (columnStride == 1 && columns >= LONG) {
+            swapLongRows(a, b);
+            return;
+        }
+        for (long j = 0; j < columns; j++) {
             double kept = get(a, j);
             set(a, j, get(b, j));
             set(b, j, kept);
         }
+    }
+
+    private void swapLongRows(long a, long b) {
+        MemorySegment kept = SegmentPool.shared().acquire(columns * BYTES);
+        MemorySegment.copy(segment, place(a, 0), kept, 0, columns * BYTES);
+        MemorySegment.copy(segment, place(b, 0), segment, place(a, 0), columns * BYTES);
+        MemorySegment.copy(kept, 0, segment, place(b, 0), columns * BYTES);
+        SegmentPool.shared().release(kept);
     }
 
     /** Zeros above the diagonal. */
