@@ -5,7 +5,7 @@
 
     private boolean isDirect(String operation, F64Array out) {
         requireAlive(operation);
-        out.requireAlive(operation);
+        out.requireDestination(operation);
         return isPlain() && out.isPlain() && hasShapeOf(out) && !out.endangers(this);
     }
 

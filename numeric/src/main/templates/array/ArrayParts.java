@@ -9,7 +9,7 @@
 
     /** A view of memory: sizes and strides, in elements, for each axis; the memory must hold every element. */
     public static F64Array ofSegment(MemorySegment segment, long byteOffset, Shape shape, long... strides) {
-        F64Array array = at(segment, byteOffset, shape, strides.length == 0 ? shape.rowMajorStrides() : strides.clone());
+        F64Array array = at(segment, byteOffset, shape, stridesOr(shape, strides));
         requireFits(array);
         return array;
     }
@@ -36,7 +36,7 @@
     /** The byte offset of an element. */
     private long locate(String operation, long[] index) {
         if (index.length != rank()) {
-            throw ArrayErrors.rank(operation, index.length, shape());
+            throw ArrayErrors.indices(operation, index.length, this);
         }
         long at = offset;
         for (int axis = 0; axis < index.length; axis++) {
@@ -66,7 +66,7 @@
         long[] sizes = shape().sizes();
         long[] strides = strides();
         long last = step < 0 ? Math.max(0, sizes[axis] - 1) : 0;
-        sizes[axis] = (sizes[axis] + Math.abs(step) - 1) / Math.abs(step);
+        sizes[axis] = sizes[axis] == 0 ? 0 : 1 + Math.abs((sizes[axis] - 1) / step);
         strides[axis] *= step;
         return at(segment, offset + last * stride(axis) * BYTES, Shape.of(sizes), strides);
     }
@@ -85,7 +85,7 @@
     /** The view with the axes in the given order. */
     public final F64Array permute(int... axes) {
         if (axes.length != rank()) {
-            throw ArrayErrors.rank("permute", axes.length, shape());
+            throw ArrayErrors.indices("permute", axes.length, this);
         }
         long[] sizes = new long[axes.length];
         long[] strides = new long[axes.length];
@@ -125,8 +125,12 @@
 
     /** The view under a larger shape in which axes of size 1, and missing first axes, repeat. */
     public final F64Array broadcastTo(Shape shape) {
-        if (!Shape.broadcast("broadcast", shape(), shape).equals(shape)) {
-            throw ArrayErrors.shapesDiffer("broadcast", shape(), shape);
+        return broadcastTo("broadcastTo", shape);
+    }
+
+    final F64Array broadcastTo(String operation, Shape shape) {
+        if (!Shape.broadcast(operation, shape(), shape).equals(shape)) {
+            throw ArrayErrors.shapesDiffer(operation, shape(), shape);
         }
         long[] strides = new long[shape.rank()];
         int missing = shape.rank() - rank();

@@ -31,12 +31,20 @@ public abstract sealed class C128Array extends NumericArray permits C128Vector, 
 
     /** The element at an index for each axis. */
     public final Complex at(long... index) {
-        return C128Arithmetic.get(segment, locate("at", index));
+        try {
+            return C128Arithmetic.get(segment, locate("at", index));
+        } catch (IllegalStateException e) {
+            throw lost("at", e);
+        }
     }
 
     /** Sets the element at an index for each axis. */
     public final void put(Complex value, long... index) {
-        C128Arithmetic.set(segment, locate("put", index), value);
+        try {
+            C128Arithmetic.set(segment, locate("put", index), value);
+        } catch (IllegalStateException e) {
+            throw lost("put", e);
+        }
     }
 
     //# insert arrayViews
@@ -71,7 +79,7 @@ public abstract sealed class C128Array extends NumericArray permits C128Vector, 
 
     /** Sets every element. */
     public C128Array fill(Complex value) {
-        requireAlive("fill");
+        requireDestination("fill");
         re().fill((double) value.re());
         im().fill((double) value.im());
         return this;
@@ -79,7 +87,7 @@ public abstract sealed class C128Array extends NumericArray permits C128Vector, 
 
     /** Takes over the elements of another array, broadcast to this shape. */
     public C128Array set(C128Array from) {
-        requireAlive("set");
+        requireDestination("set");
         F64Traversal.run("set", this, (s, at, n) -> KERNELS.copy(s[0], at[0], s[1], at[1], 2 * n), from);
         return this;
     }
@@ -109,12 +117,12 @@ public abstract sealed class C128Array extends NumericArray permits C128Vector, 
 
     private boolean isDirect(String operation, C128Array out) {
         requireAlive(operation);
-        out.requireAlive(operation);
+        out.requireDestination(operation);
         return isPlain() && out.isPlain() && hasShapeOf(out) && !out.endangers(this);
     }
 
     private static C128Array run(String operation, C128Array out, F64Traversal.Block kernel, C128Array... inputs) {
-        out.requireAlive(operation);
+        out.requireDestination(operation);
         F64Traversal.run(operation, out, kernel, inputs);
         return out;
     }

@@ -32,11 +32,19 @@ public final class C128Matrix extends C128Array {
     //# insert matrixSizes
 
     public Complex get(long row, long column) {
-        return C128Arithmetic.get(segment, locate("get", row, column));
+        try {
+            return C128Arithmetic.get(segment, locate("get", row, column));
+        } catch (IllegalStateException e) {
+            throw lost("get", e);
+        }
     }
 
     public void set(long row, long column, Complex value) {
-        C128Arithmetic.set(segment, locate("set", row, column), value);
+        try {
+            C128Arithmetic.set(segment, locate("set", row, column), value);
+        } catch (IllegalStateException e) {
+            throw lost("set", e);
+        }
     }
 
     //# insert matrixViews

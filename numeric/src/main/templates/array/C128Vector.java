@@ -47,30 +47,50 @@ public final class C128Vector extends C128Array {
     }
 
     public Complex get(long index) {
-        return C128Arithmetic.get(segment, locate("get", index));
+        try {
+            return C128Arithmetic.get(segment, locate("get", index));
+        } catch (IllegalStateException e) {
+            throw lost("get", e);
+        }
     }
 
     public double re(long index) {
-        return C128Arithmetic.re(segment, locate("re", index));
+        try {
+            return C128Arithmetic.re(segment, locate("re", index));
+        } catch (IllegalStateException e) {
+            throw lost("re", e);
+        }
     }
 
     public double im(long index) {
-        return C128Arithmetic.im(segment, locate("im", index));
+        try {
+            return C128Arithmetic.im(segment, locate("im", index));
+        } catch (IllegalStateException e) {
+            throw lost("im", e);
+        }
     }
 
     public void set(long index, Complex value) {
-        C128Arithmetic.set(segment, locate("set", index), value);
+        try {
+            C128Arithmetic.set(segment, locate("set", index), value);
+        } catch (IllegalStateException e) {
+            throw lost("set", e);
+        }
     }
 
     public void set(long index, double re, double im) {
-        long at = locate("set", index);
-        segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, at, re);
-        segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, at + PART, im);
+        try {
+            long at = locate("set", index);
+            segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, at, re);
+            segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, at + PART, im);
+        } catch (IllegalStateException e) {
+            throw lost("set", e);
+        }
     }
 
     /** Real and imaginary parts in turn. */
     public double[] toInterleaved() {
-        double[] parts = new double[Math.toIntExact(2 * length)];
+        double[] parts = new double[javaLength("toInterleaved", 2 * length)];
         ofArray(parts).set(this);
         return parts;
     }

@@ -30,12 +30,20 @@ public abstract sealed class F64Array extends NumericArray permits F64Vector, F6
 
     /** The element at an index for each axis. */
     public final double at(long... index) {
-        return segment.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, locate("at", index));
+        try {
+            return segment.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, locate("at", index));
+        } catch (IllegalStateException e) {
+            throw lost("at", e);
+        }
     }
 
     /** Sets the element at an index for each axis. */
     public final void put(double value, long... index) {
-        segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, locate("put", index), value);
+        try {
+            segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, locate("put", index), value);
+        } catch (IllegalStateException e) {
+            throw lost("put", e);
+        }
     }
 
     //# insert arrayViews
@@ -44,7 +52,7 @@ public abstract sealed class F64Array extends NumericArray permits F64Vector, F6
 
     /** Sets every element. */
     public F64Array fill(double value) {
-        requireAlive("fill");
+        requireDestination("fill");
         if (isPlain()) {
             KERNELS.fill(segment, offset, value, count());
         } else {
@@ -55,7 +63,7 @@ public abstract sealed class F64Array extends NumericArray permits F64Vector, F6
 
     /** Takes over the elements of another array, broadcast to this shape. */
     public F64Array set(F64Array from) {
-        requireAlive("set");
+        requireDestination("set");
         from.requireAlive("set");
         if (isPlain() && from.isPlain() && hasShapeOf(from)) {
             KERNELS.copy(segment, offset, from.segment, from.offset, count());

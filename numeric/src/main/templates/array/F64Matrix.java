@@ -90,17 +90,25 @@ public final class F64Matrix extends F64Array {
     //# insert matrixSizes
 
     public double get(long row, long column) {
-        return segment.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, locate("get", row, column));
+        try {
+            return segment.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, locate("get", row, column));
+        } catch (IllegalStateException e) {
+            throw lost("get", e);
+        }
     }
 
     public void set(long row, long column, double value) {
-        segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, locate("set", row, column), value);
+        try {
+            segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, locate("set", row, column), value);
+        } catch (IllegalStateException e) {
+            throw lost("set", e);
+        }
     }
 
     //# insert matrixViews
 
     public double[][] toArray() {
-        double[][] values = new double[Math.toIntExact(rows)][];
+        double[][] values = new double[javaLength("toArray", rows)][];
         for (int i = 0; i < values.length; i++) {
             values[i] = row(i).toArray();
         }

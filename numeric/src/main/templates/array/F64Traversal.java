@@ -160,7 +160,7 @@ final class F64Traversal {
 
     static F64Array reduce(String operation, F64Array x, int axis, Reduction kernel, F64Array out) {
         F64Array lines = lines(operation, x, axis);
-        out.requireAlive(operation);
+        out.requireDestination(operation);
         requireResultShape(operation, x.shape().without(axis), out);
         if (out.isPlain() && !out.sharesBytesWith(lines)) {
             return reduceLines(lines, x.size(axis), kernel, out);
@@ -186,7 +186,7 @@ final class F64Traversal {
     /** The position that a search finds in every line along an axis. */
     static I64Array search(String operation, F64Array x, int axis, Search kernel, I64Array out) {
         F64Array lines = lines(operation, x, axis);
-        out.requireAlive(operation);
+        out.requireDestination(operation);
         requireResultShape(operation, x.shape().without(axis), out);
         if (!out.isPlain() || out.sharesBytesWith(lines)) {
             return out.set(search(operation, x, axis, kernel, out.uninitializedLike()));

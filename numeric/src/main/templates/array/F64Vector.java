@@ -64,17 +64,25 @@ public final class F64Vector extends F64Array {
     //# insert vectorSizes
 
     public double get(long index) {
-        return segment.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, offset + requireIndex("get", index, length) * stride * BYTES);
+        try {
+            return segment.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, offset + requireIndex("get", index, length) * stride * BYTES);
+        } catch (IllegalStateException e) {
+            throw lost("get", e);
+        }
     }
 
     public void set(long index, double value) {
-        segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, offset + requireIndex("set", index, length) * stride * BYTES, value);
+        try {
+            segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, offset + requireIndex("set", index, length) * stride * BYTES, value);
+        } catch (IllegalStateException e) {
+            throw lost("set", e);
+        }
     }
 
     //# insert vectorViews
 
     public double[] toArray() {
-        double[] elements = new double[Math.toIntExact(length)];
+        double[] elements = new double[javaLength("toArray", length)];
         ofArray(elements).set(this);
         return elements;
     }
@@ -116,7 +124,7 @@ public final class F64Vector extends F64Array {
     }
 
     private static void requireLength(String operation, long needed, NumericArray out) {
-        out.requireAlive(operation);
+        out.requireDestination(operation);
         if (out.count() != needed) {
             throw ArrayErrors.destination(operation, Shape.of(needed), out.shape());
         }
@@ -174,7 +182,7 @@ public final class F64Vector extends F64Array {
 
     /** The indices that put the elements in ascending order; equal elements keep their order, NaN comes last. */
     public long[] argSort() {
-        long[] indices = new long[Math.toIntExact(length)];
+        long[] indices = new long[javaLength("argSort", length)];
         argSort(I64Vector.ofArray(indices));
         return indices;
     }

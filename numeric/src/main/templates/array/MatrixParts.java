@@ -88,11 +88,13 @@
 
     /** The view of one row. */
     public F64Vector row(long row) {
+        requireIndex("row", row, rows);
         return (F64Vector) pick(0, row);
     }
 
     /** The view of one column. */
     public F64Vector column(long column) {
+        requireIndex("column", column, columns);
         return (F64Vector) pick(1, column);
     }
 

@@ -6,7 +6,7 @@
     /** Broadcast to the shape of the mask, off the Java heap, without gaps, and apart from the mask's memory. */
     private F64Array plainAs(String operation, Mask mask) {
         mask.requireAlive(operation);
-        F64Array plain = (hasShapeOf(mask) ? this : broadcastTo(mask.shape())).plain(operation);
+        F64Array plain = (hasShapeOf(mask) ? this : broadcastTo(operation, mask.shape())).plain(operation);
         return plain == this && plain.sharesBytesWith(mask) ? copy() : plain;
     }
 
@@ -91,7 +91,7 @@
         if (!hasShapeOf(mask)) {
             throw ArrayErrors.shapesDiffer("compress", shape(), mask.shape());
         }
-        out.requireAlive("compress");
+        out.requireDestination("compress");
         long found = mask.countTrue();
         if (found > out.length()) {
             throw ArrayErrors.destination("compress", Shape.of(found), out.shape());
@@ -114,7 +114,7 @@
     public final F64Array gather(I64Array indices, F64Array out) {
         F64Array x = plain("gather");
         I64Array at = indices.plain("gather");
-        out.requireAlive("gather");
+        out.requireDestination("gather");
         if (!out.hasShapeOf(indices)) {
             throw ArrayErrors.destination("gather", indices.shape(), out.shape());
         }

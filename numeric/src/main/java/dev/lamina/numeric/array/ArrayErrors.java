@@ -24,8 +24,24 @@ final class ArrayErrors {
         return new IndexOutOfBoundsException(operation + ": axis " + axis + (rank == 0 ? " of a scalar" : " is outside 0.." + (rank - 1)));
     }
 
-    static IllegalArgumentException rank(String operation, int expected, Shape given) {
-        return new IllegalArgumentException(operation + ": expected rank " + expected + ", given " + given);
+    static IllegalArgumentException indices(String operation, int given, NumericArray array) {
+        return new IllegalArgumentException(operation + ": " + given + " indices for " + array.describe() + ", which has rank " + array.rank());
+    }
+
+    static IllegalArgumentException strides(Shape shape, int given) {
+        return new IllegalArgumentException("of-segment: " + given + " strides for the shape " + shape);
+    }
+
+    static IllegalArgumentException tooMany(String sizes) {
+        return new IllegalArgumentException("shape: " + sizes + " elements are more than memory can hold");
+    }
+
+    static IllegalArgumentException javaArray(String operation, long elements) {
+        return new IllegalArgumentException(operation + ": " + elements + " elements are more than a Java array holds");
+    }
+
+    static IllegalArgumentException readOnly(String operation, NumericArray array) {
+        return new IllegalArgumentException(operation + ": the memory of " + array.describe() + " can only be read");
     }
 
     static IllegalArgumentException count(String operation, Shape from, Shape to) {
@@ -36,9 +52,9 @@ final class ArrayErrors {
         return new IllegalArgumentException(operation + ": this view of " + array.describe() + " has gaps; copy it first");
     }
 
-    static IllegalArgumentException segmentTooSmall(ElementType type, long offset, long lastByte, long bytes) {
-        return new IllegalArgumentException("of-segment: " + type + " elements from byte " + offset + " to " + lastByte
-                + " do not fit into " + bytes + " bytes");
+    static IllegalArgumentException segmentTooSmall(NumericArray array) {
+        return new IllegalArgumentException("of-segment: " + array.describe() + " from byte " + array.byteOffset()
+                + " does not fit into " + array.segment().byteSize() + " bytes");
     }
 
     static IllegalStateException closed(String operation, NumericArray array) {

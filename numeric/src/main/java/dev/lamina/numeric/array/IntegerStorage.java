@@ -54,7 +54,7 @@ public final class IntegerStorage extends NumericArray {
 
     /** Shares memory: sizes and strides, in elements, for each axis; the memory must hold every element. */
     public static IntegerStorage ofSegment(ElementType type, MemorySegment segment, long byteOffset, Shape shape, long... strides) {
-        var array = new IntegerStorage(type, segment, byteOffset, shape.sizes(), strides.length == 0 ? shape.rowMajorStrides() : strides.clone());
+        var array = new IntegerStorage(type, segment, byteOffset, shape.sizes(), stridesOr(shape, strides));
         requireFits(array);
         return array;
     }
@@ -88,7 +88,7 @@ public final class IntegerStorage extends NumericArray {
 
     private long locate(String operation, long[] index) {
         if (index.length != rank()) {
-            throw ArrayErrors.rank(operation, index.length, shape());
+            throw ArrayErrors.indices(operation, index.length, this);
         }
         long at = offset;
         for (int axis = 0; axis < index.length; axis++) {
@@ -99,12 +99,20 @@ public final class IntegerStorage extends NumericArray {
 
     /** The element at an index for each axis; of u64 the bits. */
     public long at(long... index) {
-        return Elements.longAt(type, segment, locate("at", index));
+        try {
+            return Elements.longAt(type, segment, locate("at", index));
+        } catch (IllegalStateException e) {
+            throw lost("at", e);
+        }
     }
 
     /** Sets the element at an index for each axis. */
     public void put(long value, long... index) {
-        Elements.putLong(type, segment, locate("put", index), value);
+        try {
+            Elements.putLong(type, segment, locate("put", index), value);
+        } catch (IllegalStateException e) {
+            throw lost("put", e);
+        }
     }
 
     /** The element of a vector. */

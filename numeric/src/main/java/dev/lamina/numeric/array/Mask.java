@@ -68,7 +68,7 @@ public final class Mask extends NumericArray {
 
     private long locate(String operation, long[] index) {
         if (index.length != rank()) {
-            throw ArrayErrors.rank(operation, index.length, shape());
+            throw ArrayErrors.indices(operation, index.length, this);
         }
         long at = offset;
         for (int axis = 0; axis < index.length; axis++) {
@@ -79,12 +79,20 @@ public final class Mask extends NumericArray {
 
     /** The element at an index for each axis. */
     public boolean at(long... index) {
-        return isSet(locate("at", index));
+        try {
+            return isSet(locate("at", index));
+        } catch (IllegalStateException e) {
+            throw lost("at", e);
+        }
     }
 
     /** Sets the element at an index for each axis. */
     public void put(boolean value, long... index) {
-        segment.set(ValueLayout.JAVA_BYTE, locate("put", index), (byte) (value ? 1 : 0));
+        try {
+            segment.set(ValueLayout.JAVA_BYTE, locate("put", index), (byte) (value ? 1 : 0));
+        } catch (IllegalStateException e) {
+            throw lost("put", e);
+        }
     }
 
     /** Whether the element at a position counted row by row is true. */
@@ -197,7 +205,7 @@ public final class Mask extends NumericArray {
     private void requireSame(String operation, Mask other, Mask out) {
         requireAlive(operation);
         other.requireAlive(operation);
-        out.requireAlive(operation);
+        out.requireDestination(operation);
         if (!hasShapeOf(other)) {
             throw ArrayErrors.shapesDiffer(operation, shape(), other.shape());
         }

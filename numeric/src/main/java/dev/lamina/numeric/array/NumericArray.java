@@ -104,9 +104,34 @@ public abstract sealed class NumericArray permits F64Array, F32Array, I64Array, 
     }
 
     static void requireFits(NumericArray array) {
-        if (array.count() > 0 && (array.firstByte() < 0 || array.endByte() > array.segment.byteSize())) {
-            throw ArrayErrors.segmentTooSmall(array.elementType(), array.firstByte(), array.endByte(), array.segment.byteSize());
+        if (array.count() > 0 && (!array.hasExactPlaces() || array.firstByte() < 0 || array.endByte() > array.segment.byteSize())) {
+            throw ArrayErrors.segmentTooSmall(array);
         }
+    }
+
+    /** Whether no place of an element is so far away that its number of bytes is no long. */
+    private boolean hasExactPlaces() {
+        long limit = Long.MAX_VALUE / elementType().bytes() / 4;
+        long most = limit;
+        for (int axis = 0; axis < rank(); axis++) {
+            long step = stride(axis);
+            if (size(axis) > 1 && (step == Long.MIN_VALUE || Math.abs(step) > most / (size(axis) - 1))) {
+                return false;
+            }
+            most -= size(axis) > 1 ? Math.abs(step) * (size(axis) - 1) : 0;
+        }
+        return Math.abs(offset) <= limit;
+    }
+
+    /** Row by row where no strides are given; else there must be one for each axis. */
+    static long[] stridesOr(Shape shape, long[] strides) {
+        if (strides.length == 0) {
+            return shape.rowMajorStrides();
+        }
+        if (strides.length != shape.rank()) {
+            throw ArrayErrors.strides(shape, strides.length);
+        }
+        return strides.clone();
     }
 
     final boolean sharesBytesWith(NumericArray other) {
@@ -145,6 +170,27 @@ public abstract sealed class NumericArray permits F64Array, F32Array, I64Array, 
         if (!segment.scope().isAlive()) {
             throw ArrayErrors.closed(operation, this);
         }
+    }
+
+    /** The same of an array that is to be written. */
+    public final void requireDestination(String operation) {
+        requireAlive(operation);
+        if (segment.isReadOnly()) {
+            throw ArrayErrors.readOnly(operation, this);
+        }
+    }
+
+    /** What an access to one element ends with when its memory is lost. */
+    final IllegalStateException lost(String operation, IllegalStateException cause) {
+        return segment.scope().isAlive() ? cause : ArrayErrors.closed(operation, this);
+    }
+
+    /** The length of a Java array for so many elements. */
+    static int javaLength(String operation, long elements) {
+        if (elements > Integer.MAX_VALUE) {
+            throw ArrayErrors.javaArray(operation, elements);
+        }
+        return (int) elements;
     }
 
     final void requireAxis(String operation, int axis) {

@@ -7,6 +7,8 @@ import java.util.stream.LongStream;
 /** The sizes of an array along its axes: 3×4 for a matrix of 3 rows, 5 for a vector, nothing for a single number. */
 public final class Shape {
     private static final Shape SCALAR = new Shape();
+    /** The bytes of so many elements of any type are still a long. */
+    private static final long MOST_ELEMENTS = Long.MAX_VALUE / 16;
 
     private final long[] sizes;
 
@@ -14,14 +16,17 @@ public final class Shape {
         this.sizes = sizes;
     }
 
-    /** A negative size, or more elements than 2^63 − 1, is refused. */
+    /** A negative size, or more elements than 2^59, are refused. */
     public static Shape of(long... sizes) {
         long count = 1;
         for (long size : sizes) {
             if (size < 0) {
                 throw new IllegalArgumentException("shape: size " + size + " is negative");
             }
-            count = size == 0 ? 0 : Math.multiplyExact(count, size);
+            if (size > 0 && count > MOST_ELEMENTS / size) {
+                throw ArrayErrors.tooMany(text(sizes));
+            }
+            count *= size;
         }
         return sizes.length == 0 ? SCALAR : new Shape(sizes.clone());
     }
@@ -47,9 +52,9 @@ public final class Shape {
         return count;
     }
 
-    /** The bytes that so many elements take; more than 2^63 − 1 are refused. */
+    /** The bytes that so many elements take. */
     public long bytes(ElementType type) {
-        return Math.multiplyExact(count(), (long) type.bytes());
+        return count() * type.bytes();
     }
 
     /** The strides in elements of an array of this shape that lies row by row without gaps. */
@@ -100,6 +105,10 @@ public final class Shape {
 
     @Override
     public String toString() {
+        return text(sizes);
+    }
+
+    private static String text(long[] sizes) {
         return sizes.length == 0 ? "scalar" : LongStream.of(sizes).mapToObj(Long::toString).collect(Collectors.joining("×"));
     }
 }

@@ -127,13 +127,14 @@ public final class Kernel {
     }
 
     private NumericArray map(NumericArray out, NumericArray[] x) {
+        requireArrays(x.length);
         return run(out, x[0], x.length > 1 ? x[1] : null, x.length > 2 ? x[2] : null, x.length > 3 ? x[3] : null, x.length);
     }
 
     private <A extends NumericArray> A run(A out, NumericArray a, NumericArray b, NumericArray c, NumericArray d, int count) {
         requireArrays(count);
         FusedKernel kernel = kernel(out.elementType());
-        out.requireAlive("kernel");
+        out.requireDestination("kernel");
         if (!isReady(out, a) || !isReady(out, b) || !isReady(out, c) || !isReady(out, d)) {
             return runOnCopies(out, a, b, c, d, count);
         }
@@ -172,6 +173,10 @@ public final class Kernel {
 
     private <A extends NumericArray> A runOnCopies(A out, NumericArray a, NumericArray b, NumericArray c, NumericArray d, int count) {
         Shape shape = out.shape();
+        Shape result = commonShape(a, b, c, d);
+        if (!Shape.broadcast("kernel", result, shape).equals(shape)) {
+            throw new IllegalArgumentException("kernel: the destination is " + shape + ", the result is " + result);
+        }
         NumericArray plain = zeros(out.elementType(), shape);
         run(plain, copy(a, shape), copy(b, shape), copy(c, shape), copy(d, shape), count);
         switch (out) {

@@ -114,7 +114,7 @@ public final class Random implements RandomGenerator {
     // Arrays, filled row by row.
 
     private static <A extends F64Array> A fill(A out, DoubleSupplier numbers) {
-        out.requireAlive("random");
+        out.requireDestination("random");
         if (!out.isContiguous()) {
             out.set(fill(out.copy(), numbers));
             return out;

@@ -153,7 +153,7 @@ public final class Fft {
 
     private static void requireOpen(NumericArray x, NumericArray out) {
         x.requireAlive("fft");
-        out.requireAlive("fft");
+        out.requireDestination("fft");
     }
 
     /** Into split scratch memory, through the passes, and out again. The inverse is the transform with the parts exchanged. */
