@@ -1,6 +1,6 @@
-;;; SRFI 160: @vectors. All of it is built in.
+;;; SRFI 160: @vectors. All of it is built in but the comparator.
 (define-library (srfi 160 @)
-  (import (lamina))
+  (import (lamina) (srfi 128))
   (export make-@vector @vector @vector-unfold @vector-unfold-right @vector-copy @vector-reverse-copy @vector-append
           @vector-concatenate @vector-append-subvectors
           @? @vector? @vector-empty? @vector=
@@ -13,4 +13,8 @@
           @vector-set! @vector-swap! @vector-fill! @vector-reverse! @vector-copy! @vector-reverse-copy! @vector-unfold!
           @vector-unfold-right!
           @vector->list reverse-@vector->list list->@vector reverse-list->@vector @vector->vector vector->@vector
-          make-@vector-generator write-@vector))
+          make-@vector-generator @vector-comparator write-@vector)
+  (begin
+
+    (define @vector-comparator
+      (make-comparator @vector? @vector= @vector<? @vector-hash))))
