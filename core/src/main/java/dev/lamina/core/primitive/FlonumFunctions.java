@@ -8,6 +8,7 @@ import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
+import dev.lamina.numeric.math.Functions;
 
 /**
  * Functions of flonums, SRFI 144: conversions, the parts of a flonum, exponentials, logarithms and trigonometry as
@@ -16,7 +17,8 @@ import dev.lamina.memory.value.Words;
 public final class FlonumFunctions {
     private FlonumFunctions() {}
 
-    private static final double LOG_2 = Math.log(2);
+    /** From here on doubles are integers, and the quotient is not known to one. */
+    private static final double ALL_INTEGERS = 0x1p53;
 
     // Conversion
 
@@ -107,7 +109,7 @@ public final class FlonumFunctions {
 
     @Procedure(value = "fllog2", facts = {PURE, FOLDABLE}, doc = "The logarithm to base 2.")
     public static double log2(double x) {
-        return Math.log(x) / LOG_2;
+        return Functions.log2(x);
     }
 
     @Procedure(value = "flcbrt", facts = {PURE, FOLDABLE}, doc = "The cube root.")
@@ -177,7 +179,9 @@ public final class FlonumFunctions {
 
     @Procedure(value = "flquotient", facts = {PURE, FOLDABLE}, doc = "The quotient, rounded towards zero.")
     public static double quotient(double x, double y) {
-        return Flonums.truncate(x / y);
+        double quotient = Flonums.truncate(x / y);
+        if (quotient == 0 || !(Math.abs(quotient) < ALL_INTEGERS)) return quotient;
+        return Math.rint((x - x % y) / y);
     }
 
     @Procedure(value = "flremainder", facts = {PURE, FOLDABLE}, doc = "What the exact quotient rounded towards zero leaves.")
