@@ -49,7 +49,7 @@ final class Run {
         interrupts.listen();
         if (line.image != null) scheme.restoreImage(line.image);
         switch (line.task()) {
-            case FILE -> scheme.runFile(line.file(), line.programArguments());
+            case FILE -> scheme.runOnly(line.file(), line.programArguments());
             case PROMPT -> prompt();
             default -> {
                 for (String expression : line.expressions) scheme.show("-e", expression, Run::printLine);

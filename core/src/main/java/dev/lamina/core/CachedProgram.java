@@ -20,12 +20,14 @@ final class CachedProgram {
     private final Source source;
     private final RecordedTexts texts;
     private final String maker;
+    private final boolean isLast;
     private final CodeCache cache;
     private List<UnitCode> code;
     private List<Unit> units;
 
-    private CachedProgram(Source source, CodeCache cache, String maker) {
+    private CachedProgram(Source source, CodeCache cache, String maker, boolean isLast) {
         this.source = source;
+        this.isLast = isLast;
         this.cache = cache;
         this.maker = maker;
         CacheEntry entry = cache.find(maker, source.name(), source.bytes());
@@ -33,14 +35,19 @@ final class CachedProgram {
         texts = new RecordedTexts(entry == null ? Map.of(source.name(), source.bytes()) : entry.texts());
     }
 
-    /** Null if there is no cache, or somebody watches the compiler. */
-    static CachedProgram of(Source source, LibraryFiles files, Options options) {
+    /**
+     * Null if there is no cache, or somebody watches the compiler.
+     *
+     * @param isLast whether the session evaluates nothing else
+     */
+    static CachedProgram of(Source source, LibraryFiles files, Options options, boolean isLast) {
         if (options.cache() == null || options.observer() != CompilerObserver.NONE) return null;
         String build = BuildIdentity.text();
         if (build == null) return null;
         StringBuilder maker = new StringBuilder(build);
         for (Path folder : files.folders()) maker.append('\n').append(folder);
-        return new CachedProgram(source, options.cache(), maker.append('\n').append(options.switchedOff()).toString());
+        maker.append('\n').append(options.switchedOff()).append('\n').append(isLast);
+        return new CachedProgram(source, options.cache(), maker.toString(), isLast);
     }
 
     /** Whether the cache has its code. */
@@ -60,7 +67,7 @@ final class CachedProgram {
 
     /** Makes the environment and the libraries of a front end that has expanded nothing yet what the program makes them. */
     void expand(FrontEnd frontEnd, LibraryFiles files) {
-        units = files.recording(texts, () -> frontEnd.expandFile(frontEnd.user(), source));
+        units = files.recording(texts, () -> frontEnd.expandFile(frontEnd.user(), source, isLast));
     }
 
     /** What was expanded. */

@@ -2,6 +2,7 @@ package dev.lamina.core;
 
 import dev.lamina.core.codegen.Generator;
 import dev.lamina.core.codegen.TooLarge;
+import dev.lamina.core.ir.Global;
 import dev.lamina.core.ir.PrimitiveTable;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.optimize.LibraryText;
@@ -38,6 +39,11 @@ final class Compiler {
         } catch (TooLarge e) {
             throw new SchemeError(SchemeError.Kind.SYNTAX, null, unit.name() + ": the program is too large: " + e.getMessage());
         }
+    }
+
+    /** See {@link Optimizer#successors}. */
+    Unit successors(Unit unit, Global own) {
+        return optimizer.successors(unit, own);
     }
 
     /** As profilers will show it: letters and digits of the unit's name. */

@@ -5,12 +5,14 @@ import dev.lamina.core.codegen.Generator;
 import dev.lamina.core.expand.Environment;
 import dev.lamina.core.expand.Expander;
 import dev.lamina.core.expand.ShippedLibraries;
+import dev.lamina.core.ir.Global;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.read.Source;
 import dev.lamina.core.read.SourceReader;
 import dev.lamina.core.read.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -80,14 +82,25 @@ final class FrontEnd {
     /** The units to run, last the one of the forms. */
     List<Unit> expand(Environment environment, List<Syntax> forms, String name) {
         long start = System.nanoTime();
-        return observed(expander.expand(environment, forms, name), start);
+        return outlived(observed(expander.expand(environment, forms, name), start));
     }
 
-    /** The units of a file that is run: of a program, or of forms that belong to the environment. */
-    List<Unit> expandFile(Environment environment, Source source) {
+    private static List<Unit> outlived(List<Unit> units) {
+        List<Unit> outlived = new ArrayList<>(units.size());
+        for (Unit unit : units) outlived.add(unit.toBeOutlived());
+        return outlived;
+    }
+
+    /**
+     * The units of a file that is run: of a program, or of forms that belong to the environment.
+     *
+     * @param isLast whether nothing is evaluated in the environment after it, but by itself
+     */
+    List<Unit> expandFile(Environment environment, Source source, boolean isLast) {
         List<Syntax> forms = SourceReader.readAll(source);
         long start = System.nanoTime();
-        return observed(history.program(source, environment, () -> expander.expandFile(environment, forms, source.name())), start);
+        List<Unit> units = observed(history.program(source, environment, () -> expander.expandFile(environment, forms, source.name())), start);
+        return isLast && units.size() == 1 && !Evaluation.isIn(units.getFirst()) ? units : outlived(units);
     }
 
     /** The units of a loaded file: it defines its names in the environment, even if it begins as a program does. */
@@ -110,6 +123,11 @@ final class FrontEnd {
 
     Generator.Result compile(Unit unit) {
         return compiler.compile(unit, false);
+    }
+
+    /** What takes the place of a unit's procedures when its module has its own variable in the place of a built-in one. */
+    Unit successors(Unit unit, Global own) {
+        return compiler.successors(unit, own);
     }
 
     /** For {@code eval}, which calls the unit's last form in tail position. */
@@ -138,11 +156,12 @@ final class FrontEnd {
     /** A library that was compiled when Lamina was built. */
     static UnitCode shipped(Unit unit) {
         String library = unit.shipped();
-        return new UnitCode(ShippedLibraries.className(library), ShippedLibraries.code(library), unit.module(), List.of(), false);
+        return new UnitCode(ShippedLibraries.className(library), ShippedLibraries.code(library), unit.module(), List.of(), false, Map.of());
     }
 
     static UnitCode code(Unit unit, Generator.Result result) {
-        boolean reached = !unit.closed() && !result.definitions().isEmpty();
-        return new UnitCode(result.className(), result.bytes(), unit.module(), unit.takenOver(), reached);
+        Map<String, Integer> procedures = unit.closed() ? Map.of() : result.definitions();
+        boolean isReached = unit.isOutlived() || !procedures.isEmpty();
+        return new UnitCode(result.className(), result.bytes(), unit.module(), unit.takenOver(), isReached, procedures);
     }
 }

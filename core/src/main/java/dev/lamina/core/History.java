@@ -180,7 +180,7 @@ final class History {
         Environment place = entry.inUser ? frontEnd.user() : frontEnd.emptyEnvironment();
         files.recording(entry.texts, entry.folders, () -> switch (entry.kind) {
             case FORM -> frontEnd.expandForm(place, entry.source, entry.form, read(new SourceReader(entry.source), entry.form));
-            case PROGRAM -> frontEnd.expandFile(place, entry.source);
+            case PROGRAM -> frontEnd.expandFile(place, entry.source, false);
             case FILE -> frontEnd.expandLoaded(place, entry.source);
         });
     }

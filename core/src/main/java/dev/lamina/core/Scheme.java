@@ -109,7 +109,12 @@ public final class Scheme implements AutoCloseable {
 
     /** Runs a file: a program if it begins with an import, else forms in the user's environment. */
     public void runFile(String path, List<String> arguments) {
-        run(c -> session.runFile(path, arguments));
+        run(c -> session.runFile(path, arguments, false));
+    }
+
+    /** The same for the file that this instance has been made for: afterwards it is only closed. */
+    public void runOnly(String path, List<String> arguments) {
+        run(c -> session.runFile(path, arguments, true));
     }
 
     /** Calls the procedure that the user's environment has under the name. */

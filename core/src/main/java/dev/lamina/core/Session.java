@@ -68,7 +68,7 @@ final class Session implements Evaluator, AutoCloseable {
         this.options = options;
         files = new LibraryFiles(options.libraryPath());
         instance = new Instance(options.heap(), this, LibraryValues.procedure(library, "%signal"));
-        takeovers = new Takeovers(instance, library, this::loadAgain);
+        takeovers = new Takeovers(instance, library, this::frontEnd);
         main = new Ctx(instance);
         instance.heap().attach(main);
         CurrentHeap.set(instance.heap());
@@ -147,14 +147,18 @@ final class Session implements Evaluator, AutoCloseable {
         return macros.in(main, () -> frontEnd().expandForm(frontEnd().user(), source, index, form));
     }
 
-    /** Runs a file as a program if it begins with an import, else in the user's environment. */
-    @Word long runFile(String path, List<String> arguments) {
+    /**
+     * Runs a file as a program if it begins with an import, else in the user's environment.
+     *
+     * @param isLast whether the session evaluates nothing after it
+     */
+    @Word long runFile(String path, List<String> arguments, boolean isLast) {
         List<String> commandLine = new ArrayList<>(List.of(path));
         commandLine.addAll(arguments);
         instance.setCommandLine(commandLine);
         files.searchFirst(Path.of(path).toAbsolutePath().getParent());
         try {
-            return correct(() -> run(source(path)));
+            return correct(() -> run(source(path), isLast));
         } catch (SchemeError e) {
             throw new SchemeException.Uncaught(e.getMessage() + "\n");
         }
@@ -167,10 +171,10 @@ final class Session implements Evaluator, AutoCloseable {
     }
 
     /** A file that is the first thing the session expands can come from the cache. */
-    private @Word long run(Source source) {
+    private @Word long run(Source source, boolean isLast) {
         boolean first = frontEnd == null && unexpanded == null && restored == null;
-        CachedProgram cached = first ? CachedProgram.of(source, files, options) : null;
-        if (cached == null) return run(macros.in(main, () -> frontEnd().expandFile(frontEnd().user(), source)));
+        CachedProgram cached = first ? CachedProgram.of(source, files, options, isLast) : null;
+        if (cached == null) return run(macros.in(main, () -> frontEnd().expandFile(frontEnd().user(), source, isLast)));
         if (cached.isCompiled()) unexpanded = cached;
         else if (!macros.in(main, () -> cached.compile(frontEnd(), files))) return run(cached.units());
         long value = Words.UNSPECIFIED;
@@ -207,12 +211,6 @@ final class Session implements Evaluator, AutoCloseable {
         long procedure = instance.load(code.className(), code.classFile(), objects);
         takeovers.loaded(code, Units.unit(Calls.code(procedure)), unit);
         return procedure;
-    }
-
-    private Takeovers.Loaded loadAgain(Unit unit) {
-        Generator.Result result = frontEnd().compile(unit);
-        long procedure = instance.load(result.className(), result.bytes(), result.objects());
-        return new Takeovers.Loaded(Units.unit(Calls.code(procedure)), result.definitions());
     }
 
     // The host

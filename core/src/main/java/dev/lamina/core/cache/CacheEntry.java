@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,12 @@ public record CacheEntry(String maker, Map<String, byte[]> texts, List<UnitCode>
         out.writeUTF(unit.module());
         out.writeInt(unit.takenOver().size());
         for (String name : unit.takenOver()) out.writeUTF(name);
-        out.writeBoolean(unit.reachedByTakeovers());
+        out.writeBoolean(unit.isReached());
+        out.writeInt(unit.procedures().size());
+        for (Map.Entry<String, Integer> procedure : unit.procedures().entrySet()) {
+            out.writeUTF(procedure.getKey());
+            out.writeInt(procedure.getValue());
+        }
     }
 
     private static void writeBlock(DataOutputStream out, byte[] block) throws IOException {
@@ -83,7 +89,10 @@ public record CacheEntry(String maker, Map<String, byte[]> texts, List<UnitCode>
         String module = in.readUTF();
         List<String> takenOver = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) takenOver.add(in.readUTF());
-        return new UnitCode(className, classFile, module, takenOver, in.readBoolean());
+        boolean isReached = in.readBoolean();
+        Map<String, Integer> procedures = new HashMap<>();
+        for (int n = in.readInt(); n > 0; n--) procedures.put(in.readUTF(), in.readInt());
+        return new UnitCode(className, classFile, module, takenOver, isReached, procedures);
     }
 
     /** Null for a file that was absent. */

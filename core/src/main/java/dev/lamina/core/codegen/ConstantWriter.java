@@ -35,7 +35,7 @@ final class ConstantWriter {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
-    /** By symbol, handle, global (of a cell) or number (of an entry). */
+    /** By symbol, atom, handle, global (of a cell) or number (of an entry). */
     private final Map<Object, Integer> indices = new HashMap<>();
     private final Map<Syntax, Integer> data = new IdentityHashMap<>();
     /** For each constant the entry whose procedure it is, or −1. */
@@ -53,7 +53,8 @@ final class ConstantWriter {
 
     /** The index of a quoted datum. */
     int datum(Syntax datum) {
-        if (datum.content() instanceof Symbol symbol) return indices.computeIfAbsent(symbol, key -> write(datum));
+        Object content = datum.content();
+        if (content instanceof Symbol || content == Syntax.Atom.SUCCESSORS) return indices.computeIfAbsent(content, key -> write(datum));
         return data.computeIfAbsent(datum, this::write);
     }
 
@@ -227,6 +228,7 @@ final class ConstantWriter {
                 case EOF -> ConstantCode.EOF;
                 case DEFAULT -> ConstantCode.DEFAULT;
                 case UNBOUND -> ConstantCode.UNBOUND;
+                case SUCCESSORS -> ConstantCode.SUCCESSORS;
             });
             default -> throw new AssertionError("constant of " + content.getClass());
         }

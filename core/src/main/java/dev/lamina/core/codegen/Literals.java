@@ -21,6 +21,7 @@ public final class Literals {
                 case EOF -> Words.EOF;
                 case DEFAULT -> Words.DEFAULT;
                 case UNBOUND -> Words.UNBOUND;
+                case SUCCESSORS -> Words.SENTINEL;
             };
             default -> Words.SENTINEL;
         };

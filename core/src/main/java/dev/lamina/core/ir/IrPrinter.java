@@ -33,7 +33,7 @@ public final class IrPrinter {
         IrPrinter printer = new IrPrinter();
         Piece takenOver = Piece.form(0, unit.takenOver().stream().<Piece>map(name -> new Piece.Word(DatumText.symbol(name))).toList());
         List<Piece> parts = new ArrayList<>(List.of(new Piece.Word("unit"), string(unit.name()), string(unit.module()),
-                new Piece.Word(unit.closed() ? "closed" : "open"), takenOver));
+                new Piece.Word(unit.closed() ? "closed" : unit.isOutlived() ? "outlived" : "open"), takenOver));
         for (Expr form : unit.body()) parts.add(printer.piece(form));
         return PieceLayout.broken(Piece.form(5, parts), WIDTH) + "\n";
     }

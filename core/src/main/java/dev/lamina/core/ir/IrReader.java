@@ -27,7 +27,9 @@ public final class IrReader {
         List<Syntax> parts = parts(text);
         List<String> takenOver = parts(parts.get(4)).stream().map(IrReader::name).toList();
         IrReader reader = new IrReader(primitives);
-        return new Unit(string(parts.get(1)), string(parts.get(2)), name(parts.get(3)).equals("closed"), takenOver, reader.all(parts, 5));
+        String state = name(parts.get(3));
+        Unit unit = new Unit(string(parts.get(1)), string(parts.get(2)), state.equals("closed"), takenOver, reader.all(parts, 5));
+        return state.equals("outlived") ? unit.toBeOutlived() : unit;
     }
 
     public static Expr expr(Syntax text, PrimitiveTable primitives) {

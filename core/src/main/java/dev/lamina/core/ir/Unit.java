@@ -13,18 +13,26 @@ import java.util.List;
  *                 own variable of that name, which starts with the built-in value
  * @param body     top-level forms in order; the value of the last one is the unit's value
  * @param shipped  the library whose class, made when Lamina was built, is this unit compiled; else null
+ * @param isOutlived whether its open module may take over a built-in name after the unit has been compiled, so that the
+ *                 closures that it makes must be able to go on in other code
  */
-public record Unit(String name, String module, boolean closed, List<String> takenOver, List<Expr> body, String shipped) {
+public record Unit(String name, String module, boolean closed, List<String> takenOver, List<Expr> body, String shipped,
+                   boolean isOutlived) {
     public Unit(String name, String module, boolean closed, List<String> takenOver, List<Expr> body) {
-        this(name, module, closed, takenOver, body, null);
+        this(name, module, closed, takenOver, body, null, false);
     }
 
     /** A library that ships compiled. */
     public static Unit shipped(String library) {
-        return new Unit(library, library, true, List.of(), List.of(), library);
+        return new Unit(library, library, true, List.of(), List.of(), library, false);
     }
 
     public Unit withBody(List<Expr> newBody) {
-        return new Unit(name, module, closed, takenOver, newBody, shipped);
+        return new Unit(name, module, closed, takenOver, newBody, shipped, isOutlived);
+    }
+
+    /** The same unit of a module that goes on; a closed one is over when it is compiled. */
+    public Unit toBeOutlived() {
+        return closed || isOutlived ? this : new Unit(name, module, false, takenOver, body, shipped, true);
     }
 }

@@ -23,7 +23,8 @@ final class Application {
     /** The body with its parameters bound to the operands. The clause is used up: its variables are now bound here. */
     static Expr open(Clause clause, List<Expr> operands, PrimitiveTable primitives) {
         assert clause.accepts(operands.size());
-        if (operands.isEmpty() && clause.rest() == null) return clause.body();
+        Expr body = PrepareTakeovers.withoutGuard(clause.body());
+        if (operands.isEmpty() && clause.rest() == null) return body;
         List<Variable> variables = new ArrayList<>(clause.required());
         int required = variables.size();
         List<Expr> values = new ArrayList<>(operands.subList(0, required));
@@ -31,7 +32,7 @@ final class Application {
             variables.add(clause.rest());
             values.add(list(operands.subList(required, operands.size()), primitives));
         }
-        return new Expr.Let(variables, values, clause.body());
+        return new Expr.Let(variables, values, body);
     }
 
     private static Expr list(List<Expr> elements, PrimitiveTable primitives) {

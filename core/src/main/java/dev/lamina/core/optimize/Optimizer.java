@@ -1,5 +1,6 @@
 package dev.lamina.core.optimize;
 
+import dev.lamina.core.ir.Global;
 import dev.lamina.core.ir.IrChecker;
 import dev.lamina.core.ir.PrimitiveTable;
 import dev.lamina.core.ir.Unit;
@@ -61,6 +62,16 @@ public final class Optimizer {
         return current;
     }
 
+    /**
+     * What takes the place of the unit's procedures when its module takes over a built-in name; a unit that has not been
+     * optimized yet.
+     *
+     * @param own the module's own variable of that name
+     */
+    public Unit successors(Unit unit, Global own) {
+        return new PrepareTakeovers(primitives).successors(optimize(unit, Pass.CONVERT_ASSIGNMENTS), own);
+    }
+
     private Unit step(Pass pass, Unit before) {
         long start = System.nanoTime();
         Unit after = run(pass, before);
@@ -72,9 +83,10 @@ public final class Optimizer {
     /** One pass alone. */
     Unit run(Pass pass, Unit unit) {
         return switch (pass) {
-            case RESOLVE_PRIMITIVES -> new ResolvePrimitives(primitives).rewrite(unit);
-            case ORDER_LETREC -> new OrderLetrec().rewrite(unit);
+            case ORDER_LETREC -> new OrderLetrec(primitives).rewrite(unit);
             case CONVERT_ASSIGNMENTS -> new ConvertAssignments(primitives).rewrite(unit);
+            case PREPARE_TAKEOVERS -> unit.isOutlived() ? new PrepareTakeovers(primitives).rewrite(unit) : unit;
+            case RESOLVE_PRIMITIVES -> new ResolvePrimitives(primitives).rewrite(unit);
             case SIMPLIFY, SIMPLIFY_AGAIN -> Simplify.run(unit, primitives);
             case KNOWN_GLOBALS -> new KnownGlobals().rewrite(unit);
             case INLINE_LIBRARY -> new InlineLibrary(library).rewrite(unit);

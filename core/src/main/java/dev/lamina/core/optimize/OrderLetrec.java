@@ -2,6 +2,8 @@ package dev.lamina.core.optimize;
 
 import dev.lamina.core.ir.Clause;
 import dev.lamina.core.ir.Expr;
+import dev.lamina.core.ir.Primitive;
+import dev.lamina.core.ir.PrimitiveTable;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.ir.Variable;
 import dev.lamina.core.read.Span;
@@ -58,9 +60,14 @@ final class OrderLetrec extends Rewriter {
         }
     }
 
+    private final PrimitiveTable primitives;
     private final Map<Variable, Member> members = new HashMap<>();
     private Set<Variable> assigned;
     private int lambdaDepth;
+
+    OrderLetrec(PrimitiveTable primitives) {
+        this.primitives = primitives;
+    }
 
     @Override
     Unit rewrite(Unit unit) {
@@ -127,8 +134,15 @@ final class OrderLetrec extends Rewriter {
             case Expr.Lambda l -> true;
             case Expr.Reference r -> !assigned.contains(r.variable());
             case Expr.PrimitiveCall call -> Effects.isConstruction(call.primitive()) && areSteady(call.operands());
+            case Expr.Call call -> isConstruction(call) && areSteady(call.operands());
             default -> false;
         };
+    }
+
+    private boolean isConstruction(Expr.Call call) {
+        if (!(call.operator() instanceof Expr.GlobalReference g) || !g.global().isBuiltIn()) return false;
+        Primitive primitive = primitives.find(g.global().name(), call.operands().size());
+        return primitive != null && Effects.isConstruction(primitive);
     }
 
     private boolean areSteady(List<Expr> values) {

@@ -8,9 +8,10 @@ import java.util.Locale;
  * then mean the same and run slower. A new pass is one file, one line here and one in {@link Optimizer}.
  */
 public enum Pass {
-    RESOLVE_PRIMITIVES(Stage.EXPANDED, false),
     ORDER_LETREC(Stage.ORDERED, true),
     CONVERT_ASSIGNMENTS(Stage.CONVERTED, true),
+    PREPARE_TAKEOVERS(Stage.CONVERTED, true),
+    RESOLVE_PRIMITIVES(Stage.CONVERTED, false),
     SIMPLIFY(Stage.CONVERTED, false),
     KNOWN_GLOBALS(Stage.CONVERTED, false),
     INLINE_LIBRARY(Stage.CONVERTED, false),

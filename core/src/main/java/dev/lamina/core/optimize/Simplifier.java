@@ -196,7 +196,7 @@ final class Simplifier {
         Clause clause = Application.clause(lambda, call.operands().size());
         if (clause == null || depth == MAXIMUM_DEPTH) return null;
         int limit = hasGoodOperand(call) ? SMALL_FOR_GOOD_OPERANDS : SMALL;
-        int size = Size.of(clause.body(), limit);
+        int size = Size.of(PrepareTakeovers.withoutGuard(clause.body()), limit);
         if (size > limit || size > budget) return null;
         budget -= size;
         Expr.Lambda copy = Copier.copy(new Expr.Lambda(lambda.name(), List.of(clause), lambda.span()), call.span());

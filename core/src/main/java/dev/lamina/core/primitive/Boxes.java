@@ -65,6 +65,17 @@ public final class Boxes {
         return value;
     }
 
+    @Procedure(value = "%up-to-date?", facts = {EFFECT_FREE, TOTAL}, doc = "Whether nothing has taken the place of a unit's code.")
+    public static boolean isUpToDate(@Word long successors) {
+        return variable(successors) == Words.FALSE;
+    }
+
+    @Procedure(value = "%successor", facts = {EFFECT_FREE, TOTAL}, doc = "The procedure that has taken the place of a closure's code.")
+    public static @Word long successor(@Word long successors, @Word long number) {
+        long all = Words.address(variable(successors));
+        return Memory.get(all + Layout.VECTOR_ELEMENTS + Words.fixnum(number) * Layout.WORD_BYTES);
+    }
+
     @Procedure(value = "%set-box!", facts = TOTAL, doc = "Assigns a variable.")
     public static void setVariable(Ctx c, @Word long box, @Word long value) {
         assert isBox(box) : Words.describe(box);

@@ -5,14 +5,18 @@ package dev.lamina.core.read;
  * <pre>
  *   Symbol  SyntaxPair  EMPTY (the empty list)  Syntax[] (vector)  Boolean  Char  String  byte[] (bytevector)
  *   TypedVector (of another type than u8)  Long  BigInteger  Ratio  Double  Complex
- *   UNSPECIFIED, EOF, DEFAULT, UNBOUND (in constants the compiler makes)
+ *   UNSPECIFIED, EOF, DEFAULT, UNBOUND, SUCCESSORS (in constants the compiler makes)
  *   Labelled (a constant with datum labels)
  * </pre>
  * A constant stays Syntax up to code generation, so compilation never holds Scheme words and needs no heap.
  */
 public final class Syntax {
     /** A content that has no parts. */
-    public enum Atom { EMPTY, UNSPECIFIED, EOF, DEFAULT, UNBOUND }
+    public enum Atom {
+        EMPTY, UNSPECIFIED, EOF, DEFAULT, UNBOUND,
+        /** The box in which a unit finds the procedures that take the place of its own, once there are some. */
+        SUCCESSORS
+    }
 
     private final Object content;
     private final Scopes scopes;

@@ -81,19 +81,10 @@ public final class Cells {
         return true;
     }
 
-    /**
-     * Gives procedures new code: those that variables of the module hold and whose code is in the old unit.
-     *
-     * @param entries the entry in the new unit of the procedure that each variable defines
-     */
-    public synchronized void replaceCode(String module, int oldUnit, int newUnit, Map<String, Integer> entries) {
-        for (Map.Entry<String, Integer> entry : entries.entrySet()) {
-            long cell = cell(module, entry.getKey());
-            long procedure = value(cell);
-            if (!Words.isProcedure(procedure) || Units.unit(Calls.code(procedure)) != oldUnit) continue;
-            long code = Words.ofFixnum(Units.code(newUnit, entry.getValue()));
-            Memory.put(Words.address(procedure) + Layout.PROCEDURE_CODE, code);
-            if (Memory.get(cell + Layout.CELL_SITES) != Words.ZERO) relink(cell);
+    /** A procedure has other code: calls that are linked to it must find it again. */
+    synchronized void codeChanged(@Word long procedure) {
+        for (Map<String, Long> cells : modules.values()) {
+            for (long cell : cells.values()) if (value(cell) == procedure && Memory.get(cell + Layout.CELL_SITES) != Words.ZERO) relink(cell);
         }
     }
 

@@ -30,6 +30,8 @@ public final class ConstantCode {
     public static final int EOF = 13;
     public static final int DEFAULT = 14;
     public static final int UNBOUND = 24;
+    /** Pushes the box for the procedures that may take the place of the unit's own. */
+    public static final int SUCCESSORS = 28;
     /** int n: pushes the address of a new box with the n-th object given to the linker. */
     public static final int OBJECT = 25;
     /** Pops denominator and numerator. */

@@ -80,6 +80,7 @@ final class ConstantReader {
             case ConstantCode.OPEN_VECTOR -> label(openVector(in.readInt()));
             case ConstantCode.FILL_VECTOR -> fillOpenVector(in.readInt());
             case ConstantCode.LABELLED -> push(labels.get(in.readInt()));
+            case ConstantCode.SUCCESSORS -> push(Words.tagged(Words.OBJECT, box(Words.FALSE)));
             case ConstantCode.OBJECT -> push(box(objects.get(in.readInt()).get()));
             case ConstantCode.CELL -> push(cells.cell(in.readUTF(), in.readUTF()));
             case ConstantCode.PROCEDURE -> push(procedure(in.readInt()));

@@ -73,6 +73,7 @@ public final class SyntaxObjects {
                 case EOF -> Words.EOF;
                 case DEFAULT -> Words.DEFAULT;
                 case UNBOUND -> Words.UNBOUND;
+                case SUCCESSORS -> throw new AssertionError("no datum");
             };
             default -> SyntaxData.word(mutator, atom);
         };

@@ -183,6 +183,7 @@ public final class IrBuiltIns {
         define("%box", a -> { Box box = new Box(); box.value = a[0]; return box; });
         define("%unbox", a -> ((Box) a[0]).value);
         define("%set-box!", a -> { ((Box) a[0]).value = a[1]; return Atom.UNSPECIFIED; });
+        define("%up-to-date?", a -> true);
         define("%unbox-checked", a -> {
             if (((Box) a[0]).value == Atom.UNBOUND) throw new Raised("used before it has a value: " + a[1]);
             return ((Box) a[0]).value;

@@ -46,6 +46,8 @@ final class TestPrimitives {
         all.add(fixed("vector-set!", 3, "V", EFFECT));
         all.add(fixed("%box", 1, "J", MAKE));
         all.add(fixed("%unbox", 1, "J", EnumSet.of(Fact.EFFECT_FREE, Fact.TOTAL)));
+        all.add(fixed("%up-to-date?", 1, "Z", EnumSet.of(Fact.EFFECT_FREE, Fact.TOTAL)));
+        all.add(fixed("%successor", 2, "J", EnumSet.of(Fact.EFFECT_FREE, Fact.TOTAL)));
         all.add(fixed("%unbox-checked", 2, "J", EFFECT));
         all.add(fixed("%set-box!", 2, "V", EFFECT));
         all.add(fixed("%value-count-is?", 2, "Z", TEST));
