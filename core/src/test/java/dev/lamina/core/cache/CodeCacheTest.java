@@ -43,8 +43,8 @@ class CodeCacheTest {
         Map<String, byte[]> texts = new LinkedHashMap<>();
         texts.put(PROGRAM, text);
         texts.putAll(others);
-        UnitCode first = new UnitCode("scheme/first", new byte[classBytes], "(a library)", List.of(), false);
-        UnitCode second = new UnitCode("scheme/second", new byte[] {1, 2, 3}, "user", List.of("car", "λ"), true);
+        UnitCode first = new UnitCode("scheme/first", new byte[classBytes], "(a library)", List.of(), false, Map.of());
+        UnitCode second = new UnitCode("scheme/second", new byte[] {1, 2, 3}, "user", List.of("car", "λ"), true, Map.of("f", 3));
         return new CacheEntry(maker, texts, List.of(first, second));
     }
 
@@ -73,7 +73,7 @@ class CodeCacheTest {
         assertEquals(MAKER, entry.maker());
         assertArrayEquals(TEXT, entry.texts().get(PROGRAM));
         UnitCode second = entry.units().getLast();
-        assertEquals(new UnitCode("scheme/second", second.classFile(), "user", List.of("car", "λ"), true), second);
+        assertEquals(new UnitCode("scheme/second", second.classFile(), "user", List.of("car", "λ"), true, Map.of("f", 3)), second);
         assertArrayEquals(new byte[] {1, 2, 3}, second.classFile());
     }
 

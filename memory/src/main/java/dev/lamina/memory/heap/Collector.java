@@ -63,7 +63,7 @@ final class Collector {
     }
 
     private void reportExhaustion(Mutator requester) {
-        HeapExhausted exhaustion = pacing.exhaustion(heap.usedBytes());
+        HeapExhausted exhaustion = pacing.exhaustion(heap.usedBytes(), heap.numericBytes());
         if (exhaustion == null) return;
         log.listener().exhausted(exhaustion);
         if (requester != null) requester.exhausted = exhaustion;

@@ -6,9 +6,10 @@ package dev.lamina.memory.heap;
  * left. Numeric memory has a trigger and a maximum of its own.
  *
  * <p>The maximum is enforced twice. At the end of a full collection, if more than the maximum is alive, the thread that
- * asked for it gets {@link HeapExhausted}. In allocation, which cannot collect, the ceiling lies a reserve higher; and
- * each time it is met it rises by another reserve until the next full collection, so that the stack can be unwound into
- * the heap and a handler can run.
+ * asked for it gets {@link HeapExhausted}. In allocation, which cannot collect, all that the heap holds may be garbage:
+ * so as much again is let through, and the next poll collects. A primitive, in which nothing is collected, therefore never
+ * fails for want of a collection. A reserve lies above that ceiling; and each time it is met it rises by another reserve until
+ * the next full collection, so that the stack can be unwound into the heap and a handler can run.
  */
 final class Pacing {
     private static final long LEAST_RESERVE_BYTES = 4L << 20;
@@ -17,6 +18,9 @@ final class Pacing {
     /** Young large objects beyond this ask for a collection: temporaries should not push each other out of the cache. */
     private static final long MOST_YOUNG_LARGE_BYTES = 32L << 20;
     private static final int MOST_YOUNG_LARGE_PART = 8;
+
+    /** Numeric memory can be half of the machine: between polls it passes its maximum by this part of it only. */
+    private static final int NUMERIC_GARBAGE_PART = 4;
 
     private final HeapOptions options;
     private final long reserveBytes;
@@ -39,15 +43,16 @@ final class Pacing {
     /** Throws if so many bytes more would pass the ceiling. */
     synchronized void checkRoom(long bytes, long used) {
         justCollected = false;
-        long ceiling = options.maximumBytes() + (1 + reserves) * reserveBytes;
-        if (used + bytes <= ceiling) return;
+        long ceiling = 2 * options.maximumBytes() + (1 + reserves) * reserveBytes;
+        if (bytes <= options.maximumBytes() && used + bytes <= ceiling) return;
         boolean full = used + Chunk.BYTES > ceiling;
         if (full && reserves < MOST_RESERVES) reserves++;
         throw new HeapExhausted(HeapExhausted.Limit.HEAP, bytes, used, options.maximumBytes(), true);
     }
 
     synchronized void checkNumericRoom(long bytes, long used) {
-        if (bytes > options.numericMaximumBytes() - used) {
+        long maximum = options.numericMaximumBytes();
+        if (bytes > maximum || bytes > maximum + maximum / NUMERIC_GARBAGE_PART - used) {
             throw new HeapExhausted(HeapExhausted.Limit.NUMERIC, bytes, used, options.numericMaximumBytes(), !justCollected);
         }
         justCollected = false;
@@ -79,7 +84,9 @@ final class Pacing {
     }
 
     /** After a full collection: the exception for the thread that caused it, if too much is alive; else null. */
-    synchronized HeapExhausted exhaustion(long used) {
+    synchronized HeapExhausted exhaustion(long used, long numericUsed) {
+        long numericMaximum = options.numericMaximumBytes();
+        if (numericUsed > numericMaximum) return new HeapExhausted(HeapExhausted.Limit.NUMERIC, 0, numericUsed, numericMaximum, false);
         long limit = options.maximumBytes() + reserves * reserveBytes;
         if (used <= limit) return null;
         if (reserves < MOST_RESERVES) reserves++;

@@ -87,6 +87,31 @@ class HeapExhaustedTest {
         assertFalse(exhausted.getStackTrace().length > 0);
     }
 
+    /** The first vector is garbage, which nothing can know before the poll. */
+    @Test
+    void whatGarbageMayMakeRoomForIsLetThroughUntilThePoll() {
+        for (int round = 0; round < 5; round++) {
+            mutator.roots[0] = Words.OBJECT + mutator.allocate(Kind.VECTOR, MAXIMUM * 3 / 4 / 8);
+            mutator.poll();
+            mutator.roots[0] = Words.OBJECT + mutator.allocate(Kind.VECTOR, MAXIMUM * 3 / 4 / 8);
+            mutator.poll();
+            assertTrue(heap.usedBytes() < MAXIMUM, heap.statistics().toString());
+            mutator.roots[0] = Words.FALSE;
+        }
+    }
+
+    @Test
+    void whatIsAliveBeyondTheMaximumIsAnErrorAtThePoll() {
+        mutator.roots[0] = Words.OBJECT + mutator.allocate(Kind.VECTOR, MAXIMUM * 3 / 4 / 8);
+        mutator.roots[1] = Words.OBJECT + mutator.allocate(Kind.VECTOR, MAXIMUM * 3 / 4 / 8);
+        HeapExhausted exhausted = assertThrows(HeapExhausted.class, mutator::poll);
+        assertTrue(exhausted.usedBytes() > MAXIMUM && !exhausted.mayRetry(), exhausted.getMessage());
+        mutator.roots[0] = Words.FALSE;
+        mutator.roots[1] = Words.FALSE;
+        heap.collect(mutator, true);
+        assertTrue(heap.usedBytes() < MAXIMUM / 4, heap.statistics().toString());
+    }
+
     @Test
     void numericMemoryHasItsOwnMaximum() {
         mutator.roots[0] = Words.OBJECT + mutator.allocate(Kind.F64VECTOR, 6_000_000);
@@ -102,7 +127,7 @@ class HeapExhaustedTest {
     @Test
     void memoryThatHostObjectsHoldCounts() {
         mutator.roots[0] = heap.hostObject(mutator, "buffer", 40L << 20);
-        assertThrows(HeapExhausted.class, () -> heap.hostObject(mutator, "another", 40L << 20));
+        assertThrows(HeapExhausted.class, () -> heap.hostObject(mutator, "another", 48L << 20));
         heap.accountHost(mutator.roots[0], 0);
         mutator.roots[1] = heap.hostObject(mutator, "another", 40L << 20);
         mutator.roots[1] = Words.FALSE;
