@@ -1,6 +1,19 @@
-;;; What can be asked of an error that was caught: kind, message, irritants, place, and the text of its report.
+;;; What can be asked of an error that was caught: kind, message, irritants, place, and the text of its report, which is what
+;;; an uncaught error prints.
 
 (include "../check.scm")
+
+(define (ends-with? text end)
+  (let ((start (- (string-length text) (string-length end))))
+    (and (>= start 0) (string=? (substring text start (string-length text)) end))))
+
+(define (lines text)
+  (let ((port (open-input-string text)))
+    (let loop ((all '()))
+      (let ((line (read-line port)))
+        (if (eof-object? line) (reverse all) (loop (cons line all)))))))
+
+(define (report e) (lines (condition/report-string e)))
 
 (define (caught thunk)
   (call/cc (lambda (return) (with-exception-handler return thunk))))
@@ -11,15 +24,18 @@
 (check (error-object? e) => #t)
 (check (error-kind e) => 'out-of-range)
 (check (error-object-irritants e) => '(3))
-(check (condition/report-string e) => "vector-ref: index 3 is outside 0..2")
-(check (substring (error-position e) (- (string-length (error-position e)) 5) (string-length (error-position e))) => ":8:22")
+(check-true (ends-with? (error-position e) ":21:22"))
+(check (list-ref (report e) 0) => (string-append (error-position e) ": vector-ref: index 3 is outside 0..2"))
+(check (list-ref (report e) 1) => "  (define (fails) (+ 1 (vector-ref #(1 2 3) 3)))")
+(check (list-ref (report e) 2) => "                       ^")
+(check (list-ref (report e) 3) => (string-append "  in fails (" (error-position e) ")"))
 
 ;; An error of the program itself.
 (define own (caught (lambda () (error "no such key:" 'k "s"))))
 (check (error-kind own) => 'user)
 (check (error-object-message own) => "no such key:")
 (check (error-object-irritants own) => '(k "s"))
-(check (condition/report-string own) => "no such key: k \"s\"")
+(check-true (ends-with? (car (report own)) ": no such key: k \"s\""))
 
 ;; Kinds.
 (define (kind thunk) (error-kind (caught thunk)))
@@ -39,8 +55,13 @@
           (lambda (inner) (raise (cadr (list inner 'from-the-handler))))
           (lambda () (error "first"))))
        => '(outer from-the-handler))
-(check (guard (outer (#t (condition/report-string outer)))
-         (with-exception-handler (lambda (inner) 'returns) (lambda () (raise 'not-continuable))))
-       => "raise: the handler returned from an exception that cannot be continued: not-continuable")
+(check-true (ends-with? (guard (outer (#t (car (report outer))))
+                          (with-exception-handler (lambda (inner) 'returns) (lambda () (raise 'not-continuable))))
+                        "raise: the handler returned from an exception that cannot be continued: not-continuable"))
+
+;; An error in a library procedure that a thread has called in tail position: the place of the thread's procedure.
+(define (sorts) (list-sort < 5))
+(define joined (caught (lambda () (thread-join! (thread-start! (make-thread sorts))))))
+(check (substring (list-ref (report joined) 3) 0 12) => "  in sorts (")
 
 (check-report)

@@ -52,9 +52,14 @@ final class Run {
             case FILE -> scheme.runOnly(line.file(), line.programArguments());
             case PROMPT -> prompt();
             default -> {
-                for (String expression : line.expressions) scheme.show("-e", expression, Run::printLine);
+                for (int i = 0; i < line.expressions.size(); i++) scheme.show(nameOf(i), line.expressions.get(i), Run::printLine);
             }
         }
+    }
+
+    /** Of the text of an option {@code -e}: places in messages tell them apart. */
+    private static String nameOf(int expression) {
+        return expression == 0 ? "-e" : "-e-" + (expression + 1);
     }
 
     private void prompt() {

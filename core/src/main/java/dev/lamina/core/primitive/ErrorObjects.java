@@ -84,9 +84,9 @@ public final class ErrorObjects {
         return Conditions.isCondition(object) && Conditions.kind(object) == SchemeError.Kind.FILE;
     }
 
-    @Procedure(value = "condition/report-string", facts = EFFECT_FREE, doc = "The error's message with its irritants, as an uncaught error prints it.")
+    @Procedure(value = "condition/report-string", facts = EFFECT_FREE, doc = "What an uncaught error prints: place, message, the line with a caret, the frames.")
     public static @Word long reportString(Ctx c, @Word long error) {
-        return Text.makeString(c, Report.message(check("condition/report-string", error)));
+        return Text.makeString(c, Report.of(check("condition/report-string", error), Words.EMPTY_LIST).stripTrailing());
     }
 
     /** No handler is left: the whole evaluation ends. The trace is empty if the object was raised by a call like any other. */

@@ -40,7 +40,8 @@ final class Backtrace {
         long[] latest = new long[SHOWN];
         long behind = 0;
         boolean overLibrary = false;
-        for (long frame = trace; frame != Words.EMPTY_LIST && !Driver.isBoundary(frame); frame = next(frame)) {
+        long frame;
+        for (frame = trace; frame != Words.EMPTY_LIST && !Driver.isBoundary(frame); frame = next(frame)) {
             long point = Words.fixnum(Memory.get(Words.address(frame) + Layout.FRAME_POINT));
             if (isShipped(Units.of(point).getClass())) {
                 overLibrary = true;
@@ -50,6 +51,7 @@ final class Backtrace {
             else latest[(int) (behind++ % SHOWN)] = overLibrary ? ~point : point;
             overLibrary = false;
         }
+        if (backtrace.first.isEmpty() && frame != Words.EMPTY_LIST) addCalled(Driver.calledFrom(frame), backtrace.first);
         backtrace.leftOut = Math.max(0, behind - SHOWN);
         for (long i = backtrace.leftOut; i < behind; i++) {
             long point = latest[(int) (i % SHOWN)];
@@ -88,6 +90,16 @@ final class Backtrace {
         if (overLibrary && places.size() > before) places.set(before, places.get(before).callingLibrary());
     }
 
+    /** What a thread or the host called has left by a tail call for the library: its own place is the nearest that is known. */
+    private static void addCalled(@Word long procedure, List<Place> places) {
+        if (!Words.isProcedure(procedure)) return;
+        long code = Calls.code(procedure);
+        CompiledUnit unit = Units.of(code);
+        UnitInfo.EntryInfo entry = unit.info().entry(Units.index(code));
+        if (isShipped(unit.getClass()) || entry.line() == 0) return;
+        places.add(new Place(named(entry.name()), unit.info().source(), entry.line(), entry.column(), null));
+    }
+
     private static void add(List<Place> places, String procedure, CompiledUnit unit, int line, int column) {
         if (line == 0) return;
         String source = unit.info().source();
@@ -98,7 +110,10 @@ final class Backtrace {
 
     private static String procedure(UnitInfo info, UnitInfo.PointInfo point) {
         if (point.entry() == 0) return "top level";
-        String name = info.procedureOf(point);
+        return named(info.procedureOf(point));
+    }
+
+    private static String named(String name) {
         return name.isEmpty() ? "lambda" : name;
     }
 

@@ -18,7 +18,7 @@ import dev.lamina.memory.value.Words;
 public final class Driver {
     /** The depth at which the driver calls: nothing below it belongs to Scheme. */
     private static final long BOTTOM = 0;
-    /** The point id of the frame that marks the bottom of a driver: no unit has the number 0. Its word: the nesting. */
+    /** The point id of the frame that marks the bottom of a driver: no unit has the number 0. Its words: the nesting and the procedure called. */
     private static final @Word long BOUNDARY = Words.ZERO;
 
     private final Ctx c;
@@ -44,7 +44,7 @@ public final class Driver {
         c.enterDriver();
         try {
             c.dynamic = dynamic;
-            c.continuation = boundary(c);
+            c.continuation = boundary(c, procedure);
             c.procedure = procedure;
             c.a0 = Arguments.list(c, arguments);
             c.count = Ctx.AS_LIST;
@@ -153,16 +153,22 @@ public final class Driver {
 
     // The bottom of a driver
 
-    private static @Word long boundary(Ctx c) {
-        long frame = c.allocate(Kind.FRAME, 1);
+    private static @Word long boundary(Ctx c, @Word long procedure) {
+        long frame = c.allocate(Kind.FRAME, 2);
         Memory.put(frame + Layout.FRAME_NEXT, Words.EMPTY_LIST);
         Memory.put(frame + Layout.FRAME_POINT, BOUNDARY);
         Memory.put(frame + Layout.FRAME_WORDS, Words.ofFixnum(c.nesting()));
+        Memory.put(frame + Layout.FRAME_WORDS + Layout.WORD_BYTES, procedure);
         return Words.tagged(Words.OBJECT, frame);
     }
 
     static boolean isBoundary(@Word long frame) {
         return Memory.get(Words.address(frame) + Layout.FRAME_POINT) == BOUNDARY;
+    }
+
+    /** What the driver of a boundary was made to call. */
+    static @Word long calledFrom(@Word long boundary) {
+        return Frames.word(Words.address(boundary), 1);
     }
 
     /**
