@@ -63,7 +63,7 @@ final class CommandLine {
     private void argument(String argument) {
         if (argument.equals("--")) {
             if (next < arguments.length) file(arguments[next++]);
-        } else if (!argument.startsWith("-")) {
+        } else if (!argument.startsWith("-") || argument.equals("-")) {
             file(argument);
         } else {
             int equals = argument.startsWith("--") ? argument.indexOf('=') : -1;

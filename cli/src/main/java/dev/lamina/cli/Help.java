@@ -6,7 +6,7 @@ final class Help {
 
     static final String TEXT = """
             usage: lamina [OPTION ...]                    read, evaluate, print
-                   lamina [OPTION ...] FILE [ARGUMENT ...] run a program
+                   lamina [OPTION ...] FILE [ARGUMENT ...] run a program; - is the standard input
                    lamina [OPTION ...] -e EXPR [-e EXPR ...] evaluate and print the values
 
             -L DIR               look for libraries in DIR too

@@ -165,7 +165,7 @@ final class Session implements Evaluator, AutoCloseable {
     }
 
     private static Source source(String path) {
-        Source source = new Source(path, SourceFiles.read(path));
+        Source source = new Source(path.equals(SourceFiles.STANDARD_INPUT) ? "stdin" : path, SourceFiles.read(path));
         SourceLines.remember(source);
         return source;
     }

@@ -1,7 +1,10 @@
 package dev.lamina.core;
 
 import dev.lamina.core.runtime.Errors;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -12,14 +15,23 @@ import java.nio.file.Path;
 final class SourceFiles {
     private SourceFiles() {}
 
+    /** The name that stands for the program on the standard input. */
+    static final String STANDARD_INPUT = "-";
+
     /** Throws a SchemeError of kind FILE. */
     static byte[] read(String name) {
         try {
-            return bytes(Path.of(name));
+            return name.equals(STANDARD_INPUT) ? standardInput() : bytes(Path.of(name));
         } catch (IOException e) {
             throw Errors.file("load", name, e.getMessage());
         } catch (InvalidPathException e) {
             throw Errors.file("load", name, "not a file name");
+        }
+    }
+
+    private static byte[] standardInput() throws IOException {
+        try (InputStream input = new FileInputStream(FileDescriptor.in)) {
+            return input.readAllBytes();
         }
     }
 

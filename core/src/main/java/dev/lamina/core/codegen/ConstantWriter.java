@@ -215,6 +215,10 @@ final class ConstantWriter {
                 atom(n.imaginary());
                 out.writeByte(ConstantCode.COMPLEX);
             }
+            case Handle object -> {
+                objects.add(object);
+                number(ConstantCode.ITSELF, objects.size() - 1);
+            }
             case byte[] b -> block(ConstantCode.BYTEVECTOR, b);
             case TypedVector v -> {
                 out.writeByte(ConstantCode.TYPED_VECTOR);

@@ -82,6 +82,7 @@ final class ConstantReader {
             case ConstantCode.LABELLED -> push(labels.get(in.readInt()));
             case ConstantCode.SUCCESSORS -> push(Words.tagged(Words.OBJECT, box(Words.FALSE)));
             case ConstantCode.OBJECT -> push(box(objects.get(in.readInt()).get()));
+            case ConstantCode.ITSELF -> push(objects.get(in.readInt()).get());
             case ConstantCode.CELL -> push(cells.cell(in.readUTF(), in.readUTF()));
             case ConstantCode.PROCEDURE -> push(procedure(in.readInt()));
             default -> throw new AssertionError("constant code " + code);

@@ -186,6 +186,7 @@ public final class Ctx extends Mutator {
 
     /** Asks the driver to drop the current frames and return a value to others, in their dynamic state; the winders have been run. */
     public @Word long reinstate(@Word long frames, @Word long state, @Word long result) {
+        if (nesting > 1) Driver.checkEntry(frames, nesting);
         continuation = frames;
         dynamic = state;
         value = result;

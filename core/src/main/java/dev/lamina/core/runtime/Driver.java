@@ -171,6 +171,13 @@ public final class Driver {
         return Frames.word(Words.address(boundary), 1);
     }
 
+    /** A nested call ends by its own value: frames of the computation below it cannot become its continuation. */
+    static void checkEntry(@Word long frames, int level) {
+        long frame = frames;
+        while (!isBoundary(frame)) frame = Memory.get(Words.address(frame) + Layout.FRAME_NEXT);
+        if (Words.fixnum(Frames.word(Words.address(frame), 0)) < level) throw Errors.continuationOfOuterCall();
+    }
+
     /**
      * A value has reached a bottom. A continuation captured under an earlier outermost driver (an earlier line at the
      * prompt) returns to the present one; one captured in a nested driver that has returned cannot be entered again.

@@ -182,6 +182,11 @@ public final class Errors {
                 "expected " + entry.expectedArguments() + ", given " + given, procedure);
     }
 
+    public static SchemeError continuationOfOuterCall() {
+        return new SchemeError(Kind.OTHER, null, "a continuation of the program cannot be entered from a macro's transformer, or from a procedure "
+            + "that a host program has called: it must return");
+    }
+
     public static SchemeError continuationOfFinishedCall() {
         return new SchemeError(Kind.OTHER, null, "a continuation cannot be entered again after the call from Java in which it was captured has returned");
     }
