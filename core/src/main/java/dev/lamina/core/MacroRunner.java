@@ -74,7 +74,7 @@ final class MacroRunner implements MacroProcedures {
     @Override
     public Object evaluate(String name, List<Unit> units, Syntax transformer) {
         used = true;
-        return guarded(name, transformer, () -> {
+        return guarded(name, "in its transformer", transformer, () -> {
             @Word long value = Words.UNSPECIFIED;
             for (Unit unit : units) value = Driver.callApart(context, session.load(unit));
             if (!Words.isProcedure(value)) throw new SyntaxException(name, "the transformer is not a procedure", transformer.span());
@@ -83,10 +83,19 @@ final class MacroRunner implements MacroProcedures {
     }
 
     @Override
+    public void run(String name, List<Unit> units, Syntax form) {
+        used = true;
+        guarded(name, "while macros are expanded", form, () -> {
+            for (Unit unit : units) Driver.callApart(context, session.load(unit));
+            return null;
+        });
+    }
+
+    @Override
     public Syntax apply(Object procedure, String name, Syntax use, MacroUse macroUse) {
         Object former = context.setMacroUse(macroUse);
         try {
-            return guarded(name, use, () -> {
+            return guarded(name, "in its transformer", use, () -> {
                 @Word long form = SyntaxObjects.wrap(context, use);
                 @Word long result = Driver.callApart(context, ((Handle) procedure).get(), form);
                 return SyntaxObjects.syntax(context, name, result, use.span());
@@ -96,13 +105,13 @@ final class MacroRunner implements MacroProcedures {
         }
     }
 
-    private static <T> T guarded(String name, Syntax place, Supplier<T> work) {
+    private static <T> T guarded(String name, String when, Syntax place, Supplier<T> work) {
         try {
             return work.get();
         } catch (SchemeException.Uncaught e) {
-            throw new SyntaxException(name, "in its transformer: " + e.getMessage().lines().findFirst().orElse(""), place.span());
+            throw new SyntaxException(name, when + ": " + e.getMessage().lines().findFirst().orElse(""), place.span());
         } catch (SchemeError e) {
-            throw new SyntaxException(name, "in its transformer: " + e.getMessage(), place.span());
+            throw new SyntaxException(name, when + ": " + e.getMessage(), place.span());
         }
     }
 

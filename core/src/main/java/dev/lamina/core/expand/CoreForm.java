@@ -51,6 +51,8 @@ enum CoreForm implements Binding {
     SYNTAX("syntax", "(syntax template)"),
     QUASISYNTAX("quasisyntax", "(quasisyntax template)"),
     WITH_SYNTAX("with-syntax", "(with-syntax ((pattern expression) …) body …)"),
+    BEGIN_FOR_SYNTAX("begin-for-syntax", "(begin-for-syntax form …)"),
+    DEFINE_FOR_SYNTAX("define-for-syntax", "(define-for-syntax variable expression) or (define-for-syntax (name parameter …) body …)"),
 
     // R7RS 5: programs
     DEFINE("define", "(define variable expression) or (define (name parameter …) body …)"),

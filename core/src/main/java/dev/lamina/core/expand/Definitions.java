@@ -65,13 +65,18 @@ abstract class Definitions {
             case BEGIN -> splice(SyntaxLists.elements(form), 1, kind, form);
             case INCLUDE, INCLUDE_CI, COND_EXPAND ->
                 splice(new Inclusion(expressions.expander(), kind, form).forms(), 0, kind, form);
-            case DEFINE -> items.add(new Item(kind, form, List.of(variable(definedBy(form)))));
+            case DEFINE -> addDefinition(form);
             case DEFINE_VALUES -> items.add(new Item(kind, form, variables(values(form).defined(parts(form, kind, 3)[1]))));
             case DEFINE_RECORD_TYPE -> items.add(new Item(kind, form, variables(record(form).defined())));
             case DEFINE_SYNTAX -> defineSyntax(parts(form, kind, 3));
             default -> { return declare(kind, form); }
         }
         return true;
+    }
+
+    /** Of a form whose operands are those of {@code define}. */
+    final void addDefinition(Syntax form) {
+        items.add(new Item(CoreForm.DEFINE, form, List.of(variable(definedBy(form)))));
     }
 
     private void splice(Syntax[] forms, int from, CoreForm kind, Syntax form) {
@@ -128,7 +133,7 @@ abstract class Definitions {
         }
     }
 
-    private Expr definedValue(Syntax form) {
+    final Expr definedValue(Syntax form) {
         Syntax[] parts = SyntaxLists.elements(form);
         if (parts[1].isSymbol()) return expressions.named(Form.text(parts[1]), parts[2], frame, Use.VALUE);
         SyntaxPair header = (SyntaxPair) parts[1].content();

@@ -163,15 +163,33 @@ public final class Expander {
         return unit(environment, forms, name, true, List.of());
     }
 
-    /** Evaluates the transformer of a procedural macro, after the libraries that have been imported so far. */
-    Object transformer(String name, Syntax expression, Frame home) {
+    /**
+     * Evaluates the transformer of a procedural macro, after the libraries that have been imported so far.
+     *
+     * @param surroundings the top level that is being expanded, or null
+     */
+    Object transformer(TopLevel surroundings, String name, Syntax expression, Frame home) {
         List<String> takenOver = new ArrayList<>();
-        Environment environment = home.environment();
-        Expr value = new Expressions(this, environment, takenOver).expand(expression, Frame.ofTransformer(home), Use.VALUE);
+        Expressions expressions = new Expressions(this, home.environment(), takenOver);
+        expressions.setSurroundings(surroundings);
+        Expr value = expressions.expand(expression, Frame.ofTransformer(home), Use.VALUE);
         FreeVariables.check(value);
+        return macros.evaluate(name, early(surroundings, home.environment(), name, takenOver, List.of(value)), expression);
+    }
+
+    /** Runs {@code (begin-for-syntax form …)}; what it defines belongs to the environment. */
+    void runForSyntax(TopLevel surroundings, Environment environment, CoreForm kind, Syntax form) {
+        List<String> takenOver = new ArrayList<>();
+        List<Expr> body = new TopLevel(new Expressions(this, environment, takenOver), environment, false).expandForSyntax(kind, form);
+        macros.run(kind.keyword(), early(surroundings, environment, kind.keyword(), takenOver, body), form);
+    }
+
+    /** The units to run now: of libraries, then of code that can call procedures of the text around it. */
+    private List<Unit> early(TopLevel surroundings, Environment environment, String name, List<String> takenOver, List<Expr> body) {
         List<Unit> units = libraries.takeUnits();
-        units.add(new Unit(name, environment.module(), !environment.isOpen(), takenOver, List.of(value)));
-        return macros.evaluate(name, units, expression);
+        List<Expr> whole = surroundings == null ? body : new EarlierProcedures(surroundings).include(body);
+        units.add(new Unit(name, environment.module(), !environment.isOpen(), takenOver, whole));
+        return units;
     }
 
     /** Whether since the last question a library was defined or expanded. */

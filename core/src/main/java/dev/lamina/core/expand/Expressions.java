@@ -25,6 +25,8 @@ final class Expressions {
     /** Built-in variables that the unit has referred to: taking one of them over comes too late. */
     private final Set<String> builtInsUsed = new HashSet<>();
     private final List<String> takenOver;
+    /** The top level that is being expanded around this; its procedures can be put into transformers. */
+    private TopLevel surroundings;
     private final int deepest;
     private int depth;
     private int introduced;
@@ -37,6 +39,14 @@ final class Expressions {
         this.environment = environment;
         this.takenOver = takenOver;
         this.deepest = expander.deepest();
+    }
+
+    void setSurroundings(TopLevel topLevel) {
+        surroundings = topLevel;
+    }
+
+    TopLevel surroundings() {
+        return surroundings;
     }
 
     Expander expander() {
@@ -109,7 +119,7 @@ final class Expressions {
             case SYNTAX_CASE, SYNTAX, QUASISYNTAX, WITH_SYNTAX -> new SyntaxForm(this, kind, form, frame, use).expand();
             case COND_EXPAND, INCLUDE, INCLUDE_CI -> spliced(kind, form, frame, use);
             case DEFINE, DEFINE_VALUES, DEFINE_SYNTAX, DEFINE_RECORD_TYPE -> throw Messages.misplacedDefinition(kind, form);
-            case IMPORT, DEFINE_LIBRARY -> throw Messages.topLevelOnly(kind, form);
+            case IMPORT, DEFINE_LIBRARY, BEGIN_FOR_SYNTAX, DEFINE_FOR_SYNTAX -> throw Messages.topLevelOnly(kind, form);
             case SYNTAX_RULES -> throw Messages.notAnExpression(kind.keyword(), form.span());
             case ELSE, ARROW, UNQUOTE, UNQUOTE_SPLICING, UNSYNTAX, UNSYNTAX_SPLICING, UNDERSCORE, ELLIPSIS ->
                 throw Messages.misplacedAuxiliary(kind, form.span());

@@ -18,6 +18,13 @@ public interface MacroProcedures {
      */
     Object evaluate(String name, List<Unit> units, Syntax transformer);
 
+    /**
+     * Runs units in order, for what they define.
+     *
+     * @throws SyntaxException if running fails
+     */
+    void run(String name, List<Unit> units, Syntax form);
+
     /** What the procedure makes of the use of the macro. */
     Syntax apply(Object procedure, String name, Syntax use, MacroUse macroUse);
 

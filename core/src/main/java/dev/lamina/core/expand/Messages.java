@@ -146,7 +146,7 @@ final class Messages {
     }
 
     static SyntaxException runTimeVariable(String name, Span span) {
-        return error(name, "is a variable of the running program, which does not exist when macros are expanded", span);
+        return error(name, "is a variable of the running program, which does not exist when macros are expanded (define-for-syntax makes one that does)", span);
     }
 
     static SyntaxException byProgram(String message, Syntax[] irritants, Span span) {

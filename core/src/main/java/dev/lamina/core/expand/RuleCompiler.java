@@ -48,7 +48,7 @@ final class RuleCompiler implements TemplateScope {
         Binding meaning = current.isSymbol() ? Frame.resolve(current, home) : null;
         if (meaning instanceof CoreForm || meaning instanceof Macro) return meaning;
         if (!current.isPair() && meaning == null || expressions.expander().macros() == null) throw Messages.notRules(context, rules);
-        return new ProceduralMacro(name, home, expressions.expander(), expressions.expander().transformer(name, current, home));
+        return new ProceduralMacro(name, home, expressions.expander(), expressions.expander().transformer(expressions.surroundings(), name, current, home));
     }
 
     private static Macro compile(Expressions expressions, String name, Syntax form, Frame home) {

@@ -22,6 +22,7 @@ final class TopLevel extends Definitions {
         super(expressions, environment.top());
         this.environment = environment;
         this.library = library;
+        expressions.setSurroundings(this);
     }
 
     List<Expr> expand(List<Syntax> forms) {
@@ -30,6 +31,30 @@ final class TopLevel extends Definitions {
         if (library) admitAssignments();
         if (body.isEmpty()) body.add(Code.UNSPECIFIED);
         return body;
+    }
+
+    /** The forms of a {@code begin-for-syntax}, or the one definition of a {@code define-for-syntax}. */
+    List<Expr> expandForSyntax(CoreForm kind, Syntax form) {
+        if (kind == CoreForm.DEFINE_FOR_SYNTAX) {
+            addDefinition(form);
+        } else {
+            Syntax[] parts = SyntaxLists.elements(form);
+            if (parts == null) throw Messages.malformed(kind, form);
+            scan(parts, 1);
+        }
+        expandItems();
+        if (body.isEmpty()) body.add(Code.UNSPECIFIED);
+        return body;
+    }
+
+    /** The value of a variable whose definition stands in this text and has not run; null if there is none. */
+    Expr pendingValue(Global global) {
+        for (int i = items.size() - 1; i >= 0; i--) {
+            Item item = items.get(i);
+            if (item.kind() == CoreForm.DEFINE && item.targets().getFirst() instanceof Binding.TopLevel target && target.global().equals(global))
+                return definedValue(item.form());
+        }
+        return null;
     }
 
     private void expandItems() {
@@ -95,6 +120,10 @@ final class TopLevel extends Definitions {
 
     @Override
     boolean declare(CoreForm kind, Syntax form) {
+        if (kind == CoreForm.BEGIN_FOR_SYNTAX || kind == CoreForm.DEFINE_FOR_SYNTAX) {
+            expressions.expander().runForSyntax(this, environment, kind, form);
+            return true;
+        }
         if (kind != CoreForm.IMPORT && kind != CoreForm.DEFINE_LIBRARY) return false;
         if (library) throw Messages.topLevelOnly(kind, form);
         expandItems();
