@@ -85,7 +85,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> RESERVED = parse("""
             jdk.incubator.vector:                            numeric.kernel numeric.fusion
             java.lang.classfile:                             numeric.fusion core.codegen core.build
-            net.openhft:                                     core.port core.image
+            net.openhft:                                     core.port.MappedOutput
             sun.misc.Unsafe:                                 memory.heap.Memory
             java.lang.foreign.MemorySegment.reinterpret:     memory.heap.Memory memory.pool.SegmentPool blas.generated blas
             java.lang.foreign.Linker:                        blas.generated blas

@@ -7,20 +7,27 @@ public final class BinaryOutput implements Output {
     private final String name;
     private final ByteTarget target;
     private final boolean toBytevector;
+    /** The stream, if it is a file in memory. */
+    private final MappedOutput mapping;
     private boolean open = true;
 
-    private BinaryOutput(String name, OutputStream stream) {
+    private BinaryOutput(String name, OutputStream stream, MappedOutput mapping) {
         this.name = name;
         this.target = new ByteTarget(stream, name);
         this.toBytevector = stream == null;
+        this.mapping = mapping;
     }
 
     public static BinaryOutput ofStream(String name, OutputStream stream) {
-        return new BinaryOutput(name, stream);
+        return new BinaryOutput(name, stream, null);
+    }
+
+    public static BinaryOutput ofMapping(String name, MappedOutput mapping) {
+        return new BinaryOutput(name, mapping, mapping);
     }
 
     public static BinaryOutput ofBytevector() {
-        return new BinaryOutput("bytevector", null);
+        return new BinaryOutput("bytevector", null, null);
     }
 
     @Override
@@ -48,6 +55,12 @@ public final class BinaryOutput implements Output {
     @Override
     public void flush() {
         target.flush();
+    }
+
+    /** The file in memory that it writes to, with all that was put; null if it writes elsewhere. */
+    public MappedOutput flushedMapping() {
+        if (mapping != null) flush();
+        return mapping;
     }
 
     public void put(int b) {

@@ -4,6 +4,7 @@ import dev.lamina.core.port.BinaryInput;
 import dev.lamina.core.port.BinaryOutput;
 import dev.lamina.core.port.InterruptibleStream;
 import dev.lamina.core.port.MappedFile;
+import dev.lamina.core.port.MappedOutput;
 import dev.lamina.core.port.TextInput;
 import dev.lamina.core.port.TextOutput;
 import dev.lamina.core.runtime.ByteViews;
@@ -63,6 +64,36 @@ public final class Files {
         boolean isMapped = Bytevectors.isBytevector(bytevector) && ByteViews.isView(Words.address(bytevector));
         if (!isMapped) throw Errors.wrongType("close-mapped-file", "a bytevector of open-mapped-file", bytevector);
         ByteViews.owner(bytevector).close();
+    }
+
+    @Procedure(value = "open-mapped-output-file", doc = "A binary port into a file that grows in memory; a file that exists is replaced.")
+    public static @Word long openMappedOutput(Ctx c, @Word long name) {
+        Path path = path("open-mapped-output-file", name);
+        try {
+            if (mayWait(path)) throw Errors.file("open-mapped-output-file", path.toString(), "it is not a regular file");
+            return Ports.make(c, BinaryOutput.ofMapping(path.toString(), MappedOutput.open(path)));
+        } catch (IOException e) {
+            throw Errors.file("open-mapped-output-file", path.toString(), e);
+        }
+    }
+
+    @Procedure(value = "port-position", doc = "Where the next byte goes that is written to a port of open-mapped-output-file.")
+    public static @Word long position(Ctx c, @Word long port) {
+        return Words.ofFixnum(mapping(c, "port-position", port).position());
+    }
+
+    @Procedure(value = "set-port-position!", doc = "Has a port of open-mapped-output-file write from an earlier position on, or again at the end.")
+    public static void setPosition(Ctx c, @Word long port, @Word long position) {
+        MappedOutput mapping = mapping(c, "set-port-position!", port);
+        if (!Words.isFixnum(position)) throw Errors.wrongType("set-port-position!", "an exact integer", position);
+        if (!mapping.moveTo(Words.fixnum(position))) throw Errors.index("set-port-position!", position, mapping.length() + 1);
+    }
+
+    private static MappedOutput mapping(Ctx c, String who, @Word long port) {
+        boolean isBinary = Ports.isOutput(c, port) && Ports.isBinary(c, port);
+        MappedOutput mapping = isBinary ? Ports.binaryOutput(c, who, port).flushedMapping() : null;
+        if (mapping == null) throw Errors.wrongType(who, "a port of open-mapped-output-file", port);
+        return mapping;
     }
 
     @Procedure(value = "file-exists?", doc = "Whether there is a file of the name.")
