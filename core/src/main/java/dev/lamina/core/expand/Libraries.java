@@ -96,7 +96,7 @@ final class Libraries {
     }
 
     private Library builtIn(String text) {
-        Iterable<String> names = text.equals(StandardLibraries.EVERYTHING) ? everything() : StandardLibraries.names(text);
+        Iterable<String> names = builtInNames(text);
         if (names == null) return null;
         Map<String, Binding> exports = new HashMap<>();
         for (String name : names) {
@@ -108,10 +108,18 @@ final class Libraries {
         return library;
     }
 
-    private Iterable<String> everything() {
-        List<String> names = new ArrayList<>();
+    /** What a library of built-in names exports; null if it is none. */
+    private Iterable<String> builtInNames(String library) {
+        if (library.equals(StandardLibraries.INTERNAL)) return variables(true);
+        if (!library.equals(StandardLibraries.EVERYTHING)) return StandardLibraries.names(library);
+        List<String> names = variables(false);
         for (String name : CoreForm.names()) names.add(name);
-        for (String name : builtIns.names()) if (!BuiltInBindings.isInternal(name)) names.add(name);
+        return names;
+    }
+
+    private List<String> variables(boolean areInternal) {
+        List<String> names = new ArrayList<>();
+        for (String name : builtIns.names()) if (BuiltInBindings.isInternal(name) == areInternal) names.add(name);
         return names;
     }
 

@@ -12,6 +12,8 @@ import java.util.Map;
 final class StandardLibraries {
     /** The library of everything that is built in. */
     static final String EVERYTHING = "(lamina)";
+    /** What the libraries that ship are made of: the names that begin with %. They check little, and may change at any time. */
+    static final String INTERNAL = "(lamina internal)";
 
     private static final String BASE = """
         * + - ... / < <= = => > >= _

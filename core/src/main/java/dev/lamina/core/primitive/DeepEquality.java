@@ -1,5 +1,8 @@
 package dev.lamina.core.primitive;
 
+import dev.lamina.core.runtime.Array;
+import dev.lamina.core.runtime.ArrayBody;
+import dev.lamina.core.runtime.ArrayRuns;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
@@ -25,6 +28,7 @@ final class DeepEquality {
     private static final int MAX_GAP = 800;
     private static final long VECTOR_TOP = Layout.headerTop(Kind.VECTOR);
     private static final long BOX_TOP = Layout.headerTop(Kind.BOX);
+    private static final long ARRAY_TOP = Layout.headerTop(Kind.ARRAY);
 
     /** Two words each. */
     private long[] stack = new long[64];
@@ -90,6 +94,7 @@ final class DeepEquality {
     private boolean compareObjects(@Word long a, @Word long b) {
         long header = Memory.get(Words.address(a));
         long top = header >>> Layout.LENGTH_BITS;
+        if (top == ARRAY_TOP && holdsValues(a)) return compareArrays(a, b);
         if (top != VECTOR_TOP && top != BOX_TOP) return Equality.areEqualLeaves(a, b);
         if (header != Memory.get(Words.address(b))) return false;
         if (isAssumed(a, b)) return true;
@@ -98,6 +103,20 @@ final class DeepEquality {
         for (long i = 0; i < count; i++) {
             if (!compareOrPush(element(a, i), element(b, i))) return false;
         }
+        return true;
+    }
+
+    /** Whether the elements of an array may be compound. */
+    private static boolean holdsValues(@Word long array) {
+        return Array.isDirect(array) && ArrayBody.kind(Array.body(array)) == Kind.VECTOR;
+    }
+
+    private boolean compareArrays(@Word long a, @Word long b) {
+        if (!Array.isArray(b) || !Equality.areComparable(a, b)) return false;
+        if (isAssumed(a, b)) return true;
+        for (ArrayRuns runs = new ArrayRuns(a, b); runs.next(); steps += runs.count())
+            for (long i = 0; i < runs.count(); i++)
+                if (!compareOrPush(element(Array.body(a), runs.place(0, i)), element(Array.body(b), runs.place(1, i)))) return false;
         return true;
     }
 

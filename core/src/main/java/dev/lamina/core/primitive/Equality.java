@@ -6,11 +6,14 @@ import static dev.lamina.core.ir.Primitive.Fact.PURE;
 import static dev.lamina.core.ir.Primitive.Fact.TOTAL;
 
 import dev.lamina.core.read.ElementTypes;
+import dev.lamina.core.runtime.Array;
+import dev.lamina.core.runtime.ArrayBody;
+import dev.lamina.core.runtime.ArrayRuns;
 import dev.lamina.core.runtime.Bignum;
 import dev.lamina.core.runtime.ByteViews;
 import dev.lamina.core.runtime.Complexes;
-import dev.lamina.core.runtime.Matrix;
 import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.Interval;
 import dev.lamina.core.runtime.Ratios;
 import dev.lamina.core.runtime.TypedElements;
 import dev.lamina.memory.heap.Memory;
@@ -107,7 +110,8 @@ public final class Equality {
             case BIGNUM, RATIO, COMPLEX -> areEqualNumbers(a, b);
             case BYTEVECTOR -> areEqualBytes(Words.address(a) + Layout.BYTEVECTOR_BYTES, Words.address(b) + Layout.BYTEVECTOR_BYTES, Layout.length(header));
             case BYTEVECTOR_VIEW -> ByteViews.areEqual(a, b, Layout.length(header));
-            case MATRIX -> areEqualMatrices(a, b);
+            case INTERVAL -> Interval.areEqual(a, b);
+            case ARRAY -> areEqualArrays(a, b);
             default -> {
                 int type = ElementTypes.ofKind(Layout.kind(header));
                 yield type != ElementTypes.NONE && areEqualElements(type, TypedElements.address(a), TypedElements.address(b), Layout.length(header));
@@ -124,15 +128,19 @@ public final class Equality {
         return true;
     }
 
-    /** Of the same shape, and the same element by element: it does not matter where the elements lie. */
-    private static boolean areEqualMatrices(@Word long a, @Word long b) {
-        long rows = Matrix.rows(a);
-        long columns = Matrix.columns(a);
-        if (rows != Matrix.rows(b) || columns != Matrix.columns(b)) return false;
-        for (long row = 0; row < rows; row++)
-            for (long column = 0; column < columns; column++)
-                if (!eqv(Matrix.get(a, row, column), Matrix.get(b, row, column))) return false;
+    /** Direct arrays of the same domain, over bodies of one kind, that are the same element by element; vectors are not compared here. */
+    private static boolean areEqualArrays(@Word long a, @Word long b) {
+        if (!areComparable(a, b)) return false;
+        for (ArrayRuns runs = new ArrayRuns(a, b); runs.next(); )
+            for (long i = 0; i < runs.count(); i++)
+                if (!ArrayBody.areSame(Array.body(a), runs.place(0, i), Array.body(b), runs.place(1, i))) return false;
         return true;
+    }
+
+    /** Whether the elements of two arrays decide on their equality. */
+    static boolean areComparable(@Word long a, @Word long b) {
+        return Array.isDirect(a) && Array.isDirect(b) && ArrayBody.kind(Array.body(a)) == ArrayBody.kind(Array.body(b))
+                && Interval.areEqual(Array.domain(a), Array.domain(b));
     }
 
     /** Of which at most one holds its bytes itself. */

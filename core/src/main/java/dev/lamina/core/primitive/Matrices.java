@@ -49,17 +49,17 @@ public final class Matrices {
     // One element
 
     @Procedure(value = "matrix-ref", facts = EFFECT_FREE, doc = "The element in a row and a column, which are counted from 0.")
-    public static @Word long ref(@Word long matrix, @Word long row, @Word long column) {
+    public static @Word long ref(Ctx c, @Word long matrix, @Word long row, @Word long column) {
         checkIndices("matrix-ref", matrix, row, column);
-        return Matrix.get(matrix, Words.fixnum(row), Words.fixnum(column));
+        return Matrix.get(c, matrix, Words.fixnum(row), Words.fixnum(column));
     }
 
     @Procedure(value = "matrix-set!", doc = "Replaces the element in a row and a column by a number.")
     public static void set(Ctx c, @Word long matrix, @Word long row, @Word long column, @Word long number) {
         checkIndices("matrix-set!", matrix, row, column);
         long index = Matrix.index(matrix, Words.fixnum(row), Words.fixnum(column));
-        if (Matrix.isF64(matrix)) F64Vectors.set(Matrix.storage(matrix), Words.ofFixnum(index), Arithmetic.checkReal("matrix-set!", number));
-        else Vectors.set(c, Matrix.storage(matrix), Words.ofFixnum(index), Arithmetic.check("matrix-set!", number));
+        ArrayElements.checkMutable("matrix-set!", matrix);
+        ArrayElements.put(c, "matrix-set!", Matrix.storage(matrix), index, Arithmetic.check("matrix-set!", number), false);
     }
 
     private static void checkIndices(String who, @Word long matrix, @Word long row, @Word long column) {
@@ -107,7 +107,7 @@ public final class Matrices {
         checked("matrix->list", matrix);
         long list = Words.EMPTY_LIST;
         for (long row = Matrix.rows(matrix) - 1; row >= 0; row--)
-            for (long column = Matrix.columns(matrix) - 1; column >= 0; column--) list = c.cons(Matrix.get(matrix, row, column), list);
+            for (long column = Matrix.columns(matrix) - 1; column >= 0; column--) list = c.cons(Matrix.get(c, matrix, row, column), list);
         return list;
     }
 
@@ -127,7 +127,7 @@ public final class Matrices {
         long to = F64Vectors.elements(vector);
         for (long row = 0; row < rows; row++)
             for (long column = 0; column < columns; column++, to += 8)
-                Memory.put(to, Words.ofDouble(Arithmetic.toDouble("matrix->f64matrix", Arithmetic.checkReal("matrix->f64matrix", Matrix.get(matrix, row, column)))));
+                Memory.put(to, Words.ofDouble(Arithmetic.toDouble("matrix->f64matrix", Arithmetic.checkReal("matrix->f64matrix", Matrix.get(c, matrix, row, column)))));
         return Matrix.make(c, vector, rows, columns);
     }
 
@@ -142,7 +142,7 @@ public final class Matrices {
         long columns = endColumn - startColumn;
         boolean isEmpty = rows == 0 || columns == 0;
         long offset = isEmpty ? Matrix.offset(matrix) : Matrix.index(matrix, Words.fixnum(startRow), Words.fixnum(startColumn));
-        return Matrix.make(c, Matrix.storage(matrix), offset, rows, columns, Matrix.rowStride(matrix), Matrix.columnStride(matrix));
+        return Matrix.part(c, matrix, offset, rows, columns, Matrix.rowStride(matrix), Matrix.columnStride(matrix));
     }
 
     @Procedure(value = "matrix-row", facts = EFFECT_FREE, doc = "A row, as a matrix of one row that shares the elements.")
@@ -161,13 +161,13 @@ public final class Matrices {
     public static @Word long diagonal(Ctx c, @Word long matrix) {
         checked("matrix-diagonal", matrix);
         long count = Math.min(Matrix.rows(matrix), Matrix.columns(matrix));
-        return Matrix.make(c, Matrix.storage(matrix), Matrix.offset(matrix), count, 1, Matrix.rowStride(matrix) + Matrix.columnStride(matrix), 1);
+        return Matrix.part(c, matrix, Matrix.offset(matrix), count, 1, Matrix.rowStride(matrix) + Matrix.columnStride(matrix), 1);
     }
 
     @Procedure(value = "matrix-transpose", facts = EFFECT_FREE, doc = "The transpose, which shares the elements.")
     public static @Word long transpose(Ctx c, @Word long matrix) {
         checked("matrix-transpose", matrix);
-        return Matrix.make(c, Matrix.storage(matrix), Matrix.offset(matrix), Matrix.columns(matrix), Matrix.rows(matrix),
+        return Matrix.part(c, matrix, Matrix.offset(matrix), Matrix.columns(matrix), Matrix.rows(matrix),
                 Matrix.columnStride(matrix), Matrix.rowStride(matrix));
     }
 

@@ -16,10 +16,13 @@ import java.util.Locale;
 final class AtomPrinter {
     private final CharacterSink out;
     private final boolean display;
+    /** Arrays show only their bounds, so that no Java code recurses on arrays of arrays. */
+    private final boolean insideArray;
 
-    AtomPrinter(CharacterSink out, boolean display) {
+    AtomPrinter(CharacterSink out, boolean display, boolean insideArray) {
         this.out = out;
         this.display = display;
+        this.insideArray = insideArray;
     }
 
     void print(@Word long value) {
@@ -132,7 +135,8 @@ final class AtomPrinter {
                 }
                 out.put(')');
             }
-            case MATRIX -> out.put(MatrixText.of(value));
+            case ARRAY -> out.put(insideArray ? ArrayText.brief(value) : ArrayText.of(value));
+            case INTERVAL -> out.put("#<interval " + Interval.text(value) + ">");
             default -> {
                 int type = ElementTypes.ofKind(Layout.kind(header));
                 if (type == ElementTypes.NONE) out.put("#<" + name(Layout.kind(header)) + ">");

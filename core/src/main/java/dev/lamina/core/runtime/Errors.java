@@ -83,6 +83,28 @@ public final class Errors {
                 Words.ofFixnum(first), Words.ofFixnum(second));
     }
 
+    /** An index of an array. */
+    public static SchemeError arrayIndex(String who, long axis, @Word long index, @Word long domain) {
+        if (!Bignum.isExactInteger(index)) return wrongType(who, "an index", index);
+        String bounds = shown(Interval.lower(domain, axis)) + " to before " + shown(Interval.upper(domain, axis));
+        return new SchemeError(Kind.OUT_OF_RANGE, who, "index " + shown(index) + " of axis " + axis + " is outside of " + bounds, index);
+    }
+
+    public static SchemeError indexCount(String who, long given, long dimension) {
+        return new SchemeError(Kind.WRONG_ARITY, who, "expected " + dimension + " indices, one for each axis, given " + given, Words.ofFixnum(given));
+    }
+
+    /** The bounds of an axis in the wrong order. */
+    public static SchemeError emptyBounds(String who, long axis, @Word long lower, @Word long upper) {
+        String message = "the lower bound of axis " + axis + " is greater than the upper: " + shown(lower) + " and " + shown(upper);
+        return new SchemeError(Kind.OUT_OF_RANGE, who, message, lower, upper);
+    }
+
+    /** A view whose elements would lie outside of what it is a view of. */
+    public static SchemeError outsideOfBody(long length) {
+        return new SchemeError(Kind.OUT_OF_RANGE, "specialized-array-share", "the domain has elements outside of the body, which has " + length);
+    }
+
     /** Two matrices whose shapes do not fit each other. */
     public static SchemeError shapes(String who, @Word long a, @Word long b) {
         return new SchemeError(Kind.OUT_OF_RANGE, who, "shapes differ: " + Matrix.shape(a) + " and " + Matrix.shape(b), a, b);

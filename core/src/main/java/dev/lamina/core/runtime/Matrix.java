@@ -1,7 +1,6 @@
 package dev.lamina.core.runtime;
 
 import dev.lamina.memory.heap.Memory;
-import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
@@ -10,72 +9,59 @@ import dev.lamina.numeric.array.Shape;
 import java.lang.foreign.MemorySegment;
 
 /**
- * A matrix as a word: a shape and two strides over elements that lie in a vector, so that a block, a row or the transpose
- * is a matrix over the same elements. Real matrices with flonums lie in an f64vector, which the numeric library works on
- * as it lies; all others (exact, complex) in a vector. Invariant: every element is a number and lies inside the vector.
+ * A matrix: an {@link Array} of dimension 2 whose elements lie in memory, so that a block, a row or the transpose is a matrix
+ * over the same elements. Real matrices with flonums lie in an f64vector, which the numeric library works on as it lies;
+ * all others (exact, complex) in a vector. Rows and columns are counted from 0, whatever the bounds of the domain are.
  */
 public final class Matrix {
     private Matrix() {}
 
-    private static final long HEADER_TOP = Layout.headerTop(Kind.MATRIX);
-    private static final long F64VECTOR_TOP = Layout.headerTop(Kind.F64VECTOR);
-
     public static boolean isMatrix(@Word long value) {
-        return Words.isObject(value) && Memory.get(Words.address(value)) >>> Layout.LENGTH_BITS == HEADER_TOP;
+        return Array.isDirect(value) && Array.rank(value) == 2 && !Words.isString(Array.body(value));
     }
 
     /** Whether the elements of a matrix are flonums in an f64vector. */
     public static boolean isF64(@Word long matrix) {
-        return Memory.get(Words.address(storage(matrix))) >>> Layout.LENGTH_BITS == F64VECTOR_TOP;
-    }
-
-    /** A matrix over elements that are there already; strides and offset are counted in elements. */
-    public static @Word long make(Ctx c, @Word long storage, long offset, long rows, long columns, long rowStride, long columnStride) {
-        long address = c.allocate(Kind.MATRIX, 0);
-        Memory.put(address + Layout.MATRIX_STORAGE, storage);
-        Memory.put(address + Layout.MATRIX_OFFSET, Words.ofFixnum(offset));
-        Memory.put(address + Layout.MATRIX_ROWS, Words.ofFixnum(rows));
-        Memory.put(address + Layout.MATRIX_COLUMNS, Words.ofFixnum(columns));
-        Memory.put(address + Layout.MATRIX_ROW_STRIDE, Words.ofFixnum(rowStride));
-        Memory.put(address + Layout.MATRIX_COLUMN_STRIDE, Words.ofFixnum(columnStride));
-        return Words.tagged(Words.OBJECT, address);
+        return ArrayBody.isF64(Array.body(matrix));
     }
 
     /** A matrix whose elements are all of the vector, row after row. */
     public static @Word long make(Ctx c, @Word long storage, long rows, long columns) {
-        return make(c, storage, 0, rows, columns, columns, 1);
+        return Array.direct(c, Interval.ofMatrix(c, rows, columns), storage, 0, new long[] {columns, 1}, Array.MUTABLE);
+    }
+
+    /** A matrix over elements of another; strides and offset are counted in elements. */
+    public static @Word long part(Ctx c, @Word long matrix, long offset, long rows, long columns, long rowStride, long columnStride) {
+        long[] strides = {rowStride, columnStride};
+        return Array.direct(c, Interval.ofMatrix(c, rows, columns), storage(matrix), offset, strides, Array.flags(matrix));
     }
 
     public static @Word long storage(@Word long matrix) {
-        return Memory.get(Words.address(matrix) + Layout.MATRIX_STORAGE);
+        return Array.body(matrix);
     }
 
     public static long offset(@Word long matrix) {
-        return count(matrix, Layout.MATRIX_OFFSET);
+        return Array.start(matrix);
     }
 
     public static long rows(@Word long matrix) {
-        return count(matrix, Layout.MATRIX_ROWS);
+        return Array.width(matrix, 0);
     }
 
     public static long columns(@Word long matrix) {
-        return count(matrix, Layout.MATRIX_COLUMNS);
+        return Array.width(matrix, 1);
     }
 
     public static long rowStride(@Word long matrix) {
-        return count(matrix, Layout.MATRIX_ROW_STRIDE);
+        return Array.stride(matrix, 0);
     }
 
     public static long columnStride(@Word long matrix) {
-        return count(matrix, Layout.MATRIX_COLUMN_STRIDE);
-    }
-
-    private static long count(@Word long matrix, int offset) {
-        return Words.fixnum(Memory.get(Words.address(matrix) + offset));
+        return Array.stride(matrix, 1);
     }
 
     public static Shape shape(@Word long matrix) {
-        return Shape.of(rows(matrix), columns(matrix));
+        return Array.shape(matrix);
     }
 
     /** Where in the vector an element lies. */
@@ -84,11 +70,8 @@ public final class Matrix {
         return offset(matrix) + row * rowStride(matrix) + column * columnStride(matrix);
     }
 
-    public static @Word long get(@Word long matrix, long row, long column) {
-        long storage = Words.address(storage(matrix));
-        long at = Layout.WORD_BYTES * index(matrix, row, column);
-        if (!isF64(matrix)) return Memory.get(storage + Layout.VECTOR_ELEMENTS + at);
-        return Words.ofDouble(Memory.getDouble(Memory.get(storage + Layout.NUMERIC_ADDRESS) + at));
+    public static @Word long get(Ctx c, @Word long matrix, long row, long column) {
+        return ArrayBody.get(c, storage(matrix), index(matrix, row, column));
     }
 
     /** The numeric library's view of an f64 matrix; it is good until the next collection. */

@@ -50,15 +50,15 @@ public final class Printer {
     private long[] places = new long[32];
     private int depth;
 
-    private Printer(CharacterSink out, boolean display, WordTable labels) {
+    private Printer(CharacterSink out, AtomPrinter atoms, WordTable labels) {
         this.out = out;
-        this.atoms = new AtomPrinter(out, display);
+        this.atoms = atoms;
         this.labels = labels;
     }
 
     public static void print(@Word long value, Style style, CharacterSink out) {
         WordTable labels = style == Style.SIMPLE ? new WordTable() : DatumLabels.find(value, style == Style.SHARED);
-        new Printer(out, style == Style.DISPLAY, labels).print(value);
+        new Printer(out, new AtomPrinter(out, style == Style.DISPLAY, false), labels).print(value);
     }
 
     public static String string(@Word long value, Style style) {
@@ -72,11 +72,20 @@ public final class Printer {
         return bounded(value, BRIEF_CHARACTERS);
     }
 
+    /** The same for an element of an array. */
+    static String element(@Word long value) {
+        return bounded(value, BRIEF_CHARACTERS, true);
+    }
+
     /** At most about so many characters of what {@code write} writes; circles have no labels. */
     static String bounded(@Word long value, int characters) {
+        return bounded(value, characters, false);
+    }
+
+    private static String bounded(@Word long value, int characters, boolean insideArray) {
         StringSink sink = new StringSink(characters);
         try {
-            new Printer(sink, false, new WordTable()).print(value);
+            new Printer(sink, new AtomPrinter(sink, false, insideArray), new WordTable()).print(value);
         } catch (StringSink.Full full) {
             return sink + "…";
         }

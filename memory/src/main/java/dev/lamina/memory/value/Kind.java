@@ -67,8 +67,10 @@ public enum Kind {
     C128VECTOR(2, Scan.NUMERIC, 16, Scan.NOTHING),
     /** A bytevector whose bytes belong to something else, such as a mapped file. Fixed: raw address of the first byte, owner (a HOST). length: bytes; there is no payload. */
     BYTEVECTOR_VIEW(2, Scan.NUMERIC, 1, Scan.NOTHING),
-    /** A matrix over elements that lie in a vector. Fixed: the F64VECTOR or VECTOR of its elements; as fixnums, counted in elements, where element (0, 0) lies, rows, columns, and the distances to the next row and the next column. */
-    MATRIX(6, Scan.WORDS, 0, Scan.NOTHING);
+    /** SRFI 231. Payload: the lower bounds, then the upper bounds, exact integers. */
+    INTERVAL(0, Scan.NOTHING, 8, Scan.WORDS),
+    /** SRFI 231. Fixed: domain (an INTERVAL), body (#f: a generalized array), storage class or what it was mapped from, getter, setter, flags, where in the body the first element lies (fixnums). Payload: for each axis the distance to the next element in the body, a fixnum. */
+    ARRAY(7, Scan.WORDS, 8, Scan.WORDS);
 
     /** How a part of an object is traced. */
     public enum Scan {

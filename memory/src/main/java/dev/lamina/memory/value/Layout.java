@@ -53,12 +53,15 @@ public final class Layout {
     public static final int NUMERIC_ADDRESS = FIRST;
     public static final int NUMERIC_OWNER = SECOND;
     public static final int NUMERIC_ELEMENTS = 24;
-    public static final int MATRIX_STORAGE = FIRST;
-    public static final int MATRIX_OFFSET = SECOND;
-    public static final int MATRIX_ROWS = THIRD;
-    public static final int MATRIX_COLUMNS = 32;
-    public static final int MATRIX_ROW_STRIDE = 40;
-    public static final int MATRIX_COLUMN_STRIDE = 48;
+    public static final int INTERVAL_BOUNDS = 8;
+    public static final int ARRAY_DOMAIN = FIRST;
+    public static final int ARRAY_BODY = SECOND;
+    public static final int ARRAY_CLASS = THIRD;
+    public static final int ARRAY_GETTER = 32;
+    public static final int ARRAY_SETTER = 40;
+    public static final int ARRAY_FLAGS = 48;
+    public static final int ARRAY_START = 56;
+    public static final int ARRAY_STRIDES = 64;
 
     public static long header(Kind kind, long length) {
         assert length >= 0 && length <= LENGTH_MASK : kind + " of length " + length;

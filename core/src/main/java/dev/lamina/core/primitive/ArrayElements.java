@@ -1,0 +1,201 @@
+package dev.lamina.core.primitive;
+
+import static dev.lamina.core.ir.Primitive.Fact.EFFECT_FREE;
+
+import dev.lamina.core.read.ElementTypes;
+import dev.lamina.core.runtime.Array;
+import dev.lamina.core.runtime.ArrayBody;
+import dev.lamina.core.runtime.Ctx;
+import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.Interval;
+import dev.lamina.core.runtime.Text;
+import dev.lamina.core.runtime.TypedElements;
+import dev.lamina.memory.heap.Memory;
+import dev.lamina.memory.value.Kind;
+import dev.lamina.memory.value.Layout;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+
+/**
+ * One element of a direct array, by as many indices as it has axes. One comparison of the header tests kind and number of
+ * axes; bounds and indices are compared as words, whose order is that of fixnums, and no other word lies between two fixnums.
+ */
+public final class ArrayElements {
+    private ArrayElements() {}
+
+    private static final int DOMAIN = Layout.ARRAY_DOMAIN;
+    private static final int STRIDES = Layout.ARRAY_STRIDES;
+    private static final int BOUNDS = Layout.INTERVAL_BOUNDS;
+
+    // Reading
+
+    @Procedure(value = "%array-ref", facts = EFFECT_FREE, doc = "The element of an array without axes.")
+    public static @Word long ref(Ctx c, @Word long array) {
+        return ArrayBody.get(c, Array.body(array), index("array-ref", array));
+    }
+
+    @Procedure(value = "%array-ref", facts = EFFECT_FREE, doc = "The element of the given index.")
+    public static @Word long ref(Ctx c, @Word long array, @Word long i) {
+        return ArrayBody.get(c, Array.body(array), index("array-ref", array, i));
+    }
+
+    @Procedure(value = "%array-ref", facts = EFFECT_FREE, doc = "The element of the given indices.")
+    public static @Word long ref(Ctx c, @Word long array, @Word long i, @Word long j) {
+        return ArrayBody.get(c, Array.body(array), index("array-ref", array, i, j));
+    }
+
+    @Procedure(value = "%array-ref", facts = EFFECT_FREE, doc = "The element of the given indices.")
+    public static @Word long ref(Ctx c, @Word long array, @Word long i, @Word long j, @Word long k) {
+        return ArrayBody.get(c, Array.body(array), index("array-ref", array, i, j, k));
+    }
+
+    @Procedure(value = "%array-ref-list", facts = EFFECT_FREE, doc = "The element of the given list of indices.")
+    public static @Word long refList(Ctx c, @Word long array, @Word long indices) {
+        return ArrayBody.get(c, Array.body(array), indexOfList("array-ref", array, indices));
+    }
+
+    // Writing
+
+    @Procedure(value = "%array-set!", doc = "Replaces the element of an array without axes.")
+    public static void set(Ctx c, @Word long array, @Word long value) {
+        put(c, array, index("array-set!", array), value);
+    }
+
+    @Procedure(value = "%array-set!", doc = "Replaces the element of the given index.")
+    public static void set(Ctx c, @Word long array, @Word long value, @Word long i) {
+        put(c, array, index("array-set!", array, i), value);
+    }
+
+    @Procedure(value = "%array-set!", doc = "Replaces the element of the given indices.")
+    public static void set(Ctx c, @Word long array, @Word long value, @Word long i, @Word long j) {
+        put(c, array, index("array-set!", array, i, j), value);
+    }
+
+    @Procedure(value = "%array-set!", doc = "Replaces the element of the given indices.")
+    public static void set(Ctx c, @Word long array, @Word long value, @Word long i, @Word long j, @Word long k) {
+        put(c, array, index("array-set!", array, i, j, k), value);
+    }
+
+    @Procedure(value = "%array-set-list!", doc = "Replaces the element of the given list of indices.")
+    public static void setList(Ctx c, @Word long array, @Word long value, @Word long indices) {
+        put(c, array, indexOfList("array-set!", array, indices), value);
+    }
+
+    private static void put(Ctx c, @Word long array, long index, @Word long value) {
+        checkMutable("array-set!", array);
+        put(c, "array-set!", Array.body(array), index, value, (Array.flags(array) & Array.SAFE) != 0);
+    }
+
+    static void checkMutable(String who, @Word long array) {
+        if (!Array.isMutable(array)) throw Errors.wrongType(who, "a mutable array", array);
+    }
+
+    // Indices
+
+    private static long index(String who, @Word long array) {
+        long address = array - Words.OBJECT;
+        if (rank(address) != 0) throw Errors.indexCount(who, 0, rank(address));
+        return Words.fixnum(Memory.get(address + Layout.ARRAY_START));
+    }
+
+    private static long index(String who, @Word long array, @Word long i) {
+        long address = array - Words.OBJECT;
+        if (rank(address) != 1) throw Errors.indexCount(who, 1, rank(address));
+        long bounds = Memory.get(address + DOMAIN) - Words.OBJECT + BOUNDS;
+        long i0 = Memory.get(bounds);
+        if (i < i0 || i >= Memory.get(bounds + 8)) throw outside(who, array, i);
+        return Words.fixnum(Memory.get(address + Layout.ARRAY_START)) + (i - i0) * Words.fixnum(Memory.get(address + STRIDES));
+    }
+
+    private static long index(String who, @Word long array, @Word long i, @Word long j) {
+        long address = array - Words.OBJECT;
+        if (rank(address) != 2) throw Errors.indexCount(who, 2, rank(address));
+        long bounds = Memory.get(address + DOMAIN) - Words.OBJECT + BOUNDS;
+        long i0 = Memory.get(bounds);
+        long j0 = Memory.get(bounds + 8);
+        if (i < i0 || i >= Memory.get(bounds + 16) || j < j0 || j >= Memory.get(bounds + 24)) throw outside(who, array, i, j);
+        return Words.fixnum(Memory.get(address + Layout.ARRAY_START)) + (i - i0) * Words.fixnum(Memory.get(address + STRIDES))
+                + (j - j0) * Words.fixnum(Memory.get(address + STRIDES + 8));
+    }
+
+    private static long index(String who, @Word long array, @Word long i, @Word long j, @Word long k) {
+        long address = array - Words.OBJECT;
+        if (rank(address) != 3) throw Errors.indexCount(who, 3, rank(address));
+        long bounds = Memory.get(address + DOMAIN) - Words.OBJECT + BOUNDS;
+        long i0 = Memory.get(bounds);
+        long j0 = Memory.get(bounds + 8);
+        long k0 = Memory.get(bounds + 16);
+        boolean isInside = i >= i0 && i < Memory.get(bounds + 24) && j >= j0 && j < Memory.get(bounds + 32) && k >= k0 && k < Memory.get(bounds + 40);
+        if (!isInside) throw outside(who, array, i, j, k);
+        return Words.fixnum(Memory.get(address + Layout.ARRAY_START)) + (i - i0) * Words.fixnum(Memory.get(address + STRIDES))
+                + (j - j0) * Words.fixnum(Memory.get(address + STRIDES + 8)) + (k - k0) * Words.fixnum(Memory.get(address + STRIDES + 16));
+    }
+
+    private static long indexOfList(String who, @Word long array, @Word long indices) {
+        long rank = Array.rank(array);
+        long given = Lists.checkedLength(who, indices);
+        if (given != rank) throw Errors.indexCount(who, given, rank);
+        return indexOfFirst(who, array, indices);
+    }
+
+    @Procedure(value = "%array-index", facts = EFFECT_FREE, doc = "Where in the body of a direct array the element lies whose first indices are in a list and whose others are the least.")
+    public static @Word long indexOfFirst(@Word long array, @Word long indices) {
+        return Words.ofFixnum(indexOfFirst("array-curry", array, indices));
+    }
+
+    private static long indexOfFirst(String who, @Word long array, @Word long indices) {
+        @Word long domain = Array.domain(array);
+        long index = Array.start(array);
+        long axis = 0;
+        for (long rest = indices; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest), axis++) {
+            @Word long i = Pairs.first(rest);
+            if (i < Interval.lower(domain, axis) || i >= Interval.upper(domain, axis)) throw Errors.arrayIndex(who, axis, i, domain);
+            index += (i - Interval.lower(domain, axis)) * Array.stride(array, axis);
+        }
+        return index;
+    }
+
+    private static long rank(long address) {
+        return Memory.get(address) & Layout.LENGTH_MASK;
+    }
+
+    /** The error for the first of the indices that is outside of the domain. */
+    private static RuntimeException outside(String who, @Word long array, @Word long... indices) {
+        @Word long domain = Array.domain(array);
+        int axis = 0;
+        while (indices[axis] >= Interval.lower(domain, axis) && indices[axis] < Interval.upper(domain, axis)) axis++;
+        return Errors.arrayIndex(who, axis, indices[axis], domain);
+    }
+
+    // Bodies
+
+    /**
+     * Replaces an element of a body.
+     *
+     * @param asIs whether a number that had to be converted is refused
+     */
+    static void put(Ctx c, String who, @Word long body, long index, @Word long value, boolean asIs) {
+        if (asIs && !ArrayBody.isElement(body, value)) throw Errors.wrongType(who, expected(body), value);
+        switch (ArrayBody.kind(body)) {
+            case VECTOR -> c.write(Words.address(body), Layout.VECTOR_ELEMENTS + 8 * index, value);
+            case STRING -> Text.set(c, body, index, Characters.codePoint(who, value));
+            case BYTEVECTOR_VIEW -> throw Errors.readOnlyBytes(who, body);
+            default -> {
+                boolean isPut = TypedElements.put(ElementTypes.ofKind(ArrayBody.kind(body)), ArrayBody.elements(body) + (index << ArrayBody.shift(body)), value);
+                if (!isPut) throw Errors.wrongType(who, expected(body), value);
+            }
+        }
+    }
+
+    private static String expected(@Word long body) {
+        int type = ElementTypes.ofKind(ArrayBody.kind(body));
+        if (type == ElementTypes.NONE) return "a character";
+        return "an element of type " + ElementTypes.tag(type) + ", " + ElementTypes.expected(type);
+    }
+
+    /** Whether values of one body need no look before they are stored in another, and lie side by side in both. */
+    static boolean areAlike(@Word long a, @Word long b) {
+        Kind kind = ArrayBody.kind(a);
+        return kind == ArrayBody.kind(b) && kind != Kind.STRING && kind != Kind.BYTEVECTOR_VIEW;
+    }
+}

@@ -1,0 +1,177 @@
+;;; Copies, assignment, lists and vectors. The elements of an array that a getter computes are collected before a result is
+;;; made of them, so a continuation that is entered again changes no result (the procedures whose names end with ! fill it
+;;; as they go). Elements that lie in memory go there at once.
+
+(define (storable who class value)
+  (expect who ((storage-class-checker class) value) "elements that the storage class can store" value)
+  value)
+
+(define (list->body who class elements)
+  (if (eq? class generic-storage-class)
+      (list->vector elements)
+      (let ((body ((storage-class-maker class) (length elements) (storage-class-default class)))
+            (set (storage-class-setter class)))
+        (let next ((i 0) (rest elements))
+          (if (pair? rest)
+              (begin
+                (set body i (storable who class (car rest)))
+                (next (+ i 1) (cdr rest)))))
+        body)))
+
+(define (collected-body who array class)
+  (list->body who class (array->list array)))
+
+(define (filled-body who array class)
+  (let ((body ((storage-class-maker class) (volume (array-domain array)) (storage-class-default class)))
+        (set (storage-class-setter class))
+        (getter (array-getter array)))
+    (index-fold (index-lambda (i) at-indices
+                  (begin
+                    (set body i (storable who class (at-indices getter)))
+                    (+ i 1)))
+                0 (array-domain array))
+    body))
+
+(define (make-copier who computed-body)
+  (define copy
+    (case-lambda
+      ((array)
+       (expect-array who array)
+       (copy array (if (specialized-array? array) (class-of array) generic-storage-class)))
+      ((array class)
+       (expect-array who array)
+       (copy array class (if (specialized-array? array) (mutable-array? array) (specialized-array-default-mutable?))))
+      ((array class mutable?)
+       (expect-array who array)
+       (copy array class mutable? (if (specialized-array? array) (array-safe? array) (specialized-array-default-safe?))))
+      ((array class mutable? safe?)
+       (expect-array who array)
+       (expect-class who class)
+       (expect-boolean who mutable?)
+       (expect-boolean who safe?)
+       (if (and (%array-direct? array) (eq? class (class-of array)))
+           (%array-copy array mutable? safe?)
+           (specialized (array-domain array) (body-of array class) class mutable? safe?)))))
+  (define (body-of array class)
+    (let ((origin (and (eq? class f64-storage-class) (f64-map array))))
+      (if origin
+          (apply f64vector-map (flonum-procedure who (car origin)) (cdr origin))
+          (computed-body who array class))))
+  copy)
+
+(define array-copy (make-copier "array-copy" collected-body))
+(define array-copy! (make-copier "array-copy!" filled-body))
+
+(define (array-assign! to from)
+  (expect "array-assign!" (mutable-array? to) "a mutable array" to)
+  (expect-array "array-assign!" from)
+  (if (not (equal? (array-domain to) (array-domain from)))
+      (%error "array-assign!" "the domains differ:" (array-domain to) (array-domain from)))
+  (assign! "array-assign!" to from))
+
+(define (assign! who to from)
+  (let ((origin (and (whole-f64vector to) (f64-map from))))
+    (cond ((and (%array-direct? to) (%array-direct? from)) (%array-assign! to from who))
+          (origin (apply f64vector-map-into! (array-body to) (flonum-procedure who (car origin)) (cdr origin)))
+          (else
+           (let ((getter (array-getter from))
+                 (setter (array-setter to))
+                 (class (if (specialized-array? to) (class-of to) generic-storage-class)))
+             (index-for-each (index-lambda () at-indices (at-indices setter (storable who class (at-indices getter))))
+                             (array-domain to)))))))
+
+;;; Lists and vectors
+
+(define (array->list array)
+  (expect-array "array->list" array)
+  (if (%array-direct? array)
+      (%array->list array)
+      (reverse (reversed-elements array))))
+
+(define (reversed-elements array)
+  (if (%array-direct? array)
+      (reverse (%array->list array))
+      (reversed-values (array-getter array) (array-domain array))))
+
+(define (array->vector array)
+  (expect-array "array->vector" array)
+  (if (%array-direct? array)
+      (%array->vector array)
+      (list->vector (array->list array))))
+
+;;; Calls (procedure … class mutable? safe?) with the defaults of what is missing.
+(define-syntax define-with-class
+  (syntax-rules ()
+    ((_ (name operand ... class mutable? safe?) body)
+     (define name
+       (case-lambda
+         ((operand ...) (name operand ... generic-storage-class))
+         ((operand ... class) (name operand ... class (specialized-array-default-mutable?)))
+         ((operand ... class mutable?) (name operand ... class mutable? (specialized-array-default-safe?)))
+         ((operand ... class mutable? safe?)
+          (let ((who (symbol->string 'name)))
+            (expect-class who class)
+            (expect-boolean who mutable?)
+            (expect-boolean who safe?)
+            body)))))))
+
+(define-with-class (list->array domain elements class mutable? safe?)
+  (begin
+    (expect-interval "list->array" domain)
+    (expect "list->array" (list? elements) "a list" elements)
+    (elements->array "list->array" domain elements class mutable? safe?)))
+
+(define-with-class (vector->array domain elements class mutable? safe?)
+  (begin
+    (expect-interval "vector->array" domain)
+    (expect "vector->array" (vector? elements) "a vector" elements)
+    (elements->array "vector->array" domain (vector->list elements) class mutable? safe?)))
+
+(define (elements->array who domain elements class mutable? safe?)
+  (if (not (= (length elements) (volume domain)))
+      (%error who "the number of elements is not that of the domain:" (length elements) domain))
+  (specialized domain (list->body who class elements) class mutable? safe?))
+
+;;; Nested lists and vectors: as many levels as there are axes.
+
+(define-with-class (list*->array dimension elements class mutable? safe?)
+  (begin
+    (expect "list*->array" (natural? dimension) "a number of axes" dimension)
+    (nested->array "list*->array" list? values dimension elements class mutable? safe?)))
+
+(define-with-class (vector*->array dimension elements class mutable? safe?)
+  (begin
+    (expect "vector*->array" (natural? dimension) "a number of axes" dimension)
+    (nested->array "vector*->array" vector? vector->list dimension elements class mutable? safe?)))
+
+(define (nested->array who level? ->list dimension elements class mutable? safe?)
+  (define (shape dimension elements)
+    (cond ((= dimension 0) '())
+          ((not (level? elements)) (%error who "the nested parts have different shapes:" elements))
+          (else
+           (let* ((parts (->list elements))
+                  (shapes (map (lambda (part) (shape (- dimension 1) part)) parts)))
+             (if (not (every (lambda (shape) (equal? shape (car shapes))) shapes))
+                 (%error who "the nested parts have different shapes:" elements))
+             (cons (length parts) (if (null? shapes) (make-list (- dimension 1) 0) (car shapes)))))))
+  (define (flat dimension elements)
+    (cond ((= dimension 0) (list elements))
+          ((= dimension 1) (->list elements))
+          (else (append-map (lambda (part) (flat (- dimension 1) part)) (->list elements)))))
+  (let ((domain (make-interval (list->vector (shape dimension elements)))))
+    (specialized domain (list->body who class (flat dimension elements)) class mutable? safe?)))
+
+(define (array->list* array)
+  (expect-array "array->list*" array)
+  (nested array array->list))
+
+(define (array->vector* array)
+  (expect-array "array->vector*" array)
+  (nested array array->vector))
+
+(define (nested array flat)
+  (case (array-dimension array)
+    ((0) (array-ref array))
+    ((1) (flat array))
+    (else
+     (flat (array-map (lambda (part) (nested part flat)) (array-curry array (- (array-dimension array) 1)))))))

@@ -1,0 +1,131 @@
+;;; Procedures of the elements of arrays. What array-map makes remembers what it was made of, so that copying it over packed
+;;; flonums is a map of f64vectors.
+
+;;; The procedure's value for the elements of all arrays at the given indices.
+(define (mapped-getter procedure arrays)
+  (let ((getters (map array-getter arrays)))
+    (cond ((null? (cdr getters))
+           (let ((getter (car getters)))
+             (index-lambda () at-indices (procedure (at-indices getter)))))
+          ((null? (cddr getters))
+           (let ((first (car getters))
+                 (second (cadr getters)))
+             (index-lambda () at-indices (procedure (at-indices first) (at-indices second)))))
+          (else
+           (lambda indices
+             (apply procedure (map (lambda (getter) (apply getter indices)) getters)))))))
+
+(define (array-map procedure first . rest)
+  (expect-procedure "array-map" procedure)
+  (expect-arrays "array-map" first rest)
+  (let ((arrays (cons first rest)))
+    (%generalized-array (array-domain first) (mapped-getter procedure arrays) #f (cons procedure arrays))))
+
+;;; The f64vector whose elements are all those of the array in their order, or #f.
+(define (whole-f64vector array)
+  (and (%array-direct? array)
+       (f64vector? (array-body array))
+       (array-packed? array)
+       (= (f64vector-length (array-body array)) (volume (array-domain array)))
+       (array-body array)))
+
+;;; (procedure f64vector …) if the array maps packed flonums, or #f.
+(define (f64-map array)
+  (let ((origin (and (not (specialized-array? array)) (%array-class array))))
+    (and origin
+         (let ((bodies (map whole-f64vector (cdr origin))))
+           (and (every values bodies)
+                (cons (car origin) bodies))))))
+
+;;; The procedure of an f64-map, which may only answer with flonums.
+(define (flonum-procedure who procedure)
+  (define (checked value)
+    (expect who (flonum? value) "elements that the storage class can store" value)
+    value)
+  (case-lambda
+    ((x) (checked (procedure x)))
+    ((x y) (checked (procedure x y)))
+    (elements (checked (apply procedure elements)))))
+
+(define (array-for-each procedure first . rest)
+  (expect-procedure "array-for-each" procedure)
+  (expect-arrays "array-for-each" first rest)
+  (if (and (null? rest) (whole-f64vector first))
+      (f64vector-for-each procedure (array-body first))
+      (index-for-each (mapped-getter procedure (cons first rest)) (array-domain first))))
+
+(define (array-fold-left operator identity first . rest)
+  (expect-procedure "array-fold-left" operator)
+  (expect-arrays "array-fold-left" first rest)
+  (cond ((pair? rest)
+         (let ((elements (mapped-getter list (cons first rest))))
+           (index-fold (index-lambda (state) at-indices (apply operator state (at-indices elements)))
+                       identity (array-domain first))))
+        ((whole-f64vector first)
+         (f64vector-fold operator identity (array-body first)))
+        (else
+         (let ((getter (array-getter first)))
+           (index-fold (index-lambda (state) at-indices (operator state (at-indices getter)))
+                       identity (array-domain first))))))
+
+(define (array-fold-right operator identity first . rest)
+  (expect-procedure "array-fold-right" operator)
+  (expect-arrays "array-fold-right" first rest)
+  (if (null? rest)
+      (fold operator identity (reversed-elements first))
+      (fold (lambda (elements state) (apply operator (append elements (list state))))
+            identity
+            (reversed-values (mapped-getter list (cons first rest)) (array-domain first)))))
+
+(define (array-reduce operator array)
+  (expect-array "array-reduce" array)
+  (expect-procedure "array-reduce" operator)
+  (if (array-empty? array)
+      (%error "array-reduce" "expected an array that is not empty, given" array))
+  (let ((none (list 'none)))
+    (array-fold-left (lambda (state element) (if (eq? state none) element (operator state element))) none array)))
+
+(define (array-any accept? first . rest)
+  (expect-procedure "array-any" accept?)
+  (expect-arrays "array-any" first rest)
+  (index-search (mapped-getter accept? (cons first rest)) values #f (array-domain first)))
+
+(define (array-every accept? first . rest)
+  (expect-procedure "array-every" accept?)
+  (expect-arrays "array-every" first rest)
+  (index-search (mapped-getter accept? (cons first rest)) not #t (array-domain first)))
+
+;;; Products
+
+(define (array-outer-product operator first second)
+  (expect-procedure "array-outer-product" operator)
+  (expect-array "array-outer-product" first)
+  (expect-array "array-outer-product" second)
+  (let ((domain (cartesian-product (array-domain first) (array-domain second)))
+        (left (array-getter first))
+        (right (array-getter second))
+        (dimension (array-dimension first)))
+    (%generalized-array domain
+                        (if (and (= dimension 1) (= (array-dimension second) 1))
+                            (lambda (i j) (operator (left i) (right j)))
+                            (lambda indices
+                              (expect-indices "array-outer-product" domain indices)
+                              (operator (apply left (take indices dimension))
+                                        (apply right (list-tail indices dimension)))))
+                        #f #f)))
+
+(define (array-inner-product first reducer operator second)
+  (expect-array "array-inner-product" first)
+  (expect-procedure "array-inner-product" reducer)
+  (expect-procedure "array-inner-product" operator)
+  (expect-array "array-inner-product" second)
+  (expect "array-inner-product" (> (array-dimension first) 0) "an array with axes" first)
+  (expect "array-inner-product" (> (array-dimension second) 0) "an array with axes" second)
+  (let ((last-axis (- (array-dimension first) 1)))
+    (if (not (and (= (interval-lower-bound (array-domain first) last-axis) (interval-lower-bound (array-domain second) 0))
+                  (= (interval-upper-bound (array-domain first) last-axis) (interval-upper-bound (array-domain second) 0))))
+        (%error "array-inner-product" "the last axis of the first array and the first axis of the second differ:"
+                (array-domain first) (array-domain second))))
+  (array-outer-product (lambda (row column) (array-reduce reducer (array-map operator row column)))
+                       (array-copy (array-curry first 1))
+                       (array-copy (array-curry (array-permute second (index-rotate (array-dimension second) 1)) 1))))
