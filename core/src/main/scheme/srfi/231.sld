@@ -12,7 +12,9 @@
           make-storage-class storage-class? storage-class-getter storage-class-setter storage-class-checker
           storage-class-maker storage-class-copier storage-class-length storage-class-default storage-class-data?
           storage-class-data->body
-          generic-storage-class char-storage-class u8-storage-class f8-storage-class f16-storage-class f64-storage-class
+          generic-storage-class char-storage-class s8-storage-class s16-storage-class s32-storage-class s64-storage-class
+          u1-storage-class u8-storage-class u16-storage-class u32-storage-class u64-storage-class f8-storage-class
+          f16-storage-class f32-storage-class f64-storage-class c64-storage-class c128-storage-class
           make-array array? array-domain array-getter array-dimension mutable-array? array-setter array-freeze! array-empty?
           specialized-array-default-safe? specialized-array-default-mutable?
           make-specialized-array make-specialized-array-from-data specialized-array? array-storage-class array-indexer
