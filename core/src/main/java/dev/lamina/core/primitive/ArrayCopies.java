@@ -11,7 +11,6 @@ import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Interval;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.heap.Memory;
-import dev.lamina.memory.heap.SymbolTable;
 import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
@@ -24,21 +23,25 @@ import dev.lamina.memory.value.Words;
 public final class ArrayCopies {
     private ArrayCopies() {}
 
-    @Procedure(value = "%array-assign!", doc = "Replaces the elements of a direct array by those of another of the same shape.")
+    @Procedure(value = "%array-assign!", doc = "Replaces the elements of a direct array by those of another of the same shape; a string names the procedure for errors.")
     public static void assign(Ctx c, @Word long to, @Word long from, @Word long who) {
-        assign(c, SymbolTable.name(who), to, from);
+        if (!move(c, to, from)) convert(c, Text.string(who), to, from);
     }
 
-    private static void assign(Ctx c, String who, @Word long to, @Word long from) {
+    /** Copies the elements as bytes; false if they have to be looked at. */
+    private static boolean move(Ctx c, @Word long to, @Word long from) {
         @Word long target = Array.body(to);
         @Word long source = Array.body(from);
-        boolean areAlike = ArrayElements.areAlike(target, source);
-        for (ArrayRuns runs = new ArrayRuns(to, from); runs.next(); ) {
-            if (areAlike) copy(target, source, runs);
-            else for (long i = 0; i < runs.count(); i++)
-                ArrayElements.put(c, who, target, runs.place(0, i), ArrayBody.get(c, source, runs.place(1, i)), true);
-        }
+        if (!ArrayElements.areAlike(target, source)) return false;
+        for (ArrayRuns runs = new ArrayRuns(to, from); runs.next(); ) copy(target, source, runs);
         if (ArrayBody.kind(target) == Kind.VECTOR) c.wroteMany(Words.address(target));
+        return true;
+    }
+
+    private static void convert(Ctx c, String who, @Word long to, @Word long from) {
+        for (ArrayRuns runs = new ArrayRuns(to, from); runs.next(); )
+            for (long i = 0; i < runs.count(); i++)
+                ArrayElements.put(c, who, Array.body(to), runs.place(0, i), ArrayBody.get(c, Array.body(from), runs.place(1, i)), true);
     }
 
     private static void copy(@Word long to, @Word long from, ArrayRuns runs) {
@@ -76,7 +79,7 @@ public final class ArrayCopies {
         @Word long domain = Array.domain(array);
         @Word long body = newBody(c, Array.body(array), Interval.volume(domain));
         @Word long copy = Array.direct(c, domain, body, 0, Array.packedStrides(domain), flags);
-        assign(c, "array-copy", copy, array);
+        if (!move(c, copy, array)) convert(c, "array-copy", copy, array);
         return copy;
     }
 
