@@ -20,18 +20,18 @@
 (define (matrix-inverse a)
   (check-square 'matrix-inverse a)
   (if (for-flonums? a)
-      (f64matrix-inverse a)
+      (f64matrix-inverse (matrix->f64matrix a))
       (general-solve 'matrix-inverse a (identity-matrix (matrix-num-rows a)))))
 
 (define (matrix-determinant a)
   (check-square 'matrix-determinant a)
   (if (for-flonums? a)
-      (f64matrix-determinant a)
+      (f64matrix-determinant (matrix->f64matrix a))
       (general-determinant a)))
 
 (define (matrix-rank a)
   (if (for-flonums? a)
-      (f64matrix-rank a)
+      (f64matrix-rank (matrix->f64matrix a))
       (general-rank a)))
 
 (define (matrix-pseudo-inverse a)
@@ -46,7 +46,7 @@
 ;;; L, U, and a vector p: row i of LU is row p(i) of the matrix.
 (define (matrix-lu a)
   (if (for-flonums? a)
-      (f64matrix-lu a)
+      (f64matrix-lu (matrix->f64matrix a))
       (general-lu a)))
 
 (define (matrix-qr a)
@@ -80,8 +80,8 @@
   (case-lambda
     ((a) (matrix-norm a 2))
     ((a p)
-     (cond ((and (for-flonums? a) (= p 2)) (f64matrix-frobenius-norm a))
-           ((and (for-flonums? a) (= p +inf.0)) (f64matrix-greatest-magnitude a))
+     (cond ((and (for-flonums? a) (= p 2)) (f64matrix-frobenius-norm (matrix->f64matrix a)))
+           ((and (for-flonums? a) (= p +inf.0)) (f64matrix-greatest-magnitude (matrix->f64matrix a)))
            (else (vector-norm (map magnitude (matrix->list a)) p))))))
 
 (define (vector-norm magnitudes p)
@@ -92,7 +92,7 @@
 
 (define (matrix-op-1norm a)
   (if (for-flonums? a)
-      (f64matrix-1-norm a)
+      (f64matrix-1-norm (matrix->f64matrix a))
       (fold max 0 (map (lambda (column) (apply + (map magnitude column))) (matrix->list* (matrix-transpose a))))))
 
 (define (matrix-op-inf-norm a)

@@ -150,8 +150,13 @@
 
     ;; Whether the numeric library can take the operands: one has flonums, and no number is complex.
     (define (for-flonums? . operands)
-      (and (any f64matrix? operands)
+      (and (any flonum-matrix? operands)
            (every real-matrix? operands)))
+
+    ;; An array may hold flonums in a vector or an f32vector too.
+    (define (flonum-matrix? a)
+      (or (f64matrix? a)
+          (any flonum? (matrix->list a))))
 
     (define (real-matrix? a)
       (or (f64matrix? a)

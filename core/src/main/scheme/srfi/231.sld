@@ -1,8 +1,6 @@
-;;; SRFI 231: intervals and arrays. A specialized array is a body with a start and strides, so transformations share elements
-;;; and cost no copies; matrices are such arrays. The core (one element, bulk copies) is built in; here are the checks, the
-;;; transformations and everything that calls procedures. An error is raised wherever the SRFI says that it is an error.
+;;; SRFI 231: intervals and arrays. The whole of it is in (lamina arrays), with what Lamina adds.
 (define-library (srfi 231)
-  (import (lamina) (lamina internal))
+  (import (lamina arrays))
   (export translation? permutation? index-rotate index-first index-last index-swap
           make-interval interval? interval-dimension interval-lower-bound interval-upper-bound interval-width
           interval-lower-bounds->list interval-upper-bounds->list interval-lower-bounds->vector interval-upper-bounds->vector
@@ -26,6 +24,4 @@
           array-assign! array-stack array-stack! array-decurry array-decurry! array-append array-append! array-block
           array-block! specialized-array-reshape array-ref array-set!
           ;; Names of the drafts, which programs still use.
-          (rename array-fold-left array-foldl) (rename array-fold-right array-foldr))
-  (include "231/intervals.scm" "231/walks.scm" "231/storage-classes.scm" "231/arrays.scm" "231/views.scm" "231/maps.scm"
-           "231/copies.scm" "231/assembly.scm"))
+          array-foldl array-foldr))
