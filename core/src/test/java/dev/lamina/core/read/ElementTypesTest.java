@@ -23,7 +23,7 @@ class ElementTypesTest {
     void otherKindsAndTagsAreNone() {
         assertEquals(ElementTypes.NONE, ElementTypes.ofKind(Kind.VECTOR));
         assertEquals(ElementTypes.NONE, ElementTypes.ofKind(Kind.BYTEVECTOR_VIEW));
-        assertEquals(ElementTypes.NONE, ElementTypes.ofKind(Kind.MATRIX));
+        assertEquals(ElementTypes.NONE, ElementTypes.ofKind(Kind.ARRAY));
         assertEquals(ElementTypes.NONE, ElementTypes.ofTag("f16"));
     }
 
