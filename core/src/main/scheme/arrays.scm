@@ -7,6 +7,7 @@
     ((array i) (if (%array-direct? array) (%array-ref array i) ((%getter "array-ref" array) i)))
     ((array i j) (if (%array-direct? array) (%array-ref array i j) ((%getter "array-ref" array) i j)))
     ((array i j k) (if (%array-direct? array) (%array-ref array i j k) ((%getter "array-ref" array) i j k)))
+    ((array i j k l) (if (%array-direct? array) (%array-ref array i j k l) ((%getter "array-ref" array) i j k l)))
     ((array . indices) (if (%array-direct? array) (%array-ref-list array indices) (apply (%getter "array-ref" array) indices)))))
 
 (define array-set!
@@ -15,6 +16,8 @@
     ((array value i) (if (%array-direct? array) (%array-set! array value i) ((%setter "array-set!" array) value i)))
     ((array value i j) (if (%array-direct? array) (%array-set! array value i j) ((%setter "array-set!" array) value i j)))
     ((array value i j k) (if (%array-direct? array) (%array-set! array value i j k) ((%setter "array-set!" array) value i j k)))
+    ((array value i j k l)
+     (if (%array-direct? array) (%array-set! array value i j k l) ((%setter "array-set!" array) value i j k l)))
     ((array value . indices)
      (if (%array-direct? array) (%array-set-list! array value indices) (apply (%setter "array-set!" array) value indices)))))
 
@@ -40,6 +43,7 @@
     ((1) (lambda (i) (%array-ref array i)))
     ((2) (lambda (i j) (%array-ref array i j)))
     ((3) (lambda (i j k) (%array-ref array i j k)))
+    ((4) (lambda (i j k l) (%array-ref array i j k l)))
     (else (lambda indices (%array-ref-list array indices)))))
 
 (define (%direct-setter array)
@@ -48,4 +52,5 @@
     ((1) (lambda (value i) (%array-set! array value i)))
     ((2) (lambda (value i j) (%array-set! array value i j)))
     ((3) (lambda (value i j k) (%array-set! array value i j k)))
+    ((4) (lambda (value i j k l) (%array-set! array value i j k l)))
     (else (lambda (value . indices) (%array-set-list! array value indices)))))

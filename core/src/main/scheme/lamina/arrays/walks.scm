@@ -1,5 +1,5 @@
 ;;; Walks over the multi-indices of an interval, in lexicographic order: everything that looks at all elements of an array
-;;; goes through these. Up to three axes the indices are passed as they are, beyond that as lists.
+;;; goes through these. Up to four axes the indices are passed as they are, beyond that as lists.
 
 ;;; A procedure of indices, behind operands if there are any. In its body (at-indices f x …) calls f with x … and the indices.
 (define-syntax index-lambda
@@ -12,6 +12,8 @@
         (let-syntax ((at-indices (syntax-rules () ((_ f x (... ...)) (f x (... ...) i j))))) body))
        ((operand ... i j k)
         (let-syntax ((at-indices (syntax-rules () ((_ f x (... ...)) (f x (... ...) i j k))))) body))
+       ((operand ... i j k l)
+        (let-syntax ((at-indices (syntax-rules () ((_ f x (... ...)) (f x (... ...) i j k l))))) body))
        ((operand ... . indices)
         (let-syntax ((at-indices (syntax-rules () ((_ f x (... ...)) (apply f x (... ...) indices))))) body))))))
 
@@ -24,12 +26,15 @@
       ((1) (index-fold-1 step state (vector-ref lowers 0) (vector-ref uppers 0)))
       ((2) (index-fold-2 step state (vector-ref lowers 0) (vector-ref uppers 0) (vector-ref lowers 1) (vector-ref uppers 1)))
       ((3)
-       (let next ((i (vector-ref lowers 0)) (state state))
-         (if (< i (vector-ref uppers 0))
-             (next (+ i 1)
-                   (index-fold-2 (lambda (state j k) (step state i j k)) state
-                                 (vector-ref lowers 1) (vector-ref uppers 1) (vector-ref lowers 2) (vector-ref uppers 2)))
-             state)))
+       (index-fold-1 (lambda (state i)
+                       (index-fold-2 (lambda (state j k) (step state i j k)) state
+                                     (vector-ref lowers 1) (vector-ref uppers 1) (vector-ref lowers 2) (vector-ref uppers 2)))
+                     state (vector-ref lowers 0) (vector-ref uppers 0)))
+      ((4)
+       (index-fold-2 (lambda (state i j)
+                       (index-fold-2 (lambda (state k l) (step state i j k l)) state
+                                     (vector-ref lowers 2) (vector-ref uppers 2) (vector-ref lowers 3) (vector-ref uppers 3)))
+                     state (vector-ref lowers 0) (vector-ref uppers 0) (vector-ref lowers 1) (vector-ref uppers 1)))
       (else (index-fold-deep step state (vector->list lowers) (vector->list uppers) '())))))
 
 (define (index-fold-1 step state lower upper)

@@ -23,10 +23,6 @@ import dev.lamina.memory.value.Words;
 public final class ArrayElements {
     private ArrayElements() {}
 
-    private static final int DOMAIN = Layout.ARRAY_DOMAIN;
-    private static final int STRIDES = Layout.ARRAY_STRIDES;
-    private static final int BOUNDS = Layout.INTERVAL_BOUNDS;
-
     // Reading
 
     @Procedure(value = "%array-ref", facts = EFFECT_FREE, doc = "The element of an array without axes.")
@@ -47,6 +43,11 @@ public final class ArrayElements {
     @Procedure(value = "%array-ref", facts = EFFECT_FREE, doc = "The element of the given indices.")
     public static @Word long ref(Ctx c, @Word long array, @Word long i, @Word long j, @Word long k) {
         return ArrayBody.get(c, Array.body(array), index("array-ref", array, i, j, k));
+    }
+
+    @Procedure(value = "%array-ref", facts = EFFECT_FREE, doc = "The element of the given indices.")
+    public static @Word long ref(Ctx c, @Word long array, @Word long i, @Word long j, @Word long k, @Word long l) {
+        return ArrayBody.get(c, Array.body(array), index("array-ref", array, i, j, k, l));
     }
 
     @Procedure(value = "%array-ref-list", facts = EFFECT_FREE, doc = "The element of the given list of indices.")
@@ -76,6 +77,11 @@ public final class ArrayElements {
         put(c, array, index("array-set!", array, i, j, k), value);
     }
 
+    @Procedure(value = "%array-set!", doc = "Replaces the element of the given indices.")
+    public static void set(Ctx c, @Word long array, @Word long value, @Word long i, @Word long j, @Word long k, @Word long l) {
+        put(c, array, index("array-set!", array, i, j, k, l), value);
+    }
+
     @Procedure(value = "%array-set-list!", doc = "Replaces the element of the given list of indices.")
     public static void setList(Ctx c, @Word long array, @Word long value, @Word long indices) {
         put(c, array, indexOfList("array-set!", array, indices), value);
@@ -94,41 +100,65 @@ public final class ArrayElements {
 
     private static long index(String who, @Word long array) {
         long address = array - Words.OBJECT;
-        if (rank(address) != 0) throw Errors.indexCount(who, 0, rank(address));
-        return Words.fixnum(Memory.get(address + Layout.ARRAY_START));
+        checkRank(who, address, 0);
+        return start(address);
     }
 
     private static long index(String who, @Word long array, @Word long i) {
         long address = array - Words.OBJECT;
-        if (rank(address) != 1) throw Errors.indexCount(who, 1, rank(address));
-        long bounds = Memory.get(address + DOMAIN) - Words.OBJECT + BOUNDS;
-        long i0 = Memory.get(bounds);
-        if (i < i0 || i >= Memory.get(bounds + 8)) throw outside(who, array, i);
-        return Words.fixnum(Memory.get(address + Layout.ARRAY_START)) + (i - i0) * Words.fixnum(Memory.get(address + STRIDES));
+        checkRank(who, address, 1);
+        long bounds = bounds(address);
+        if (!isInside(bounds, 1, 0, i)) throw outside(who, array, i);
+        return start(address) + distance(address, bounds, 0, i);
     }
 
     private static long index(String who, @Word long array, @Word long i, @Word long j) {
         long address = array - Words.OBJECT;
-        if (rank(address) != 2) throw Errors.indexCount(who, 2, rank(address));
-        long bounds = Memory.get(address + DOMAIN) - Words.OBJECT + BOUNDS;
-        long i0 = Memory.get(bounds);
-        long j0 = Memory.get(bounds + 8);
-        if (i < i0 || i >= Memory.get(bounds + 16) || j < j0 || j >= Memory.get(bounds + 24)) throw outside(who, array, i, j);
-        return Words.fixnum(Memory.get(address + Layout.ARRAY_START)) + (i - i0) * Words.fixnum(Memory.get(address + STRIDES))
-                + (j - j0) * Words.fixnum(Memory.get(address + STRIDES + 8));
+        checkRank(who, address, 2);
+        long bounds = bounds(address);
+        if (!isInside(bounds, 2, 0, i) || !isInside(bounds, 2, 1, j)) throw outside(who, array, i, j);
+        return start(address) + distance(address, bounds, 0, i) + distance(address, bounds, 1, j);
     }
 
     private static long index(String who, @Word long array, @Word long i, @Word long j, @Word long k) {
         long address = array - Words.OBJECT;
-        if (rank(address) != 3) throw Errors.indexCount(who, 3, rank(address));
-        long bounds = Memory.get(address + DOMAIN) - Words.OBJECT + BOUNDS;
-        long i0 = Memory.get(bounds);
-        long j0 = Memory.get(bounds + 8);
-        long k0 = Memory.get(bounds + 16);
-        boolean isInside = i >= i0 && i < Memory.get(bounds + 24) && j >= j0 && j < Memory.get(bounds + 32) && k >= k0 && k < Memory.get(bounds + 40);
-        if (!isInside) throw outside(who, array, i, j, k);
-        return Words.fixnum(Memory.get(address + Layout.ARRAY_START)) + (i - i0) * Words.fixnum(Memory.get(address + STRIDES))
-                + (j - j0) * Words.fixnum(Memory.get(address + STRIDES + 8)) + (k - k0) * Words.fixnum(Memory.get(address + STRIDES + 16));
+        checkRank(who, address, 3);
+        long bounds = bounds(address);
+        boolean areInside = isInside(bounds, 3, 0, i) && isInside(bounds, 3, 1, j) && isInside(bounds, 3, 2, k);
+        if (!areInside) throw outside(who, array, i, j, k);
+        return start(address) + distance(address, bounds, 0, i) + distance(address, bounds, 1, j) + distance(address, bounds, 2, k);
+    }
+
+    private static long index(String who, @Word long array, @Word long i, @Word long j, @Word long k, @Word long l) {
+        long address = array - Words.OBJECT;
+        checkRank(who, address, 4);
+        long bounds = bounds(address);
+        boolean areInside = isInside(bounds, 4, 0, i) && isInside(bounds, 4, 1, j) && isInside(bounds, 4, 2, k) && isInside(bounds, 4, 3, l);
+        if (!areInside) throw outside(who, array, i, j, k, l);
+        return start(address) + distance(address, bounds, 0, i) + distance(address, bounds, 1, j) + distance(address, bounds, 2, k)
+                + distance(address, bounds, 3, l);
+    }
+
+    private static void checkRank(String who, long address, long given) {
+        long rank = Memory.get(address) & Layout.LENGTH_MASK;
+        if (rank != given) throw Errors.indexCount(who, given, rank);
+    }
+
+    /** The address of the lower bounds, behind which the upper bounds stand. */
+    private static long bounds(long address) {
+        return Memory.get(address + Layout.ARRAY_DOMAIN) - Words.OBJECT + Layout.INTERVAL_BOUNDS;
+    }
+
+    private static boolean isInside(long bounds, long rank, long axis, @Word long index) {
+        return index >= Memory.get(bounds + 8 * axis) && index < Memory.get(bounds + 8 * (rank + axis));
+    }
+
+    private static long start(long address) {
+        return Words.fixnum(Memory.get(address + Layout.ARRAY_START));
+    }
+
+    private static long distance(long address, long bounds, long axis, @Word long index) {
+        return (index - Memory.get(bounds + 8 * axis)) * Words.fixnum(Memory.get(address + Layout.ARRAY_STRIDES + 8 * axis));
     }
 
     private static long indexOfList(String who, @Word long array, @Word long indices) {
@@ -153,10 +183,6 @@ public final class ArrayElements {
             index += (i - Interval.lower(domain, axis)) * Array.stride(array, axis);
         }
         return index;
-    }
-
-    private static long rank(long address) {
-        return Memory.get(address) & Layout.LENGTH_MASK;
     }
 
     /** The error for the first of the indices that is outside of the domain. */
