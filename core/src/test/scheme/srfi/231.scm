@@ -4,7 +4,7 @@
 (import (scheme base) (scheme write) (scheme process-context) (scheme complex) (srfi 1) (srfi 4) (srfi 27) (srfi 160 base) (srfi 231))
 (include "../check.scm")
 
-(define rounds (scaled 40))
+(define rounds (scaled 12))
 (define source (make-random-source))
 (random-source-pseudo-randomize! source 2 31)
 (define random-integer (random-source-make-integers source))
