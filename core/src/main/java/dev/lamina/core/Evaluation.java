@@ -16,9 +16,9 @@ final class Evaluation {
         return search.found;
     }
 
-    private Expr visit(Expr e) {
+    private void visit(Expr e) {
         found |= e instanceof Expr.GlobalReference g && g.global().isBuiltIn() && evaluates(g.global().name());
-        return found ? e : Children.map(e, this::visit);
+        if (!found) Children.forEach(e, this::visit);
     }
 
     private static boolean evaluates(String name) {

@@ -51,9 +51,9 @@ final class Takeovers {
             return builtIns.contains(builtIn);
         }
 
-        private static Expr collect(Expr e, Set<String> builtIns) {
+        private static void collect(Expr e, Set<String> builtIns) {
             if (e instanceof Expr.GlobalReference g && g.global().isBuiltIn()) builtIns.add(g.global().name());
-            return Children.map(e, child -> collect(child, builtIns));
+            Children.forEach(e, part -> collect(part, builtIns));
         }
     }
 

@@ -75,11 +75,11 @@ final class BuildShippedLibraries {
     }
 
     /** A name that nothing defines is a mistake here and not, as in a program, perhaps defined later. */
-    private static Expr checkReferences(Expr expression, String library, List<String> variables) {
+    private static void checkReferences(Expr expression, String library, List<String> variables) {
         boolean unbound = expression instanceof Expr.GlobalReference reference && reference.global().module().equals(library)
                 && !variables.contains(reference.global().name());
         if (unbound) throw new BuildLibrary.BadLibrary(library + ": " + ((Expr.GlobalReference) expression).global().name() + " is not bound");
-        return Children.map(expression, part -> checkReferences(part, library, variables));
+        Children.forEach(expression, part -> checkReferences(part, library, variables));
     }
 
     /** The library's form without what has been compiled. */

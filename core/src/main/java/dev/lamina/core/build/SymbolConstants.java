@@ -1,6 +1,6 @@
 package dev.lamina.core.build;
 
-import dev.lamina.core.ir.Clause;
+import dev.lamina.core.ir.Children;
 import dev.lamina.core.ir.Expr;
 import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
@@ -17,35 +17,8 @@ final class SymbolConstants {
     }
 
     private static void collect(Expr e, Set<String> into) {
-        switch (e) {
-            case Expr.Constant c -> datum(c.datum(), into);
-            case Expr.Reference _, Expr.GlobalReference _ -> {}
-            case Expr.Assign a -> collect(a.value(), into);
-            case Expr.GlobalAssign a -> collect(a.value(), into);
-            case Expr.GlobalDefine d -> collect(d.value(), into);
-            case Expr.If i -> collect(List.of(i.test(), i.consequent(), i.alternative()), into);
-            case Expr.Sequence s -> collect(s.expressions(), into);
-            case Expr.Let l -> {
-                collect(l.values(), into);
-                collect(l.body(), into);
-            }
-            case Expr.Letrec l -> {
-                collect(l.values(), into);
-                collect(l.body(), into);
-            }
-            case Expr.Fix f -> {
-                collect(f.lambdas(), into);
-                collect(f.body(), into);
-            }
-            case Expr.Lambda l -> {
-                for (Clause clause : l.clauses()) collect(clause.body(), into);
-            }
-            case Expr.Call c -> {
-                collect(c.operator(), into);
-                collect(c.operands(), into);
-            }
-            case Expr.PrimitiveCall p -> collect(p.operands(), into);
-        }
+        if (e instanceof Expr.Constant constant) datum(constant.datum(), into);
+        Children.forEach(e, part -> collect(part, into));
     }
 
     /** Library data are small: recursion is safe here. */

@@ -23,7 +23,7 @@ final class FreeVariables {
         check.references(transformer);
     }
 
-    private Expr collect(Expr e) {
+    private void collect(Expr e) {
         switch (e) {
             case Expr.Let let -> bound.addAll(let.variables());
             case Expr.Letrec letrec -> bound.addAll(letrec.variables());
@@ -33,7 +33,7 @@ final class FreeVariables {
             }
             default -> { }
         }
-        return Children.map(e, this::collect);
+        Children.forEach(e, this::collect);
     }
 
     private void add(Collection<Variable> required, Variable rest) {
@@ -41,9 +41,9 @@ final class FreeVariables {
         if (rest != null) bound.add(rest);
     }
 
-    private Expr references(Expr e) {
+    private void references(Expr e) {
         if (e instanceof Expr.Reference r && !bound.contains(r.variable())) throw Messages.runTimeVariable(r.variable().name(), r.span());
         if (e instanceof Expr.Assign a && !bound.contains(a.variable())) throw Messages.runTimeVariable(a.variable().name(), a.span());
-        return Children.map(e, this::references);
+        Children.forEach(e, this::references);
     }
 }

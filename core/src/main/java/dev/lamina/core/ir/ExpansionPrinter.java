@@ -36,10 +36,7 @@ public final class ExpansionPrinter {
     private void reserve(Expr expr) {
         if (expr instanceof Expr.GlobalReference reference) uses.put(name(reference.global()), 1);
         if (expr instanceof Expr.PrimitiveCall call) uses.put(call.primitive().name(), 1);
-        Children.map(expr, part -> {
-            reserve(part);
-            return part;
-        });
+        Children.forEach(expr, this::reserve);
     }
 
     private Piece piece(Expr expr) {

@@ -1,6 +1,6 @@
 package dev.lamina.core.optimize;
 
-import dev.lamina.core.ir.Clause;
+import dev.lamina.core.ir.Children;
 import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.Unit;
 import java.util.List;
@@ -37,40 +37,6 @@ public final class Size {
 
     private void add(Expr expr) {
         count++;
-        if (count > limit) return;
-        switch (expr) {
-            case Expr.Constant c -> {}
-            case Expr.Reference r -> {}
-            case Expr.GlobalReference g -> {}
-            case Expr.Assign a -> add(a.value());
-            case Expr.GlobalAssign a -> add(a.value());
-            case Expr.GlobalDefine d -> add(d.value());
-            case Expr.If i -> {
-                add(i.test());
-                add(i.consequent());
-                add(i.alternative());
-            }
-            case Expr.Sequence s -> addAll(s.expressions());
-            case Expr.Let let -> {
-                addAll(let.values());
-                add(let.body());
-            }
-            case Expr.Letrec letrec -> {
-                addAll(letrec.values());
-                add(letrec.body());
-            }
-            case Expr.Fix fix -> {
-                addAll(fix.lambdas());
-                add(fix.body());
-            }
-            case Expr.Lambda lambda -> {
-                for (Clause clause : lambda.clauses()) add(clause.body());
-            }
-            case Expr.Call call -> {
-                add(call.operator());
-                addAll(call.operands());
-            }
-            case Expr.PrimitiveCall call -> addAll(call.operands());
-        }
+        if (count <= limit) Children.forEach(expr, this::add);
     }
 }

@@ -1,6 +1,6 @@
 package dev.lamina.core.optimize;
 
-import dev.lamina.core.ir.Clause;
+import dev.lamina.core.ir.Children;
 import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.ir.Variable;
@@ -42,38 +42,17 @@ final class Usage {
 
     void count(Expr expr) {
         switch (expr) {
-            case Expr.Constant c -> {}
-            case Expr.GlobalReference g -> {}
             case Expr.Reference r -> of(r.variable()).total++;
-            case Expr.GlobalAssign a -> count(a.value());
-            case Expr.GlobalDefine d -> count(d.value());
-            case Expr.If i -> {
-                count(i.test());
-                count(i.consequent());
-                count(i.alternative());
+            case Expr.Fix fix -> {
+                fix(fix);
+                return;
             }
-            case Expr.Sequence s -> countAll(s.expressions());
-            case Expr.Let let -> {
-                countAll(let.values());
-                count(let.body());
-            }
-            case Expr.Fix fix -> fix(fix);
-            case Expr.Lambda lambda -> {
-                for (Clause clause : lambda.clauses()) count(clause.body());
-            }
-            case Expr.Call call -> {
-                if (call.operator() instanceof Expr.Reference r) of(r.variable()).called++;
-                count(call.operator());
-                countAll(call.operands());
-            }
-            case Expr.PrimitiveCall call -> countAll(call.operands());
+            case Expr.Call call when call.operator() instanceof Expr.Reference r -> of(r.variable()).called++;
             case Expr.Assign a -> throw new IllegalStateException("assignment after assignment conversion");
             case Expr.Letrec l -> throw new IllegalStateException("letrec after letrec ordering");
+            default -> {}
         }
-    }
-
-    private void countAll(List<Expr> expressions) {
-        for (Expr expression : expressions) count(expression);
+        Children.forEach(expr, this::count);
     }
 
     private void fix(Expr.Fix fix) {

@@ -1,9 +1,9 @@
 package dev.lamina.core.port;
 
 import dev.lamina.core.read.Source;
-import dev.lamina.core.read.Utf8;
 import dev.lamina.core.read.Window;
 import dev.lamina.core.runtime.Errors;
+import dev.lamina.memory.text.Utf8;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;

@@ -1,7 +1,7 @@
 package dev.lamina.core.port;
 
-import dev.lamina.core.read.Utf8;
 import dev.lamina.core.runtime.CharacterSink;
+import dev.lamina.memory.text.Utf8;
 import java.io.OutputStream;
 
 /** A textual output port: characters to UTF-8 in a buffer, to a stream or to a string. */

@@ -6,13 +6,13 @@ import static dev.lamina.core.ir.Primitive.Fact.FOLDABLE;
 import static dev.lamina.core.ir.Primitive.Fact.PURE;
 import static dev.lamina.core.ir.Primitive.Fact.TOTAL;
 
-import dev.lamina.core.read.Utf8;
 import dev.lamina.core.runtime.ByteViews;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.DatumBuilder;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.heap.Memory;
+import dev.lamina.memory.text.Utf8;
 import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;

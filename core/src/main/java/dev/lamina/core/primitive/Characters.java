@@ -5,8 +5,8 @@ import static dev.lamina.core.ir.Primitive.Fact.PURE;
 import static dev.lamina.core.ir.Primitive.Fact.TOTAL;
 
 import dev.lamina.core.read.CaseFold;
-import dev.lamina.core.read.Utf8;
 import dev.lamina.core.runtime.Errors;
+import dev.lamina.memory.text.Utf8;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
 

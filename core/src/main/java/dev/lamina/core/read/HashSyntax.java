@@ -1,5 +1,6 @@
 package dev.lamina.core.read;
 
+import dev.lamina.memory.text.Utf8;
 import java.util.Locale;
 
 /** The part of the lexer for everything that begins with {@code #}. Source: R7RS 2.1, 2.2, 2.4, 6.6, 7.1.1; SRFI 160. */

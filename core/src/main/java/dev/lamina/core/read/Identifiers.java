@@ -1,5 +1,6 @@
 package dev.lamina.core.read;
 
+import dev.lamina.memory.text.Utf8;
 import java.nio.charset.StandardCharsets;
 
 /** Which texts are symbols as they stand, and which need bars. Source: R7RS 2.1 and 7.1.1. */

@@ -1,5 +1,6 @@
 package dev.lamina.core.read;
 
+import dev.lamina.memory.text.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.lamina.core.runtime;
 
-import dev.lamina.core.read.Utf8;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.heap.Mutator;
 import dev.lamina.memory.heap.SymbolTable;
+import dev.lamina.memory.text.Utf8;
 import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lamina.core.read.Utf8;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Text;
+import dev.lamina.memory.text.Utf8;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
 import java.math.BigInteger;
