@@ -74,18 +74,13 @@ final class ArithmeticWriter {
             Object value = c.datum().content();
             return new Operand(value instanceof Double ? Rep.DOUBLE : Rep.WORD, null, value);
         }
-        if (e instanceof Expr.Reference r && m.liveness.holder(r.variable()) == r.variable()) {
+        if (e instanceof Expr.Reference r && m.liveness.holder(r.variable()) == r.variable() && m.slot(r.variable()).rep() == simple.rep(e)) {
             Slot slot = m.slot(r.variable());
             return new Operand(slot.rep(), slot, null);
         }
         Slot slot = m.newSlot(simple.rep(e));
-        if (slot.rep() == Rep.DOUBLE) {
-            simple.flonum(e);
-            b.dstore(slot.index());
-        } else {
-            simple.word(e);
-            b.lstore(slot.index());
-        }
+        simple.value(e, slot.rep());
+        simple.store(slot);
         return new Operand(slot.rep(), slot, null);
     }
 

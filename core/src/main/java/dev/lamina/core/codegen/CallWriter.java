@@ -104,10 +104,10 @@ final class CallWriter {
         List<Slot> changed = new ArrayList<>();
         for (int i = 0; i < operands.size(); i++) {
             if (isSlot(operands.get(i), parameters.get(i))) continue;
-            m.simple.word(operands.get(i));
+            m.simple.value(operands.get(i), parameters.get(i).rep());
             changed.add(parameters.get(i));
         }
-        for (Slot slot : changed.reversed()) b.lstore(slot.index());
+        for (Slot slot : changed.reversed()) m.simple.store(slot);
         if (m.twin) enterHot();
         else b.goto_(m.loopHead());
         m.release(mark);
@@ -122,7 +122,7 @@ final class CallWriter {
     private void enterHot() {
         b.aload(MethodWriter.CONTEXT);
         m.loadTailDepth();
-        for (Slot slot : m.parameterSlots()) b.lload(slot.index());
+        for (Slot slot : m.parameterSlots()) m.simple.load(slot);
         m.unit.invoke(b, m.routine, m.clauseIndex);
         b.lreturn();
     }
@@ -298,13 +298,8 @@ final class CallWriter {
     private Slot slotOf(Expr e) {
         if (e instanceof Expr.Reference r && m.liveness.holder(r.variable()) == r.variable()) return m.slot(r.variable());
         Slot slot = m.newSlot(m.simple.rep(e));
-        if (slot.rep() == Rep.DOUBLE) {
-            m.simple.flonum(e);
-            b.dstore(slot.index());
-        } else {
-            m.simple.word(e);
-            b.lstore(slot.index());
-        }
+        m.simple.value(e, slot.rep());
+        m.simple.store(slot);
         return slot;
     }
 

@@ -46,6 +46,8 @@ final class MethodWriter {
     final CallWriter calls;
 
     private final Map<Variable, Slot> slots = new HashMap<>();
+    /** Where everything that the method takes is kept, in order. */
+    private final List<Slot> parameters = new ArrayList<>();
     private final List<Runnable> outOfLine = new ArrayList<>();
     private final Map<Span, Integer> failurePoints = new HashMap<>();
     private final List<CallPoint> callPoints;
@@ -89,9 +91,23 @@ final class MethodWriter {
     private void assignParameters() {
         nextSlot = FIRST_WORD;
         if (routine.takesSelf()) slots.put(Liveness.SELF, newSlot(Rep.WORD));
-        for (Variable v : clause.required()) slots.put(v, newSlot(Rep.WORD));
-        if (clause.rest() != null) slots.put(clause.rest(), newSlot(Rep.WORD));
-        if (routine.isLifted()) for (Variable v : routine.free) slots.put(v, newSlot(Rep.WORD));
+        List<Variable> variables = new ArrayList<>(clause.required());
+        if (clause.rest() != null) variables.add(clause.rest());
+        if (routine.isLifted()) variables.addAll(routine.free);
+        for (Variable v : variables) slots.put(v, newSlot(Rep.WORD));
+        if (routine.takesSelf()) parameters.add(slots.get(Liveness.SELF));
+        for (Variable v : variables) {
+            if (v.type().isFlonum()) slots.put(v, newSlot(Rep.DOUBLE));
+            parameters.add(slots.get(v));
+        }
+    }
+
+    /** Takes the parameters that are flonums out of the words in which they came. */
+    private void unboxParameters() {
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i).rep() == Rep.WORD) continue;
+            b.lload(FIRST_WORD + 2 * i).invokestatic(Descriptors.DOUBLE_BOX, "longBitsToDouble", Descriptors.TO_DOUBLE).dstore(parameters.get(i).index());
+        }
     }
 
     Slot newSlot(Rep rep) {
@@ -139,6 +155,7 @@ final class MethodWriter {
     void writeHot() {
         MethodFacts facts = MethodFacts.of(this, clause.body());
         leavesFrames = facts.leaves() || routine.isLifted();
+        unboxParameters();
         beginGuarding();
         if (facts.leaves()) {
             loadSp();
@@ -200,10 +217,7 @@ final class MethodWriter {
         });
     }
 
-    /** The slots of everything the method takes, in order. */
     List<Slot> parameterSlots() {
-        List<Slot> parameters = new ArrayList<>();
-        for (int i = 0; i < routine.words(clauseIndex); i++) parameters.add(new Slot(FIRST_WORD + 2 * i, Rep.WORD));
         return parameters;
     }
 
@@ -335,13 +349,8 @@ final class MethodWriter {
             }
             case Target.Discard _ -> simple.effect(e);
             case Target.Store store -> {
-                if (store.slot().rep() == Rep.DOUBLE) {
-                    simple.flonum(e);
-                    b.dstore(store.slot().index());
-                } else {
-                    simple.word(e);
-                    b.lstore(store.slot().index());
-                }
+                simple.value(e, store.slot().rep());
+                simple.store(store.slot());
             }
         }
     }
@@ -361,10 +370,18 @@ final class MethodWriter {
             Set<Variable> after = LiveSets.union(afterValues, liveness.ofAll(let.values(), i + 1));
             for (int j = i; j < let.variables().size(); j++) after.remove(let.variables().get(j));
             general(value, new Target.Store(slot), after);
-            slots.put(v, slot);
+            slots.put(v, v.type().isFlonum() ? unboxed(slot) : slot);
         }
         general(let.body(), target, live);
         release(mark);
+    }
+
+    /** A flonum that has come as a word, as the result of a call does, in a slot of its own. */
+    private Slot unboxed(Slot slot) {
+        if (slot.rep() == Rep.DOUBLE) return slot;
+        Slot unboxed = newSlot(Rep.DOUBLE);
+        b.lload(slot.index()).invokestatic(Descriptors.DOUBLE_BOX, "longBitsToDouble", Descriptors.TO_DOUBLE).dstore(unboxed.index());
+        return unboxed;
     }
 
     /** Binds the variables of a Let that is part of a simple expression. */
@@ -372,7 +389,7 @@ final class MethodWriter {
         for (int i = 0; i < let.variables().size(); i++) {
             Expr value = let.values().get(i);
             if (value instanceof Expr.Lambda l && unit.routines.of(l).form != Routine.Form.CLOSURE) continue;
-            Slot slot = newSlot(simple.rep(value));
+            Slot slot = newSlot(let.variables().get(i).type().isFlonum() ? Rep.DOUBLE : simple.rep(value));
             deliver(value, new Target.Store(slot));
             slots.put(let.variables().get(i), slot);
         }

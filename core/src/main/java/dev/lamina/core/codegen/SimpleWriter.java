@@ -48,19 +48,31 @@ final class SimpleWriter {
     Rep rep(Expr e) {
         return switch (e) {
             case Expr.Constant c -> c.datum().content() instanceof Double ? Rep.DOUBLE : Rep.WORD;
-            case Expr.Reference r -> {
-                Variable holder = m.liveness.holder(r.variable());
-                yield holder == r.variable() ? m.slot(holder).rep() : Rep.WORD;
-            }
+            case Expr.Reference r -> r.variable().type().isFlonum() || isUnboxed(r.variable()) ? Rep.DOUBLE : Rep.WORD;
             case Expr.PrimitiveCall p -> primitiveRep(p);
             case Expr.If i -> rep(i.consequent()) == Rep.DOUBLE && rep(i.alternative()) == Rep.DOUBLE ? Rep.DOUBLE : Rep.WORD;
             default -> Rep.WORD;
         };
     }
 
+    private boolean isUnboxed(Variable v) {
+        return m.liveness.holder(v) == v && m.slot(v).rep() == Rep.DOUBLE;
+    }
+
     private Rep primitiveRep(Expr.PrimitiveCall p) {
         if (ArithmeticWriter.isArithmetic(p)) return arithmetic.rep(p);
         return p.primitive().descriptor().endsWith(")D") ? Rep.DOUBLE : Rep.WORD;
+    }
+
+    /** The expression's value in a given form: as a word, or, of a flonum, as a double. */
+    void value(Expr e, Rep rep) {
+        if (rep == Rep.DOUBLE) flonum(e);
+        else word(e);
+    }
+
+    void store(Slot slot) {
+        if (slot.rep() == Rep.DOUBLE) b.dstore(slot.index());
+        else b.lstore(slot.index());
     }
 
     // As a word
@@ -152,15 +164,21 @@ final class SimpleWriter {
 
     // As an unboxed flonum
 
-    /** Of an expression whose {@link #rep} is DOUBLE. */
+    /** Of an expression whose {@link #rep} is DOUBLE, or which is known to be a flonum. */
     void flonum(Expr e) {
         switch (e) {
             case Expr.Constant c -> b.loadConstant((Double) c.datum().content());
-            case Expr.Reference r -> b.dload(m.slot(r.variable()).index());
-            case Expr.PrimitiveCall p when ArithmeticWriter.isArithmetic(p) -> arithmetic.flonum(p);
-            case Expr.PrimitiveCall p -> invoke(p);
+            case Expr.Reference r when isUnboxed(r.variable()) -> b.dload(m.slot(r.variable()).index());
+            case Expr.PrimitiveCall p when p.primitive().name().equals("%flonum") && rep(p.operands().getFirst()) == Rep.DOUBLE -> flonum(p.operands().getFirst());
+            case Expr.PrimitiveCall p when rep(p) == Rep.DOUBLE -> {
+                if (ArithmeticWriter.isArithmetic(p)) arithmetic.flonum(p);
+                else invoke(p);
+            }
             case Expr.If i -> choose(i, () -> flonum(i.consequent()), () -> flonum(i.alternative()));
-            default -> throw new AssertionError("not a flonum: " + e.getClass());
+            default -> {
+                word(e);
+                b.invokestatic(Descriptors.DOUBLE_BOX, "longBitsToDouble", Descriptors.TO_DOUBLE);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
  * <pre>
  *   (unit "name" "module" open|closed (taken-over …) form …)
  *   x.0   car   user#x            local variable, built-in global, global of a module
+ *   x.0:flonum                    where it is bound, if its type is known
  *   5  "text"  (quote datum)      constant;  (atom eof) and the like have no notation of their own
  *   (if a b c)  (begin a b …)  (let ((x.0 a) …) b)  (letrec* ((x.0 a) …) b)  (fix ((f.0 (lambda …)) …) b)
  *   (set! x.0 a)  (set! user#x a)  (define user#x a)
@@ -81,6 +82,12 @@ public final class IrPrinter {
         return new Piece.Word(names.computeIfAbsent(variable, v -> DatumText.symbol(v.name() + "." + names.size())));
     }
 
+    /** Where it is bound: with its type, if it has one. */
+    private Piece bound(Variable variable) {
+        String type = variable.type().label();
+        return type.isEmpty() ? variable(variable) : new Piece.Word(((Piece.Word) variable(variable)).text() + ":" + type);
+    }
+
     private static Piece global(Global global) {
         boolean plain = global.name().indexOf('#') < 0 && global.module().indexOf('#') < 0;
         if (plain) return new Piece.Word(DatumText.symbol(global.toString()));
@@ -90,7 +97,7 @@ public final class IrPrinter {
     private Piece binding(String keyword, List<Variable> variables, List<? extends Expr> values, Expr body) {
         List<Piece> bindings = new ArrayList<>();
         for (int i = 0; i < variables.size(); i++)
-            bindings.add(Piece.form(1, List.of(variable(variables.get(i)), piece(values.get(i)))));
+            bindings.add(Piece.form(1, List.of(bound(variables.get(i)), piece(values.get(i)))));
         return form(keyword, 2, Piece.form(1, bindings), piece(body));
     }
 
@@ -107,10 +114,10 @@ public final class IrPrinter {
     }
 
     private Piece formals(Clause clause) {
-        if (clause.required().isEmpty() && clause.rest() != null) return variable(clause.rest());
+        if (clause.required().isEmpty() && clause.rest() != null) return bound(clause.rest());
         List<Piece> parts = new ArrayList<>();
-        for (Variable variable : clause.required()) parts.add(variable(variable));
-        if (clause.rest() != null) parts.addAll(List.of(new Piece.Word("."), variable(clause.rest())));
+        for (Variable variable : clause.required()) parts.add(bound(variable));
+        if (clause.rest() != null) parts.addAll(List.of(new Piece.Word("."), bound(clause.rest())));
         return Piece.form(parts.size(), parts);
     }
 

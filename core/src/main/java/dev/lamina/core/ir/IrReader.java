@@ -128,22 +128,29 @@ public final class IrReader {
     }
 
     private Variable bind(String name) {
-        Variable variable = new Variable(name.replaceFirst("\\.\\d+$", ""));
-        scope.put(name, variable);
+        int mark = name.lastIndexOf(':');
+        Type type = plain(name).length() < name.length() ? Type.labelled(name.substring(mark + 1)) : Type.ANY;
+        Variable variable = new Variable(plain(name).replaceFirst("\\.\\d+$", ""), type);
+        scope.put(plain(name), variable);
         return variable;
+    }
+
+    /** The name of a variable as it stands where it is used: without its type. */
+    private static String plain(String bound) {
+        return bound.replaceFirst("(\\.\\d+):[a-z+\\d]+$", "$1");
     }
 
     /** What the names mean now, null for one that is not a local variable. */
     private List<Variable> outer(List<String> names) {
         List<Variable> outer = new ArrayList<>();
-        for (String name : names) outer.add(scope.get(name));
+        for (String name : names) outer.add(scope.get(plain(name)));
         return outer;
     }
 
     private void leave(List<String> names, List<Variable> outer) {
         for (int i = 0; i < outer.size(); i++) {
-            if (outer.get(i) != null) scope.put(names.get(i), outer.get(i));
-            else scope.remove(names.get(i));
+            if (outer.get(i) != null) scope.put(plain(names.get(i)), outer.get(i));
+            else scope.remove(plain(names.get(i)));
         }
     }
 

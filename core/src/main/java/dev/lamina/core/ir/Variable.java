@@ -6,11 +6,18 @@ package dev.lamina.core.ir;
  */
 public final class Variable {
     private final String name;
+    private final Type type;
     private final int id;
     private static int nextId;
 
     public Variable(String name) {
+        this(name, Type.ANY);
+    }
+
+    /** @param type of every value that the variable can have, as the pass {@code infer-types} found it */
+    public Variable(String name, Type type) {
         this.name = name;
+        this.type = type;
         this.id = fresh();
     }
 
@@ -22,13 +29,17 @@ public final class Variable {
         return name;
     }
 
+    public Type type() {
+        return type;
+    }
+
     /** Unique in this process; dumps show it as {@code name.id}. */
     public int id() {
         return id;
     }
 
     public Variable copy() {
-        return new Variable(name);
+        return new Variable(name, type);
     }
 
     /** The same in every run, so that tables of variables are walked in the same order. */

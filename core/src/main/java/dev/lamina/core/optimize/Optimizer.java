@@ -48,7 +48,7 @@ public final class Optimizer {
 
     /** The unit in normal form. */
     public Unit optimize(Unit unit) {
-        return optimize(unit, Pass.NORMALIZE);
+        return optimize(unit, Pass.INFER_TYPES);
     }
 
     /** The unit as it stands after a pass. */
@@ -92,6 +92,7 @@ public final class Optimizer {
             case INLINE_LIBRARY -> new InlineLibrary(library).rewrite(unit);
             case ELIMINATE_DEAD_CODE -> EliminateDeadCode.run(unit);
             case NORMALIZE -> new Normalize(primitives).rewrite(unit);
+            case INFER_TYPES -> InferTypes.run(unit, primitives);
         };
     }
 }

@@ -17,7 +17,8 @@ public enum Pass {
     INLINE_LIBRARY(Stage.CONVERTED, false),
     SIMPLIFY_AGAIN(Stage.CONVERTED, false),
     ELIMINATE_DEAD_CODE(Stage.CONVERTED, false),
-    NORMALIZE(Stage.NORMAL, true);
+    NORMALIZE(Stage.NORMAL, true),
+    INFER_TYPES(Stage.NORMAL, false);
 
     /** What holds after this pass. */
     public final Stage stage;

@@ -1,0 +1,38 @@
+package dev.lamina.core.optimize;
+
+import dev.lamina.core.ir.Expr;
+import dev.lamina.core.ir.PrimitiveTable;
+import dev.lamina.core.ir.Unit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the types of variables and uses them. The unit is walked ({@link TypeWalk}) as if it ran, with types in place of
+ * values, until the parameters and results of all known procedures have settled: they begin as {@code NONE} and only
+ * grow, so what is found holds for every run (Cousot and Cousot 1977). The last walk writes what was found into the unit:
+ * variables get their types, so that the generator keeps a flonum in a {@code double}, and arithmetic on operands of known
+ * types becomes the operation on these ({@link TypedCode}).
+ */
+final class InferTypes {
+    /** Walks after which what has not settled is given up. */
+    private static final int PATIENCE = 12;
+
+    private InferTypes() {}
+
+    static Unit run(Unit unit, PrimitiveTable primitives) {
+        KnownProcedures procedures = new KnownProcedures(unit);
+        int walks = 0;
+        do {
+            procedures.changed = false;
+            walk(unit, new TypeWalk(procedures, null));
+            if (++walks == PATIENCE) procedures.giveUp();
+        } while (procedures.changed);
+        return walk(unit, new TypeWalk(procedures, new TypedCode(primitives)));
+    }
+
+    private static Unit walk(Unit unit, TypeWalk walk) {
+        List<Expr> body = new ArrayList<>(unit.body().size());
+        for (Expr form : unit.body()) body.add(walk.form(form));
+        return unit.withBody(body);
+    }
+}
