@@ -295,7 +295,8 @@ final class CallWriter {
         }
     }
 
-    private Slot slotOf(Expr e) {
+    /** A slot with the value of a simple expression: the variable's own if it is one. */
+    Slot slotOf(Expr e) {
         if (e instanceof Expr.Reference r && m.liveness.holder(r.variable()) == r.variable()) return m.slot(r.variable());
         Slot slot = m.newSlot(m.simple.rep(e));
         m.simple.value(e, slot.rep());

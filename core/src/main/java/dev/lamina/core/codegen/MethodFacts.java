@@ -2,7 +2,11 @@ package dev.lamina.core.codegen;
 
 import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.Primitive;
+import dev.lamina.core.ir.Variable;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a method needs at its entry: a poll if it can call or loop, a depth for callees if it calls in non-tail
@@ -13,6 +17,9 @@ final class MethodFacts {
     private boolean tailCalls;
     private boolean callsNested;
     private boolean loops;
+
+    private final List<Expr.PrimitiveCall> accesses = new ArrayList<>();
+    private final Set<Variable> changing = new HashSet<>();
 
     private MethodFacts(MethodWriter method) {
         this.method = method;
@@ -37,6 +44,17 @@ final class MethodFacts {
         return loops;
     }
 
+    /** The accesses to elements of vectors that the loop's rounds do not change; none if it does not loop. */
+    List<Expr.PrimitiveCall> accesses() {
+        if (!loops) return List.of();
+        List<Expr.PrimitiveCall> fixed = new ArrayList<>();
+        for (Expr.PrimitiveCall access : accesses) {
+            Variable vector = ((Expr.Reference) access.operands().getFirst()).variable();
+            if (method.isParameter(vector) && !changing.contains(vector) && !vector.type().isFlonum()) fixed.add(access);
+        }
+        return fixed;
+    }
+
     private void visit(Expr e, boolean tail) {
         switch (e) {
             case Expr.Let let -> {
@@ -49,19 +67,37 @@ final class MethodFacts {
                 visit(s.expressions().getLast(), tail);
             }
             case Expr.If i -> {
+                visit(i.test(), false);
                 visit(i.consequent(), tail);
                 visit(i.alternative(), tail);
             }
             case Expr.Call call -> {
+                visitAll(call.operands());
                 if (!tail) callsNested = true;
-                else if (method.calls.isSelfCall(call)) loops = true;
+                else if (method.calls.isSelfCall(call)) again(call);
                 else tailCalls = true;
             }
-            case Expr.PrimitiveCall p when p.primitive().has(Primitive.Fact.CONTROL) -> {
-                if (tail) tailCalls = true;
-                else callsNested = true;
+            case Expr.GlobalDefine d -> visit(d.value(), false);
+            case Expr.GlobalAssign a -> visit(a.value(), false);
+            case Expr.PrimitiveCall p -> {
+                visitAll(p.operands());
+                if (p.primitive().has(Primitive.Fact.CONTROL)) {
+                    if (tail) tailCalls = true;
+                    else callsNested = true;
+                } else if (Element.of(p) != null && p.operands().getFirst() instanceof Expr.Reference) {
+                    accesses.add(p);
+                }
             }
             default -> {}
+        }
+    }
+
+    private void again(Expr.Call call) {
+        loops = true;
+        List<Variable> parameters = method.clause.required();
+        for (int i = 0; i < parameters.size(); i++) {
+            boolean stays = call.operands().get(i) instanceof Expr.Reference r && r.variable() == parameters.get(i);
+            if (!stays) changing.add(parameters.get(i));
         }
     }
 

@@ -65,6 +65,7 @@ final class MethodWriter {
     private Label guardedFrom;
     private boolean guards;
     private Label loopHead;
+    private HoistedViews views;
     private boolean leavesFrames;
 
     MethodWriter(UnitWriter unit, Routine routine, int clauseIndex, CodeBuilder b, List<CallPoint> pointsOfHot) {
@@ -132,6 +133,15 @@ final class MethodWriter {
         return slot;
     }
 
+    /** Whether the variable comes as a word of its own. */
+    boolean isParameter(Variable v) {
+        return clause.required().contains(v) || routine.isLifted() && routine.free.contains(v);
+    }
+
+    HoistedViews views() {
+        return views;
+    }
+
     int slotCount() {
         return slotCount;
     }
@@ -162,6 +172,8 @@ final class MethodWriter {
             pollWhenAbove();
         }
         if (facts.callsNested()) computeBase();
+        views = new HoistedViews(this, facts);
+        views.load();
         if (facts.loops()) {
             Label body = b.newLabel();
             loopHead = b.newLabel();
@@ -184,6 +196,7 @@ final class MethodWriter {
         b.lload(TWIN_FRAME).lstore(frame).lload(TWIN_VALUE).lstore(value).iload(TWIN_POINT).istore(value + 2);
         beginGuarding();
         if (!callPoints.isEmpty()) computeBase();
+        views = new HoistedViews(this, MethodFacts.of(this, clause.body()));
         Resumption.write(this, frame, value, value + 2, resumeLabels());
         if (!callPoints.isEmpty()) general(clause.body(), Target.RETURN, Set.of());
         assert nextPoint == callPoints.size() : "the twin of " + routine.name() + " differs from its hot method";

@@ -254,6 +254,7 @@ final class SimpleWriter {
 
     /** Calls the primitive's method; its result stays on the stack as its descriptor says. */
     void invoke(Expr.PrimitiveCall p) {
+        if (m.views().write(p)) return;
         MethodTypeDesc type = MethodTypeDesc.ofDescriptor(p.primitive().descriptor());
         int mark = m.mark();
         Runnable load = operands(p, type);

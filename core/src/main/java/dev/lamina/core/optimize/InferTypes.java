@@ -20,6 +20,11 @@ final class InferTypes {
     private InferTypes() {}
 
     static Unit run(Unit unit, PrimitiveTable primitives) {
+        return walk(unit, new TypeWalk(settle(unit), new TypedCode(primitives)));
+    }
+
+    /** The types that hold everywhere in the unit. */
+    static KnownProcedures settle(Unit unit) {
         KnownProcedures procedures = new KnownProcedures(unit);
         int walks = 0;
         do {
@@ -27,7 +32,7 @@ final class InferTypes {
             walk(unit, new TypeWalk(procedures, null));
             if (++walks == PATIENCE) procedures.giveUp();
         } while (procedures.changed);
-        return walk(unit, new TypeWalk(procedures, new TypedCode(primitives)));
+        return procedures;
     }
 
     private static Unit walk(Unit unit, TypeWalk walk) {

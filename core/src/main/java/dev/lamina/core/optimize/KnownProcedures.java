@@ -5,7 +5,9 @@ import dev.lamina.core.ir.Global;
 import dev.lamina.core.ir.Type;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.ir.Variable;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,22 +18,40 @@ final class KnownProcedures {
     /** How often a bound of a parameter's range may change before it is given up. */
     private static final int PATIENCE = 3;
 
+    /** Procedures that are bound together. */
+    static final class Group {
+        private final List<Type> entries = new ArrayList<>();
+
+        /** What calls from outside of the group give at a place. */
+        Type entry(int place) {
+            return place < entries.size() ? entries.get(place) : Type.NONE;
+        }
+
+        void enter(List<Type> operands) {
+            for (int i = 0; i < operands.size(); i++) {
+                if (i == entries.size()) entries.add(Type.NONE);
+                entries.set(i, entries.get(i).join(operands.get(i)));
+            }
+        }
+    }
+
     static final class Known {
         final Expr.Lambda lambda;
         /** Whether there can be calls that are not seen. */
         boolean isOpen;
         boolean isCalled;
         Type result = Type.NONE;
-        /** Of the calls from outside of the procedure itself, for {@link Counter}. */
-        final Map<Variable, Type> entries = new HashMap<>();
 
         /** How it counts if it is a counting loop, or null. */
         final Counter counter;
 
-        private Known(Expr.Lambda lambda, boolean isOpen, Counter counter) {
+        final Group group;
+
+        private Known(Expr.Lambda lambda, boolean isOpen, Counter counter, Group group) {
             this.lambda = lambda;
             this.isOpen = isOpen;
             this.counter = counter;
+            this.group = group;
         }
     }
 
@@ -60,11 +80,18 @@ final class KnownProcedures {
     Known of(Global name) {
         Definitions.Definition definition = definitions.of(name);
         if (definition == null || !(definition.value() instanceof Expr.Lambda lambda)) return null;
-        return global.computeIfAbsent(name, n -> new Known(lambda, true, null));
+        return global.computeIfAbsent(name, n -> new Known(lambda, true, null, new Group()));
     }
 
-    Known bind(Variable variable, Expr.Lambda lambda) {
-        return local.computeIfAbsent(variable, v -> new Known(lambda, usage.of(v).total > usage.of(v).called, Counter.of(v, lambda)));
+    /** Notes procedures that are bound together. */
+    void bind(List<Variable> variables, List<Expr.Lambda> lambdas) {
+        if (local.containsKey(variables.getFirst())) return;
+        List<Counter> counters = Counter.of(variables, lambdas);
+        Group group = new Group();
+        for (int i = 0; i < variables.size(); i++) {
+            Usage.Uses uses = usage.of(variables.get(i));
+            local.put(variables.get(i), new Known(lambdas.get(i), uses.total > uses.called, counters.get(i), group));
+        }
     }
 
     /** A parameter gets one more value. */

@@ -18,6 +18,7 @@ public enum Pass {
     SIMPLIFY_AGAIN(Stage.CONVERTED, false),
     ELIMINATE_DEAD_CODE(Stage.CONVERTED, false),
     NORMALIZE(Stage.NORMAL, true),
+    SPECIALIZE_LOOPS(Stage.NORMAL, false),
     INFER_TYPES(Stage.NORMAL, false);
 
     /** What holds after this pass. */

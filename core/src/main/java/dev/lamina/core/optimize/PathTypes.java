@@ -60,6 +60,9 @@ final class PathTypes {
                 if (!outcome && Constants.isTrue(i.consequent())) assumeBoth(i.test(), i.alternative(), false);
             }
             case Expr.PrimitiveCall call when call.operands().size() == 1 -> assumeOne(call.primitive().name(), call.operands().getFirst(), outcome);
+            case Expr.PrimitiveCall call when call.primitive().name().equals("%fixnum-between?") -> {
+                if (outcome) narrow(call.operands().getFirst(), Type.range(of(call.operands().get(1)).low(), of(call.operands().get(2)).high()));
+            }
             case Expr.PrimitiveCall call when call.operands().size() == 2 && !call.primitive().rest() ->
                 assumeOrder(call.primitive().name(), call.operands().get(0), call.operands().get(1), outcome);
             default -> {}

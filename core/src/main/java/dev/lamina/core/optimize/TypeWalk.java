@@ -2,6 +2,7 @@ package dev.lamina.core.optimize;
 
 import dev.lamina.core.ir.Clause;
 import dev.lamina.core.ir.Expr;
+import dev.lamina.core.ir.Primitive;
 import dev.lamina.core.ir.Type;
 import dev.lamina.core.ir.Type.Kind;
 import dev.lamina.core.ir.Variable;
@@ -116,7 +117,7 @@ final class TypeWalk {
         if (loop == null || loop.counter == null || loop.counter.test() != test) return;
         Expr.Reference index = loop.counter.index();
         Type end = lengthType(loop.counter.end());
-        Type entry = loop.entries.getOrDefault(index.variable(), Type.NONE);
+        Type entry = loop.group.entry(loop.counter.place());
         boolean counts = path.of(index.variable()).isFixnum() && Counter.isBelow(entry, end);
         if (counts) path.narrow(index, Type.range(Type.MIN_FIXNUM, end.high() - 1));
     }
@@ -147,7 +148,8 @@ final class TypeWalk {
             Variable variable = let.variables().get(i);
             Expr value = let.values().get(i);
             if (value instanceof Expr.Lambda lambda) {
-                Known known = procedures.bind(variable, lambda);
+                procedures.bind(List.of(variable), List.of(lambda));
+                Known known = procedures.of(variable);
                 values.add(isReached(known) ? lambda(lambda, known) : dead(lambda));
                 continue;
             }
@@ -168,7 +170,7 @@ final class TypeWalk {
 
     /** The body first, because its calls say what the procedures are given. */
     private Expr fix(Expr.Fix fix) {
-        for (int i = 0; i < fix.variables().size(); i++) procedures.bind(fix.variables().get(i), fix.lambdas().get(i));
+        procedures.bind(fix.variables(), fix.lambdas());
         int mark = path.mark();
         Expr body = visit(fix.body());
         Type result = type;
@@ -233,16 +235,17 @@ final class TypeWalk {
 
     private void enter(Known known, List<Type> operands) {
         procedures.called(known);
+        if (!isInsideGroup(known)) known.group.enter(operands);
         for (Clause clause : known.lambda.clauses()) {
             if (!clause.accepts(operands.size())) continue;
-            for (int i = 0; i < clause.required().size(); i++) give(known, clause.required().get(i), operands.get(i));
+            for (int i = 0; i < clause.required().size() && !known.isOpen; i++) procedures.join(clause.required().get(i), operands.get(i));
             return;
         }
     }
 
-    private void give(Known known, Variable parameter, Type operand) {
-        if (!known.isOpen) procedures.join(parameter, operand);
-        if (!inside.contains(known)) known.entries.merge(parameter, operand, Type::join);
+    private boolean isInsideGroup(Known known) {
+        for (Known around : inside) if (around != null && around.group == known.group) return true;
+        return false;
     }
 
     /** Adds the operands' types; fewer than operands if one of them does not come to its end. */
@@ -260,8 +263,16 @@ final class TypeWalk {
         List<Type> types = new ArrayList<>();
         List<Expr> operands = operands(call.operands(), types);
         if (types.size() < operands.size()) return of(new Expr.PrimitiveCall(call.primitive(), operands, call.span()), Type.NONE);
-        Type result = PrimitiveTypes.result(call.primitive(), types);
+        Type result = resultOf(call.primitive(), types);
         for (int i = 0; i < operands.size() && !call.primitive().rest(); i++) path.narrow(call.operands().get(i), PrimitiveTypes.accepted(call.primitive(), i));
         return of(code == null ? call : code.primitive(call, operands, types, result), result);
+    }
+
+    /** A predicate's answer may be known. */
+    private static Type resultOf(Primitive primitive, List<Type> operands) {
+        Type tested = operands.size() == 1 ? PrimitiveTypes.tested(primitive.name()) : null;
+        if (tested == null) return PrimitiveTypes.result(primitive, operands);
+        if (operands.getFirst().isIn(tested)) return Type.of(Kind.TRUE);
+        return operands.getFirst().meets(tested) ? Type.BOOLEAN : Type.of(Kind.FALSE);
     }
 }

@@ -68,4 +68,9 @@ public final class Unchecked {
         assert Words.areFixnums(a, b) : Words.describe(a) + " " + Words.describe(b);
         return a >= b;
     }
+
+    @Procedure(value = "%fixnum-between?", facts = {PURE, TOTAL})
+    public static boolean isBetween(@Word long value, @Word long low, @Word long high) {
+        return value >= low && value <= high && Words.isFixnum(value);
+    }
 }

@@ -1,0 +1,35 @@
+package dev.lamina.core.runtime;
+
+import dev.lamina.memory.heap.Memory;
+import dev.lamina.memory.value.Kind;
+import dev.lamina.memory.value.Layout;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+
+/**
+ * What a loop computes once about a vector that it reads or writes in every round: where its elements lie and how many there
+ * are. A value that is no such vector has no elements, so that every access fails its bounds check and goes the general
+ * way, which knows the error. An address is good until the method is left: nothing moves or is freed while Java frames stand.
+ */
+public final class Views {
+    private Views() {}
+
+    /** The number of elements, 0 for any other value. */
+    public static long count(@Word long value, long headerTop) {
+        long address = value - Words.OBJECT;
+        if (address >>> Words.TAG_SHIFT != 0) return 0;
+        long header = Memory.get(address);
+        return header >>> Layout.LENGTH_BITS == headerTop ? header & Layout.LENGTH_MASK : 0;
+    }
+
+    /**
+     * To be added to the word of an index, shifted as the elements are large, to get the element's address. Of a value with
+     * elements only; anything for others.
+     */
+    public static long base(@Word long value, long headerTop, int shift) {
+        if (count(value, headerTop) == 0) return 0;
+        long address = value - Words.OBJECT;
+        boolean isHere = headerTop == Layout.headerTop(Kind.VECTOR);
+        return (isHere ? address + Layout.VECTOR_ELEMENTS : Memory.get(address + Layout.NUMERIC_ADDRESS)) + (Words.FIXNUM_BIAS << shift);
+    }
+}
