@@ -33,6 +33,8 @@ final class ArithmeticWriter {
     private final MethodWriter m;
     private final SimpleWriter simple;
     private final CodeBuilder b;
+    /** Whether what is written is an operand of an operation on a flonum. */
+    private boolean flonumsFirst;
 
     ArithmeticWriter(MethodWriter m, SimpleWriter simple) {
         this.m = m;
@@ -79,7 +81,10 @@ final class ArithmeticWriter {
             return new Operand(slot.rep(), slot, null);
         }
         Slot slot = m.newSlot(simple.rep(e));
+        boolean around = flonumsFirst;
+        flonumsFirst &= e instanceof Expr.PrimitiveCall p && isArithmetic(p);
         simple.value(e, slot.rep());
+        flonumsFirst = around;
         simple.store(slot);
         return new Operand(slot.rep(), slot, null);
     }
@@ -111,8 +116,32 @@ final class ArithmeticWriter {
             return;
         }
         int mark = m.mark();
+        boolean around = flonumsFirst;
+        flonumsFirst |= simple.rep(p.operands().get(0)) == Rep.DOUBLE || simple.rep(p.operands().get(1)) == Rep.DOUBLE;
         Operand x = operand(p.operands().get(0));
         Operand y = operand(p.operands().get(1));
+        if (flonumsFirst && x.rep == Rep.WORD && y.rep == Rep.WORD && x.constant == null && y.constant == null) flonumsFirst(p, x, y);
+        else fixnumsFirst(p, x, y);
+        flonumsFirst = around;
+        m.release(mark);
+    }
+
+    /** In an expression that adds up to a flonum: fixnums go out of line too. */
+    private void flonumsFirst(Expr.PrimitiveCall p, Operand x, Operand y) {
+        Slot flonum = m.newSlot(Rep.DOUBLE);
+        Slot result = m.newSlot(Rep.WORD);
+        Label slow = b.newLabel();
+        Label done = b.newLabel();
+        loadDouble(x);
+        loadDouble(y);
+        flonumInstruction(OPERATIONS.get(p.primitive().name()));
+        b.dstore(flonum.index()).dload(flonum.index()).dload(flonum.index()).dcmpl().ifne(slow);
+        b.dload(flonum.index()).invokestatic(DOUBLE_BOX, "doubleToRawLongBits", FROM_DOUBLE).lstore(result.index());
+        b.labelBinding(done).lload(result.index());
+        slowOperation(p, x, y, slow, () -> b.lstore(result.index()).goto_(done));
+    }
+
+    private void fixnumsFirst(Expr.PrimitiveCall p, Operand x, Operand y) {
         Slot result = m.newSlot(Rep.WORD);
         Slot flonum = m.newSlot(Rep.DOUBLE);
         Label notFixnums = b.newLabel();
@@ -134,7 +163,6 @@ final class ArithmeticWriter {
         b.dload(flonum.index()).invokestatic(DOUBLE_BOX, "doubleToRawLongBits", FROM_DOUBLE).lstore(result.index());
         b.labelBinding(done).lload(result.index());
         slowOperation(p, x, y, slow, () -> b.lstore(result.index()).goto_(done));
-        m.release(mark);
     }
 
     /** Of an operation whose {@link #rep} is DOUBLE. */

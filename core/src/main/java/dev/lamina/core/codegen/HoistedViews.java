@@ -64,9 +64,9 @@ final class HoistedViews {
 
     /** Writes the access, if its vector is one of these; its result is left as the primitive's descriptor says. */
     boolean write(Expr.PrimitiveCall p) {
-        if (m.twin || views.isEmpty() || !(p.operands().getFirst() instanceof Expr.Reference vector)) return false;
-        Element element = Element.of(p);
-        View view = element == null ? null : view(vector.variable(), element);
+        Element element = m.twin || views.isEmpty() ? null : Element.of(p);
+        if (element == null || !(p.operands().getFirst() instanceof Expr.Reference vector)) return false;
+        View view = view(vector.variable(), element);
         if (view == null) return false;
         int mark = m.mark();
         if (element.isRead(p)) read(p, view);

@@ -77,9 +77,35 @@ public final class IrBuiltIns {
         compare("<=", order -> order <= 0);
         compare(">=", order -> order >= 0);
         define("zero?", a -> compare(a[0], 0L) == 0);
+        unchecked();
         define("number?", a -> a[0] instanceof Number);
         define("even?", a -> !big(a[0]).testBit(0));
         define("odd?", a -> big(a[0]).testBit(0));
+    }
+
+    /** What the compiler puts in for proved types: here the proof is checked. */
+    private static void unchecked() {
+        define("%fixnum+", a -> fixnum(fixnum(a[0]) + fixnum(a[1])));
+        define("%fixnum-", a -> fixnum(fixnum(a[0]) - fixnum(a[1])));
+        define("%fixnum*", a -> fixnum(Math.multiplyExact(fixnum(a[0]), fixnum(a[1]))));
+        define("%fixnum<", a -> fixnum(a[0]) < fixnum(a[1]));
+        define("%fixnum>", a -> fixnum(a[0]) > fixnum(a[1]));
+        define("%fixnum<=", a -> fixnum(a[0]) <= fixnum(a[1]));
+        define("%fixnum>=", a -> fixnum(a[0]) >= fixnum(a[1]));
+        define("%fixnum->flonum", a -> (double) fixnum(a[0]));
+        define("%flonum", a -> flonum(a[0]));
+        define("%fixnum-between?", a -> a[0] instanceof Long n && n >= fixnum(a[1]) && n <= fixnum(a[2]));
+        define("flonum?", a -> a[0] instanceof Double);
+    }
+
+    private static long fixnum(Object value) {
+        if (value instanceof Long n && Math.abs(n) < 1L << 50) return n;
+        throw new AssertionError("not a fixnum: " + written(value));
+    }
+
+    private static double flonum(Object value) {
+        if (value instanceof Double d) return d;
+        throw new AssertionError("not a flonum: " + written(value));
     }
 
     private static void pairs() {
@@ -130,7 +156,11 @@ public final class IrBuiltIns {
             Arrays.fill(vector, a.length > 1 ? a[1] : 0L);
             return vector;
         });
-        define("vector-ref", a -> ((Object[]) a[0])[((Long) a[1]).intValue()]);
+        define("vector-ref", a -> {
+            boolean isGood = a[0] instanceof Object[] vector && a[1] instanceof Long index && index >= 0 && index < vector.length;
+            if (!isGood) throw new Raised("vector-ref: " + written(a[1]));
+            return ((Object[]) a[0])[((Long) a[1]).intValue()];
+        });
         define("vector-set!", a -> { ((Object[]) a[0])[((Long) a[1]).intValue()] = a[2]; return Atom.UNSPECIFIED; });
         define("vector-length", a -> (long) ((Object[]) a[0]).length);
         define("list->vector", a -> elements(a[0]).toArray());

@@ -102,6 +102,7 @@ final class RandomProgram {
             case 3 -> new Expr.Call(expr(Type.PROCEDURE_2, depth), List.of(expr(Type.INTEGER, depth), expr(Type.INTEGER, depth)), Span.NONE);
             case 4 -> call("apply", expr(Type.PROCEDURE_2, depth), expr(Type.INTEGER, depth), call("list", expr(Type.INTEGER, depth)));
             case 5 -> escape(depth);
+            case 8 -> sum(depth);
             case 6 -> call(random.nextBoolean() ? "quotient" : "remainder", expr(Type.INTEGER, depth), expr(Type.INTEGER, depth));
             case 7 -> call("+", expr(Type.INTEGER, depth), expr(Type.INTEGER, depth), expr(Type.INTEGER, depth));
             default -> call(random.nextBoolean() ? "+" : "-", expr(Type.INTEGER, depth), expr(Type.INTEGER, depth));
@@ -175,6 +176,33 @@ final class RandomProgram {
         List<Expr> values = List.of(lambda, expr(Type.INTEGER, depth));
         List<Local> bound = List.of(new Local(loop, Type.PROCEDURE_1, true), new Local(value, Type.INTEGER, false));
         return new Expr.Letrec(List.of(loop, value), values, within(bound, type, depth), Span.NONE);
+    }
+
+    /** A loop over a vector of exact and inexact numbers, as {@code SpecializeLoops} and {@code InferTypes} look for. */
+    private Expr sum(int depth) {
+        Variable loop = new Variable("sum");
+        Variable index = new Variable("i");
+        Variable total = new Variable("s");
+        Variable end = new Variable("end");
+        Variable vector = new Variable("v");
+        Expr i = new Expr.Reference(index, Span.NONE);
+        Expr s = new Expr.Reference(total, Span.NONE);
+        Expr element = call("vector-ref", new Expr.Reference(vector, Span.NONE), i);
+        Expr term = random.nextBoolean() ? element : call("*", element, random.nextBoolean() ? i : new Expr.Reference(end, Span.NONE));
+        Expr next = call(random.nextBoolean() ? "+" : "-", s, term);
+        Expr again = new Expr.Call(new Expr.Reference(loop, Span.NONE), List.of(call("+", i, Constants.of(1L)), next), Span.NONE);
+        Expr ended = random.nextBoolean() ? call("=", i, new Expr.Reference(end, Span.NONE)) : call(">=", i, new Expr.Reference(end, Span.NONE));
+        Expr.Lambda lambda = new Expr.Lambda("sum", List.of(new Clause(List.of(index, total), null, new Expr.If(ended, s, again))), Span.NONE);
+        Expr start = random.nextInt(3) == 0 ? expr(Type.INTEGER, depth) : random.nextBoolean() ? Constants.of(0L) : Constants.of(0.0);
+        Expr entry = new Expr.Call(new Expr.Reference(loop, Span.NONE), List.of(Constants.of((long) random.nextInt(2)), start), Span.NONE);
+        Expr whole = new Expr.Letrec(List.of(loop), List.of(lambda), call("<", entry, Constants.of(3L)), Span.NONE);
+        Expr length = random.nextInt(4) == 0 ? expr(Type.INTEGER, depth) : Constants.of((long) random.nextInt(5));
+        Expr numbers = call("vector", number(), number(), number());
+        return new Expr.If(new Expr.Let(List.of(end, vector), List.of(length, numbers), whole), integer(), integer());
+    }
+
+    private Expr number() {
+        return random.nextBoolean() ? integer() : Constants.of(random.nextInt(8) / 2.0);
     }
 
     private Expr values(Type type, int depth) {

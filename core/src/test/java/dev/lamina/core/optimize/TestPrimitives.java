@@ -11,6 +11,7 @@ import java.util.Set;
 /** A primitive table for the passes' tests: what the test interpreter has, with the facts of the real ones. */
 final class TestPrimitives {
     private static final Set<Fact> TEST = EnumSet.of(Fact.PURE, Fact.FOLDABLE, Fact.TOTAL);
+    private static final Set<Fact> UNCHECKED = EnumSet.of(Fact.PURE, Fact.TOTAL);
     private static final Set<Fact> ARITHMETIC = EnumSet.of(Fact.PURE, Fact.FOLDABLE);
     private static final Set<Fact> READ = EnumSet.of(Fact.EFFECT_FREE, Fact.FOLDABLE);
     private static final Set<Fact> MAKE = EnumSet.of(Fact.EFFECT_FREE, Fact.TOTAL);
@@ -44,6 +45,11 @@ final class TestPrimitives {
         all.add(fixed("display", 1, "V", EFFECT));
         all.add(fixed("newline", 0, "V", EFFECT));
         all.add(fixed("vector-set!", 3, "V", EFFECT));
+        for (String name : new String[] {"%fixnum+", "%fixnum-", "%fixnum*"}) all.add(fixed(name, 2, "J", UNCHECKED));
+        for (String name : new String[] {"%fixnum<", "%fixnum>", "%fixnum<=", "%fixnum>="}) all.add(fixed(name, 2, "Z", UNCHECKED));
+        for (String name : new String[] {"%flonum", "%fixnum->flonum"}) all.add(fixed(name, 1, "D", UNCHECKED));
+        all.add(fixed("%fixnum-between?", 3, "Z", UNCHECKED));
+        all.add(fixed("flonum?", 1, "Z", TEST));
         all.add(fixed("%box", 1, "J", MAKE));
         all.add(fixed("%unbox", 1, "J", EnumSet.of(Fact.EFFECT_FREE, Fact.TOTAL)));
         all.add(fixed("%up-to-date?", 1, "Z", EnumSet.of(Fact.EFFECT_FREE, Fact.TOTAL)));
