@@ -84,6 +84,7 @@ final class HoistedViews {
         b.invokestatic(MEMORY, view.element.load(), view.element.loadType()).labelBinding(done);
         m.outOfLine(() -> {
             b.labelBinding(general);
+            m.simple.lead(p);
             m.simple.load(m.slot(view.vector));
             m.simple.load(index);
             m.guard(p.span(), () -> invoke(p));
@@ -102,7 +103,7 @@ final class HoistedViews {
         b.labelBinding(done);
         m.outOfLine(() -> {
             b.labelBinding(general);
-            if (p.primitive().descriptor().startsWith("(" + CTX.descriptorString())) b.aload(MethodWriter.CONTEXT);
+            m.simple.lead(p);
             m.simple.load(m.slot(view.vector));
             m.simple.load(index);
             m.simple.load(value);

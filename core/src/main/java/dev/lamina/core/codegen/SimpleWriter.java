@@ -278,6 +278,12 @@ final class SimpleWriter {
         };
     }
 
+    /** Loads what a primitive that is not of control takes before its operands. */
+    void lead(Expr.PrimitiveCall p) {
+        if (p.primitive().descriptor().startsWith("(" + CTX.descriptorString())) b.aload(MethodWriter.CONTEXT);
+        if (p.primitive().isTyped()) b.loadConstant(p.primitive().type());
+    }
+
     /** Loads the type of elements, of a typed primitive, and the operands. @param parameter the Java parameter that takes the first of these */
     void loadOperands(Expr.PrimitiveCall p, MethodTypeDesc type, int parameter) {
         if (p.primitive().isTyped()) {
