@@ -51,6 +51,10 @@ final class HoistedViews {
         return null;
     }
 
+    int slots() {
+        return 2 * views.size();
+    }
+
     /** Writes the loads before the loop. */
     void load() {
         for (View view : views) {

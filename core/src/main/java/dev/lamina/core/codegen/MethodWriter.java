@@ -157,7 +157,15 @@ final class MethodWriter {
 
     /** The estimate of this method's frame, from the variables it can hold at once. */
     private long frame() {
-        return Depth.frame(24 + 2 * Math.min(routine.bound.size() + routine.free.size(), 200));
+        return Depth.frame(24 + 2 * Math.min(routine.bound.size() + routine.free.size() + flonums() + views.slots(), 200));
+    }
+
+    /** Variables that also come as words. */
+    private int flonums() {
+        int flonums = 0;
+        for (Variable v : routine.bound) if (v.type().isFlonum()) flonums++;
+        for (Variable v : routine.free) if (v.type().isFlonum()) flonums++;
+        return flonums;
     }
 
     // The two methods
@@ -171,8 +179,8 @@ final class MethodWriter {
             loadSp();
             pollWhenAbove();
         }
-        if (facts.callsNested()) computeBase();
         views = new HoistedViews(this, facts);
+        if (facts.callsNested()) computeBase();
         views.load();
         if (facts.loops()) {
             Label body = b.newLabel();
@@ -195,8 +203,8 @@ final class MethodWriter {
         int value = frame + 2;
         b.lload(TWIN_FRAME).lstore(frame).lload(TWIN_VALUE).lstore(value).iload(TWIN_POINT).istore(value + 2);
         beginGuarding();
-        if (!callPoints.isEmpty()) computeBase();
         views = new HoistedViews(this, MethodFacts.of(this, clause.body()));
+        if (!callPoints.isEmpty()) computeBase();
         Resumption.write(this, frame, value, value + 2, resumeLabels());
         if (!callPoints.isEmpty()) general(clause.body(), Target.RETURN, Set.of());
         assert nextPoint == callPoints.size() : "the twin of " + routine.name() + " differs from its hot method";

@@ -2,9 +2,11 @@ package dev.lamina.core.expand;
 
 import dev.lamina.core.ir.Global;
 import dev.lamina.core.ir.Variable;
+import dev.lamina.core.read.Syntax;
 
 /** What a name means at a place: syntax built in, a macro, a local variable, or a variable of some module. */
-sealed interface Binding permits CoreForm, Macro, Binding.Local, Binding.TopLevel, Binding.PatternVariable, Binding.Missing {
+sealed interface Binding permits CoreForm, Macro, Binding.Local, Binding.TopLevel, Binding.PatternVariable, Binding.TypeName,
+        Binding.Missing {
     final class Local implements Binding {
         private final Variable variable;
 
@@ -37,6 +39,9 @@ sealed interface Binding permits CoreForm, Macro, Binding.Local, Binding.TopLeve
      * @param depth the number of ellipses after it
      */
     record PatternVariable(Variable match, int index, int depth) implements Binding {}
+
+    /** A name for a type, which only declarations can use. */
+    record TypeName(Syntax type, Frame frame) implements Binding {}
 
     /** A name of a standard library that Lamina lacks; only import sets hold it. */
     final class Missing implements Binding {}

@@ -58,6 +58,7 @@ enum CoreForm implements Binding {
     DEFINE("define", "(define variable expression) or (define (name parameter …) body …)"),
     DEFINE_VALUES("define-values", "(define-values parameters expression)"),
     DEFINE_SYNTAX("define-syntax", "(define-syntax keyword rules)"),
+    DEFINE_TYPE("define-type", "(define-type name type)"),
     DEFINE_RECORD_TYPE("define-record-type",
         "(define-record-type name (constructor field …) predicate field-specification …)"),
     IMPORT("import", "(import import-set …)"),

@@ -69,6 +69,7 @@ abstract class Definitions {
             case DEFINE_VALUES -> items.add(new Item(kind, form, variables(values(form).defined(parts(form, kind, 3)[1]))));
             case DEFINE_RECORD_TYPE -> items.add(new Item(kind, form, variables(record(form).defined())));
             case DEFINE_SYNTAX -> defineSyntax(parts(form, kind, 3));
+            case DEFINE_TYPE -> defineType(parts(form, kind, 3));
             default -> { return declare(kind, form); }
         }
         return true;
@@ -104,6 +105,11 @@ abstract class Definitions {
         if (!parts[1].isSymbol()) throw Messages.malformedPart(CoreForm.DEFINE_SYNTAX, "a keyword", parts[1]);
         String name = Form.text(parts[1]);
         keyword(parts[1], RuleCompiler.transformer(expressions, CoreForm.DEFINE_SYNTAX, name, parts[2], frame));
+    }
+
+    private void defineType(Syntax[] parts) {
+        if (!parts[1].isSymbol()) throw Messages.malformedPart(CoreForm.DEFINE_TYPE, "a name", parts[1]);
+        keyword(parts[1], new Binding.TypeName(parts[2], frame));
     }
 
     private Syntax[] parts(Syntax form, CoreForm kind, int exactly) {

@@ -118,7 +118,7 @@ final class Expressions {
             case QUASIQUOTE -> new Quasiquote(this, kind, form, frame).expand();
             case SYNTAX_CASE, SYNTAX, QUASISYNTAX, WITH_SYNTAX -> new SyntaxForm(this, kind, form, frame, use).expand();
             case COND_EXPAND, INCLUDE, INCLUDE_CI -> spliced(kind, form, frame, use);
-            case DEFINE, DEFINE_VALUES, DEFINE_SYNTAX, DEFINE_RECORD_TYPE -> throw Messages.misplacedDefinition(kind, form);
+            case DEFINE, DEFINE_VALUES, DEFINE_SYNTAX, DEFINE_TYPE, DEFINE_RECORD_TYPE -> throw Messages.misplacedDefinition(kind, form);
             case IMPORT, DEFINE_LIBRARY, BEGIN_FOR_SYNTAX, DEFINE_FOR_SYNTAX -> throw Messages.topLevelOnly(kind, form);
             case SYNTAX_RULES -> throw Messages.notAnExpression(kind.keyword(), form.span());
             case ELSE, ARROW, UNQUOTE, UNQUOTE_SPLICING, UNSYNTAX, UNSYNTAX_SPLICING, UNDERSCORE, ELLIPSIS ->

@@ -23,7 +23,9 @@ final class Loop extends Form {
         outer.add(parts[1], new Binding.Local(loop));
         Frame inner = new Frame(outer);
         for (Syntax binding : parts(parts[2], 0)) bind(specification(binding, 2, "(variable expression)"), inner);
-        Expr body = new Body(expressions, kind.keyword(), form, inner, Use.VALUE).expand(parts, 3, "");
+        Declarations declarations = Declarations.read(kind, form, frame, parts, 3);
+        Expr inside = new Body(expressions, kind.keyword(), form, inner, Use.VALUE).expand(parts, declarations.next(), "");
+        Expr body = declarations.apply(loop.name(), variables, null, inside);
         Expr.Lambda procedure = Code.lambda(loop.name(), variables, body, form.span());
         return new Expr.Letrec(List.of(loop), List.of(procedure), call(loop, initialValues), form.span());
     }

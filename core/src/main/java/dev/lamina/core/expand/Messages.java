@@ -97,6 +97,45 @@ final class Messages {
         return error("define-record-type", SyntaxText.of(field) + " is not a field of " + SyntaxText.of(type), field.span());
     }
 
+    // Declarations
+
+    static SyntaxException unknownType(Syntax type, Collection<String> names) {
+        List<String> close = Suggestions.closeTo(SyntaxText.of(type), List.copyOf(names));
+        return error("type", "there is no type " + SyntaxText.of(type) + (close.isEmpty() ? "" : " (did you mean " + close.getFirst() + "?)"), type.span());
+    }
+
+    static SyntaxException notType(Syntax given) {
+        return expected("type", "a type: a name, (-> type … result), (U type …), (Listof type), (Vectorof type) or (Pairof type type)", given);
+    }
+
+    static SyntaxException endlessType(Syntax type) {
+        return error("type", SyntaxText.of(type) + " needs itself: a type must have an end", type.span());
+    }
+
+    static SyntaxException notProcedureType(Syntax given) {
+        return expected("#:type", "the type of a procedure, (-> type … result)", given);
+    }
+
+    static SyntaxException wrongParameters(Syntax type, int typed, int parameters) {
+        return error("#:type", "the type is of a procedure with " + count(typed) + ", this one has " + parameters, type.span());
+    }
+
+    private static String count(int parameters) {
+        return parameters + (parameters == 1 ? " parameter" : " parameters");
+    }
+
+    static SyntaxException missingOption(Syntax option) {
+        return error(SyntaxText.of(option), "a value is missing behind it", option.span());
+    }
+
+    static SyntaxException unknownOption(Syntax option) {
+        return expected("syntax", "#:type or #:pure", option);
+    }
+
+    static SyntaxException impure(String effect, Span span) {
+        return error("#:pure", "the procedure " + effect, span);
+    }
+
     // Macros
 
     static SyntaxException notRules(CoreForm form, Syntax given) {

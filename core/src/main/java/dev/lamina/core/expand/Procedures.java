@@ -33,25 +33,26 @@ final class Procedures extends Form {
         List<Clause> clauses = new ArrayList<>();
         for (int i = 1; i < parts.length; i++) {
             Syntax[] clause = parts(parts[i], 2);
-            clauses.add(clause(clause[0], clause, 1));
+            clauses.add(clause(name, clause[0], clause, 1));
         }
         return new Expr.Lambda(name, clauses, form.span());
     }
 
     /** A procedure whose body is the parts from index {@code from} on. */
     Expr.Lambda procedure(String name, Syntax formals, Syntax[] parts, int from) {
-        return new Expr.Lambda(name, List.of(clause(formals, parts, from)), form.span());
+        return new Expr.Lambda(name, List.of(clause(name, formals, parts, from)), form.span());
     }
 
-    private Clause clause(Syntax formals, Syntax[] parts, int from) {
+    private Clause clause(String name, Syntax formals, Syntax[] parts, int from) {
         Frame inner = new Frame(frame);
         List<Variable> required = new ArrayList<>();
         if (SyntaxLists.pairs(formals) < 0) throw malformed();
         Syntax rest = formals;
         for (; rest.content() instanceof SyntaxPair pair; rest = pair.cdr()) required.add(parameter(pair.car(), inner));
         Variable restVariable = rest.isEmpty() ? null : parameter(rest, inner);
-        Expr body = new Body(expressions, kind.keyword(), form, inner, Use.VALUE).expand(parts, from, "");
-        return new Clause(required, restVariable, body);
+        Declarations declarations = Declarations.read(kind, form, frame, parts, from);
+        Expr body = new Body(expressions, kind.keyword(), form, inner, Use.VALUE).expand(parts, declarations.next(), "");
+        return new Clause(required, restVariable, declarations.apply(name, required, restVariable, body));
     }
 
     private Variable parameter(Syntax part, Frame inner) {

@@ -61,6 +61,7 @@ final class PrimitiveTypes {
     private static Type declared(Primitive primitive) {
         return switch (primitive.name()) {
             case "vector-length", "string-length", "bytevector-length", "f64vector-length", "length" -> Type.INDEX;
+            case "error", "raise", "%error", "%type-error" -> Type.NONE;
             case "cons", "%cons" -> Type.of(Kind.PAIR);
             case "list" -> Type.LIST;
             case "vector", "make-vector", "vector-copy", "list->vector", "vector-append" -> Type.of(Kind.VECTOR);

@@ -14,6 +14,7 @@ import dev.lamina.core.runtime.SchemeError;
 import dev.lamina.core.runtime.SchemeException;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.heap.Handle;
+import dev.lamina.memory.heap.SymbolTable;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
 import java.util.Locale;
@@ -30,6 +31,12 @@ public final class ErrorObjects {
     @Procedure(value = "error", rest = true, doc = "Raises an error object with the message and the irritants.")
     public static @Word long error(Ctx c, @Word long message, @Word long irritants) {
         throw new Raise(Conditions.make(c, SchemeError.Kind.USER, Words.FALSE, message, irritants));
+    }
+
+    /** A value does not have the type that was declared for it. */
+    @Procedure(value = "%type-error")
+    public static @Word long typeError(@Word long who, @Word long type, @Word long given) {
+        throw Errors.wrongType(SymbolTable.name(who), Text.string(type), given);
     }
 
     /** For the library: an error in the name of one of its procedures. */

@@ -25,10 +25,18 @@ final class HashSyntax {
             case '\'' -> lexer.token(Token.SYNTAX, i + 2);
             case '`' -> lexer.token(Token.QUASISYNTAX, i + 2);
             case ',' -> lexer.byteAt(i + 2) == '@' ? lexer.token(Token.UNSYNTAX_SPLICING, i + 3) : lexer.token(Token.UNSYNTAX, i + 2);
+            case ':' -> keyword(i);
             case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> label(i);
             case Lexer.AT_END -> throw lexer.incomplete("the text ends behind #", i, i + 1);
             default -> named(i);
         };
+    }
+
+    /** {@code #:name}, a symbol that marks an option of a form. */
+    private Token keyword(int i) {
+        int wordEnd = lexer.wordEnd(i + 2);
+        if (wordEnd == i + 2) throw unknown(i, wordEnd);
+        return lexer.symbol(i, wordEnd);
     }
 
     private Token named(int i) {

@@ -128,7 +128,7 @@ final class Lexer {
         return i;
     }
 
-    private Token symbol(int from, int to) {
+    Token symbol(int from, int to) {
         requireDelimiter(to);
         this.text = window.bytes;
         this.from = from;
