@@ -43,8 +43,14 @@ interface SimdF64Products extends F64Products {
     /** Rows that are computed together where columns fill no vectors. */
     int STRIP = 8;
 
-    /** Two vectors of sums for each row of a tile that is not full. */
-    ThreadLocal<MemorySegment> TILE = ThreadLocal.withInitial(() -> SegmentPool.shared().allocate(STRIP * 2 * VECTOR));
+    /** From so many columns on, a product with a single row goes along the rows of b. */
+    int WIDE = 4 * LANES;
+
+    /** Columns of such a product whose sums stay in the first-level cache: 8 vectors for each row of a strip's tile. */
+    int CHUNK = STRIP * 8 * LANES;
+
+    /** The sums of a chunk, or two vectors of them for each row of a tile that is not full. */
+    ThreadLocal<MemorySegment> TILE = ThreadLocal.withInitial(() -> SegmentPool.shared().allocate(CHUNK * BYTES));
 
     /** So few multiplications (3 × 3 × 3) are done before the masks of a tile are made. */
     long TINY = 27;
@@ -85,6 +91,13 @@ interface SimdF64Products extends F64Products {
             return;
         }
         touch(c, cAt, rows * columns);
+        if (rows == 1 && columns >= WIDE) {
+            long bulk = SPECIES.loopBound(columns);
+            row(bulk, depth, alpha, a, aAt, aColumn, b, bAt, bRow, accumulate, c, cAt);
+            cAt += bulk * BYTES;
+            bAt += bulk * BYTES;
+            columns -= bulk;
+        }
         MemorySegment added = accumulate ? c : NOTHING;
         long pairs = columns - columns % COLUMNS;
         int most = accumulate || alpha != 1 ? ROWS : MOST_ROWS;
@@ -104,6 +117,55 @@ interface SimdF64Products extends F64Products {
                 part(valid, (int) Math.min(STRIP, rows - i), (int) depth, alpha, a, aAt + i * aRow, aRow, aColumn, b, bAt + j * BYTES, bRow,
                         added, accumulate ? at : 0, accumulate ? cRow : 0, c, at, cRow);
             }
+        }
+    }
+
+    /** A product with a single row and as many columns as fill vectors: all sums take eight rows of b at a time. */
+    private static void row(long columns, long depth, double alpha, MemorySegment a, long aAt, long aColumn, MemorySegment b, long bAt, long bRow,
+            boolean accumulate, MemorySegment c, long cAt) {
+        MemorySegment sums = TILE.get();
+        for (long j = 0; j < columns; j += CHUNK) {
+            int bytes = (int) (Math.min(CHUNK, columns - j) * BYTES);
+            sums.asSlice(0, bytes).fill((byte) 0);
+            long at = bAt + j * BYTES;
+            long p = 0;
+            for (; p + 8 <= depth; p += 8) {
+                addEight(bytes, a, aAt + p * aColumn, aColumn, b, at + p * bRow, bRow, sums);
+            }
+            for (; p < depth; p++) {
+                addOne(bytes, a.get(JAVA_DOUBLE_UNALIGNED, aAt + p * aColumn), b, at + p * bRow, sums);
+            }
+            putRow(bytes, alpha, sums, accumulate, c, cAt + j * BYTES);
+        }
+    }
+
+    private static void addEight(int bytes, MemorySegment a, long aAt, long aColumn, MemorySegment b, long bAt, long bRow, MemorySegment sums) {
+        //# count r 0 8
+        DoubleVector element@r@ = DoubleVector.broadcast(SPECIES, a.get(JAVA_DOUBLE_UNALIGNED, aAt + @r@ * aColumn));
+        //# end
+        for (int at = 0; at < bytes; at += (int) VECTOR) {
+            DoubleVector sum = DoubleVector.fromMemorySegment(SPECIES, sums, at, ORDER);
+            //# count r 0 8
+            sum = element@r@.fma(DoubleVector.fromMemorySegment(SPECIES, b, bAt + at + @r@ * bRow, ORDER), sum);
+            //# end
+            sum.intoMemorySegment(sums, at, ORDER);
+        }
+    }
+
+    private static void addOne(int bytes, double a, MemorySegment b, long bAt, MemorySegment sums) {
+        DoubleVector element = DoubleVector.broadcast(SPECIES, a);
+        for (int at = 0; at < bytes; at += (int) VECTOR) {
+            element.fma(DoubleVector.fromMemorySegment(SPECIES, b, bAt + at, ORDER), DoubleVector.fromMemorySegment(SPECIES, sums, at, ORDER))
+                    .intoMemorySegment(sums, at, ORDER);
+        }
+    }
+
+    private static void putRow(int bytes, double alpha, MemorySegment sums, boolean accumulate, MemorySegment c, long cAt) {
+        DoubleVector scale = DoubleVector.broadcast(SPECIES, alpha);
+        for (int at = 0; at < bytes; at += (int) VECTOR) {
+            DoubleVector sum = DoubleVector.fromMemorySegment(SPECIES, sums, at, ORDER);
+            DoubleVector result = accumulate ? scale.fma(sum, DoubleVector.fromMemorySegment(SPECIES, c, cAt + at, ORDER)) : scale.mul(sum);
+            result.intoMemorySegment(c, cAt + at, ORDER);
         }
     }
 

@@ -107,7 +107,7 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
         int columns = Fast.SIMD.tileColumns();
         Fast.SIMD.rotate(2 * columns, 0, 1, s, 0, s, OUT);
         for (int rows = 1; rows <= 8 + 4; rows = 3 * rows / 2 + 1) {
-            Fast.SIMD.multiply(rows, columns + 1, 8, 1, s, 0, Double.BYTES, Double.BYTES, s, 0, Double.BYTES, rows % 2 == 0, s, OUT, 0);
+            Fast.SIMD.multiply(rows, 2 * columns + 1, 9, 1, s, 0, Double.BYTES, Double.BYTES, s, 0, Double.BYTES, rows % 2 == 0, s, OUT, 0);
         }
     }
 

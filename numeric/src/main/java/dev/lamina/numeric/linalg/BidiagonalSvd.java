@@ -2,6 +2,8 @@ package dev.lamina.numeric.linalg;
 
 import dev.lamina.numeric.kernel.F64Products;
 import dev.lamina.numeric.kernel.Kernels;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 
 /**
@@ -241,16 +243,24 @@ final class BidiagonalSvd {
         private void fillWeights(F64Block weights, int[] byHalf, SecularEquation equation, double[] poles) {
             double[] z = equation.weights();
             double[] vector = new double[z.length];
+            double[] squares = new double[z.length];
+            MemorySegment segment = weights.segment();
             for (int i = 0; i < z.length; i++) {
                 double[] gaps = equation.gaps(i);
-                double square = 0;
                 for (int j = 0; j < z.length; j++) {
-                    vector[j] = poles == null ? z[j] / gaps[j] : j == 0 ? -1 : poles[j] * z[j] / gaps[j];
-                    square += vector[j] * vector[j];
+                    vector[j] = z[j] / gaps[j];
                 }
-                double length = Math.sqrt(square);
+                for (int j = 0; poles != null && j < z.length; j++) {
+                    vector[j] *= poles[j];
+                }
+                vector[0] = poles == null ? vector[0] : -1;
+                for (int j = 0; j < z.length; j++) {
+                    squares[j] = vector[j] * vector[j];
+                }
+                double factor = 1 / Math.sqrt(SecularEquation.sum(squares, 0, z.length));
+                long at = weights.place(i, 0);
                 for (int p = 0; p < z.length; p++) {
-                    weights.set(i, p, vector[byHalf[p]] / length);
+                    segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, at + p * F64Block.BYTES, vector[byHalf[p]] * factor);
                 }
             }
         }
