@@ -1,14 +1,26 @@
 //# types F64 F32
 package dev.lamina.numeric.linalg;
 
+import dev.lamina.memory.pool.SegmentPool;
+import dev.lamina.numeric.kernel.F64Kernels;
+import dev.lamina.numeric.kernel.Kernels;
+import java.lang.foreign.MemorySegment;
+
 /**
  * A = QR by reflections I − τvvᵀ, in place: R in the upper triangle, the vectors v below it, their first element being 1.
- * The reflections of a panel of columns act on the others together, as I − VTVᵀ, with products. With pivoting each step
- * takes the column of greatest remaining norm. Source: Schreiber and Van Loan 1989; LAPACK working note 176.
+ * The reflections of a panel of columns act on the others together, as I − VTVᵀ, with products; within a panel those of its
+ * left half act so on its right half, down to a few columns, which are reflected in a copy whose columns lie along memory.
+ * With pivoting each step takes the column of greatest remaining norm. Source: Schreiber and Van Loan 1989; Elmroth and
+ * Gustavson 2000; LAPACK working note 176.
  */
 public final class F64Householder {
     /** Columns of a panel. */
-    private static final long PANEL = 32;
+    private static final long PANEL = 64;
+    /** Columns that are reflected one by one. */
+    private static final long LEAF = 8;
+
+    private static final F64Kernels KERNELS = Kernels.f64();
+    private static final long BYTES = F64Block.BYTES;
 
     private final F64Block factors;
     private final double[] tau;
@@ -29,12 +41,52 @@ public final class F64Householder {
         long steps = qr.tau.length;
         for (long j = 0; j < steps; j += PANEL) {
             long to = Math.min(j + PANEL, steps);
-            for (long k = j; k < to; k++) {
-                qr.reflect(k, to);
-            }
+            qr.factor(j, to);
             qr.applyPanel(j, to, true, a.slice(j, a.rows(), to, a.columns()));
         }
         return qr;
+    }
+
+    /** The columns from..to−1, what is before them having acted on them. */
+    private void factor(long from, long to) {
+        if (to - from <= LEAF) {
+            factorLeaf(from, to);
+            return;
+        }
+        long middle = from + (to - from) / 2;
+        factor(from, middle);
+        applyPanel(from, middle, true, factors.slice(from, factors.rows(), middle, to));
+        factor(middle, to);
+    }
+
+    private void factorLeaf(long from, long to) {
+        F64Block place = factors.slice(from, factors.rows(), from, to).transpose();
+        MemorySegment scratch = SegmentPool.shared().acquire(place.rows() * place.columns() * BYTES);
+        try {
+            var panel = new F64Block(scratch, 0, place.rows(), place.columns(), place.columns(), 1);
+            panel.set(place);
+            for (int k = 0; k < panel.rows(); k++) {
+                tau[(int) from + k] = reflectRow(panel, k);
+            }
+            place.set(panel);
+        } finally {
+            SegmentPool.shared().release(scratch);
+        }
+    }
+
+    /** Makes row k of a transposed panel a multiple of e₁ from the diagonal on, and acts on the rows after it; answers τ. */
+    private static double reflectRow(F64Block panel, int k) {
+        F64Block v = panel.slice(k, k + 1, k, panel.columns()).transpose();
+        double scale = makeReflection(v);
+        double kept = v.get(0, 0);
+        v.set(0, 0, 1);
+        for (long j = k + 1; scale != 0 && j < panel.rows(); j++) {
+            long row = panel.place(j, k);
+            double product = KERNELS.dot(v.segment(), v.at(), panel.segment(), row, v.rows());
+            KERNELS.axpy(panel.segment(), row, -scale * product, v.segment(), v.at(), panel.segment(), row, v.rows());
+        }
+        v.set(0, 0, kept);
+        return scale;
     }
 
     /** The reflections whose vectors stand below the diagonal of a block, with their factors τ. */
@@ -153,8 +205,12 @@ public final class F64Householder {
         }
         double beta = (double) -Math.copySign(Math.hypot(head, tail), head);
         double pivot = head - beta;
-        for (long i = 1; i < x.rows(); i++) {
-            x.set(i, 0, x.get(i, 0) / pivot);
+        if (x.rowStride() == 1 && x.segment().isNative()) {
+            KERNELS.div(x.segment(), x.place(1, 0), x.segment(), x.place(1, 0), pivot, x.rows() - 1);
+        } else {
+            for (long i = 1; i < x.rows(); i++) {
+                x.set(i, 0, x.get(i, 0) / pivot);
+            }
         }
         x.set(0, 0, beta);
         return (beta - head) / beta;
@@ -194,6 +250,24 @@ public final class F64Householder {
         Blas.current().gemm(1, v.transpose(), v, 0, gram);
         F64Block t = F64Block.allocate(n, n);
         t.fill(0);
+        fillTriangle(from, gram, t);
+        return t;
+    }
+
+    /** T of two groups of reflections: those of both, and −T₁(V₁ᵀV₂)T₂ beside them. */
+    private void fillTriangle(long from, F64Block gram, F64Block t) {
+        long n = t.columns();
+        if (n > LEAF) {
+            long half = n / 2;
+            F64Block first = t.slice(0, half, 0, half);
+            F64Block second = t.slice(half, n, half, n);
+            fillTriangle(from, gram.slice(0, half, 0, half), first);
+            fillTriangle(from + half, gram.slice(half, n, half, n), second);
+            F64Block product = F64Block.allocate(half, n - half);
+            Blas.current().gemm(1, first, gram.slice(0, half, half, n), 0, product);
+            Blas.current().gemm(-1, product, second, 0, t.slice(0, half, half, n));
+            return;
+        }
         for (long j = 0; j < n; j++) {
             double scale = tau[(int) (from + j)];
             t.set(j, j, scale);
@@ -205,7 +279,6 @@ public final class F64Householder {
                 t.set(i, j, -scale * sum);
             }
         }
-        return t;
     }
 
     /** c ← Qᵀc. */

@@ -1,14 +1,26 @@
 package dev.lamina.numeric.linalg;
 
+import dev.lamina.numeric.kernel.Kernels;
+
 /** Euclidean norms of columns, safe from overflow and underflow: the elements are divided by the greatest when they need it. */
 final class Norms {
-    /** Squares of numbers between these lose nothing in f64. */
+    /** Squares of numbers between these, and sums of squares between them, lose nothing in f64. */
     private static final double SMALL = 0x1p-480;
     private static final double LARGE = 0x1p480;
 
     private Norms() {}
 
     static double ofColumn(F64Block x) {
+        if (x.rowStride() == 1 && x.segment().isNative()) {
+            double squares = Kernels.f64().dot(x.segment(), x.at(), x.segment(), x.at(), x.rows());
+            if (squares > SMALL && squares < LARGE) {
+                return Math.sqrt(squares);
+            }
+        }
+        return ofElements(x);
+    }
+
+    private static double ofElements(F64Block x) {
         double max = 0;
         double sum = 0;
         for (long i = 0; i < x.rows(); i++) {
