@@ -119,6 +119,28 @@ public final class F64Matrix extends F64Array {
     //# insert matrixLinearAlgebra
 
     //# end
+    //# only I64 I32
+    /** The matrix product. Products and sums wrap around, as those of Java's numbers do. */
+    public F64Matrix matmul(F64Matrix b) {
+        return matmul(b, pooled(rows, b.columns));
+    }
+
+    //# insert matrixProducts
+
+    /** Row by row: each element of a row of this matrix times a row of b. */
+    private F64Matrix multiply(F64Matrix b, F64Matrix out) {
+        F64Matrix right = b.isPlain() ? b : b.copy();
+        out.fill(0);
+        for (long i = 0; i < rows; i++) {
+            long row = out.offset + i * out.columns * BYTES;
+            for (long p = 0; p < columns; p++) {
+                KERNELS.axpy(out.segment, row, get(i, p), right.segment, right.offset + p * out.columns * BYTES, out.segment, row, out.columns);
+            }
+        }
+        return out;
+    }
+
+    //# end
     // The operations of F64Array, for matrices.
 
     //# insert matrixWhole

@@ -63,15 +63,7 @@
     }
 
     private F64Matrix assignProduct(String operation, double alpha, F64Matrix a, F64Matrix b, double beta) {
-        requireAlive(operation);
-        a.requireAlive(operation);
-        b.requireAlive(operation);
-        if (a.columns != b.rows) {
-            throw ArrayErrors.innerSizes(operation, a.shape(), b.shape());
-        }
-        if (rows != a.rows || columns != b.columns) {
-            throw ArrayErrors.destination(operation, Shape.of(a.rows, b.columns), shape());
-        }
+        requireProduct(operation, a, b);
         boolean small = beta == 0 && alpha == 1 && rows == columns && rows == a.columns && rows >= 2 && rows <= F64Small.MOST;
         if (small && F64Small.multiply(a.block(), b.block(), block())) {
             return this;

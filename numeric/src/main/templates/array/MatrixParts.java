@@ -70,6 +70,19 @@
         return axis == 0 ? rowStride : columnStride;
     }
 
+    /** Throws unless this matrix has the size of the product of a and b. */
+    private void requireProduct(String operation, F64Matrix a, F64Matrix b) {
+        requireAlive(operation);
+        a.requireAlive(operation);
+        b.requireAlive(operation);
+        if (a.columns != b.rows) {
+            throw ArrayErrors.innerSizes(operation, a.shape(), b.shape());
+        }
+        if (rows != a.rows || columns != b.columns) {
+            throw ArrayErrors.destination(operation, Shape.of(a.rows, b.columns), shape());
+        }
+    }
+
     @Override
     long reach(boolean forward) {
         long reach = rowStride > 0 == forward ? rowStride * (rows - 1) : 0;
@@ -106,6 +119,21 @@
     @Override
     public F64Matrix transpose() {
         return new F64Matrix(segment, offset, columns, rows, columnStride, rowStride);
+    }
+//# end
+//# define matrixProducts
+    /** out ← this · b; out may overlap both. */
+    public F64Matrix matmul(F64Matrix b, F64Matrix out) {
+        out.requireProduct("matmul", this, b);
+        if (out.isPlain() && !out.sharesBytesWith(this) && !out.sharesBytesWith(b)) {
+            return multiply(b, out);
+        }
+        return out.set(multiply(b, pooled(rows, b.columns)));
+    }
+
+    /** The product with a column. */
+    public F64Vector matmul(F64Vector x) {
+        return matmul(x.asColumn()).column(0);
     }
 //# end
 //# define matrixWhole
