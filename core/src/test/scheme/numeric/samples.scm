@@ -22,12 +22,12 @@
 (check-true (close? (correlation #f64(1 2 3) #f64(2 4 7)) 0.9933992677987828))
 (check (covariance #f64(1 2 3) #f64(1 2 3)) => 1.0)
 (check (covariance-matrix (matrix ((1 2) (2 4) (3 6)))) => (matrix ((1. 2.) (2. 4.))))
-(check (call-with-values (lambda () (histogram '(1 2 2 3) 2)) list) => '(#(1 3) #f64(1 2 3)))
-(check (call-with-values (lambda () (histogram '(1 2 2 3) #f64(0 2 5))) list) => '(#(1 3) #f64(0 2 5)))
+(check (call-with-values (lambda () (histogram-counts '(1 2 2 3) 2)) list) => '(#(1 3) #f64(1 2 3)))
+(check (call-with-values (lambda () (histogram-counts '(1 2 2 3) #f64(0 2 5))) list) => '(#(1 3) #f64(0 2 5)))
 (check (f64vector-sort #f64(3 +nan.0 1 2)) => #f64(1 2 3 +nan.0))
 (check-error (covariance #f64(1 2) #f64(1)))
 (check-error (quantile sample 2))
-(check-error (histogram sample 0))
+(check-error (histogram-counts sample 0))
 (check-error (mean "abc"))
 
 ;; Fourier transforms

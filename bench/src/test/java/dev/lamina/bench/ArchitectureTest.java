@@ -55,7 +55,8 @@ class ArchitectureTest {
             core.runtime:      core.read core.ir memory.* numeric.*
             core.port:         core.read core.runtime memory.*
             core.image:        core.runtime memory.*
-            core.primitive:    core.read core.ir core.expand core.optimize core.runtime core.port core.image memory.* numeric.*
+            core.plot:
+            core.primitive:    core.read core.ir core.expand core.optimize core.runtime core.port core.image core.plot memory.* numeric.*
             core.codegen:      core.read core.ir core.expand core.optimize core.runtime core.primitive memory.* numeric.*
             core.library:      core.runtime core.primitive core.library.primitive memory.*
             core.library.primitive: core.runtime core.primitive memory.*
@@ -86,6 +87,8 @@ class ArchitectureTest {
             jdk.incubator.vector:                            numeric.kernel numeric.fusion
             java.lang.classfile:                             numeric.fusion core.codegen core.build
             net.openhft:                                     core.port.MappedOutput
+            org.knowm.xchart:                                core.plot
+            java.awt:                                        core.plot
             sun.misc.Unsafe:                                 memory.heap.Memory
             java.lang.foreign.MemorySegment.reinterpret:     memory.heap.Memory memory.pool.SegmentPool blas.generated blas
             java.lang.foreign.Linker:                        blas.generated blas

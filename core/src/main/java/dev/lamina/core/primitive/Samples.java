@@ -66,16 +66,16 @@ public final class Samples {
 
     @Procedure(value = "f64vector-histogram", facts = EFFECT_FREE, doc = "Two values: the vector of how many elements lie in each of so many intervals of equal width, and the f64vector of their edges.")
     public static @Word long histogram(Ctx c, @Word long sample, @Word long intervals) {
-        F64Vector elements = F64Results.view("histogram", sample);
-        int count = Math.toIntExact(Math.min(Range.size("histogram", intervals), Integer.MAX_VALUE - 1));
-        return histogram(c, F64Results.of("histogram", () -> Statistics.histogram(elements, count)));
+        F64Vector elements = F64Results.view("histogram-counts", sample);
+        int count = Math.toIntExact(Math.min(Range.size("histogram-counts", intervals), Integer.MAX_VALUE - 1));
+        return histogram(c, F64Results.of("histogram-counts", () -> Statistics.histogram(elements, count)));
     }
 
     @Procedure(value = "f64vector-histogram-between", facts = EFFECT_FREE, doc = "As f64vector-histogram, for intervals between ascending edges.")
     public static @Word long histogramBetween(Ctx c, @Word long sample, @Word long edges) {
-        F64Vector elements = F64Results.view("histogram", sample);
-        F64Vector bounds = F64Results.view("histogram", edges);
-        return histogram(c, F64Results.of("histogram", () -> Statistics.histogram(elements, bounds)));
+        F64Vector elements = F64Results.view("histogram-counts", sample);
+        F64Vector bounds = F64Results.view("histogram-counts", edges);
+        return histogram(c, F64Results.of("histogram-counts", () -> Statistics.histogram(elements, bounds)));
     }
 
     private static @Word long histogram(Ctx c, Statistics.Histogram histogram) {
