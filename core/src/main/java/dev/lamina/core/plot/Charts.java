@@ -16,6 +16,7 @@ import org.knowm.xchart.HeatMapChartBuilder;
 import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.AxesChartStyler;
@@ -55,10 +56,7 @@ public final class Charts {
     /** Lines through the points of each series. */
     public static byte[] lines(List<Series> series, Labels labels, Format format) throws IOException {
         XYChart chart = chart(labels);
-        for (Series each : series) {
-            Series drawn = each.thinned(labels.width());
-            chart.addSeries(nameIn(chart, each), drawn.x(), drawn.y()).setMarker(SeriesMarkers.NONE).setLineStyle(new BasicStroke(LINE_WIDTH));
-        }
+        for (Series each : series) add(chart, each.thinned(labels.width())).setMarker(SeriesMarkers.NONE).setLineStyle(new BasicStroke(LINE_WIDTH));
         return bytes(legend(chart, series), format);
     }
 
@@ -66,7 +64,7 @@ public final class Charts {
     public static byte[] points(List<Series> series, Labels labels, Format format) throws IOException {
         XYChart chart = chart(labels);
         chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter).setMarkerSize(MARKER_SIZE);
-        for (Series each : series) chart.addSeries(nameIn(chart, each), each.x(), each.y()).setMarker(SeriesMarkers.CIRCLE);
+        for (Series each : series) add(chart, each).setMarker(SeriesMarkers.CIRCLE);
         return bytes(legend(chart, series), format);
     }
 
@@ -132,10 +130,11 @@ public final class Charts {
     }
 
     /** XChart tells series apart by their names, which must not be empty. */
-    private static String nameIn(XYChart chart, Series series) {
+    private static XYSeries add(XYChart chart, Series series) {
         String name = series.name().isEmpty() ? " " : series.name();
         while (chart.getSeriesMap().containsKey(name)) name += " ";
-        return name;
+        Series drawn = series.unevenly();
+        return chart.addSeries(name, drawn.x(), drawn.y());
     }
 
     private static byte[] bytes(Chart<?, ?> chart, Format format) throws IOException {

@@ -35,6 +35,21 @@ public record Series(String name, double[] x, double[] y) {
         return new Series(name, thinX, thinY);
     }
 
+    /**
+     * The series behind two gaps, at its greatest and its least x. XChart puts a tick at some of the points, whatever their
+     * number looks like, if all are equally far apart.
+     */
+    Series unevenly() {
+        double[] unevenX = new double[x.length + 2];
+        double[] unevenY = new double[x.length + 2];
+        System.arraycopy(x, 0, unevenX, 2, x.length);
+        System.arraycopy(y, 0, unevenY, 2, x.length);
+        unevenX[0] = Arrays.stream(x).max().orElseThrow();
+        unevenX[1] = Arrays.stream(x).min().orElseThrow();
+        unevenY[0] = unevenY[1] = Double.NaN;
+        return new Series(name, unevenX, unevenY);
+    }
+
     /** The index of the least y in the range, or of the greatest if the sign is negative. */
     private int lowest(int from, int to, double sign) {
         int lowest = from;

@@ -90,9 +90,18 @@ public final class Plots {
         Charts.Format format = format(who, name);
         Labels around = labels(labels);
         return c.request(driver -> {
-            ArrayFiles.load(driver, who, name, path -> Files.write(path, drawing.draw(around, format)));
+            ArrayFiles.load(driver, who, name, path -> Files.write(path, drawn(who, drawing, around, format)));
             return Words.UNSPECIFIED;
         });
+    }
+
+    /** A JDK without a desktop module, or a machine without fonts, shows itself as one of these errors. */
+    private static byte[] drawn(String who, Drawing drawing, Labels labels, Charts.Format format) throws IOException {
+        try {
+            return drawing.draw(labels, format);
+        } catch (LinkageError | InternalError e) {
+            throw Errors.other(who, "this JDK cannot draw (java.desktop or fonts are missing): " + e.getMessage());
+        }
     }
 
     private static Charts.Format format(String who, String name) {
