@@ -24,7 +24,7 @@ public final class Boxes {
 
     @Procedure(value = "box?", facts = {PURE, FOLDABLE, TOTAL}, doc = "Whether the value is a box.")
     public static boolean isBox(@Word long value) {
-        long address = value - Words.OBJECT;
+        long address = value ^ Words.OBJECT;
         return address >>> Words.TAG_SHIFT == 0 && Memory.get(address) >>> Layout.LENGTH_BITS == HEADER_TOP;
     }
 
@@ -55,7 +55,7 @@ public final class Boxes {
     @Procedure(value = "%unbox", facts = {EFFECT_FREE, TOTAL}, doc = "The value of an assigned variable.")
     public static @Word long variable(@Word long box) {
         assert isBox(box) : Words.describe(box);
-        return Memory.get(box - Words.OBJECT + Layout.BOX_VALUE);
+        return Memory.get((box ^ Words.OBJECT) + Layout.BOX_VALUE);
     }
 
     @Procedure(value = "%unbox-checked", facts = EFFECT_FREE, doc = "The value of an assigned variable, which may not have been defined yet.")
@@ -79,7 +79,7 @@ public final class Boxes {
     @Procedure(value = "%set-box!", facts = TOTAL, doc = "Assigns a variable.")
     public static void setVariable(Ctx c, @Word long box, @Word long value) {
         assert isBox(box) : Words.describe(box);
-        c.write(box - Words.OBJECT, Layout.BOX_VALUE, value);
+        c.write(box ^ Words.OBJECT, Layout.BOX_VALUE, value);
     }
 
     private static RuntimeException notABox(String who, @Word long given) {

@@ -30,7 +30,7 @@ public final class Bytevectors {
 
     @Procedure(value = "bytevector?", facts = {PURE, FOLDABLE, TOTAL}, doc = "Whether the value is a bytevector.")
     public static boolean isBytevector(@Word long value) {
-        long address = value - Words.OBJECT;
+        long address = value ^ Words.OBJECT;
         return address >>> Words.TAG_SHIFT == 0 && (Memory.get(address) >>> Layout.LENGTH_BITS == HEADER_TOP || ByteViews.isView(address));
     }
 
@@ -46,7 +46,7 @@ public final class Bytevectors {
 
     static @Word long ref(String who, @Word long bytevector, @Word long index) {
         if (!isIndex(bytevector, index)) return refView(who, bytevector, index);
-        return Words.ofFixnum(Memory.getByte(bytes(bytevector) + Words.fixnum(index)) & 0xFF);
+        return Words.ofFixnum(Memory.getByte(bytes(bytevector) + Words.index(index)) & 0xFF);
     }
 
     private static @Word long refView(String who, @Word long bytevector, @Word long index) {
@@ -61,12 +61,12 @@ public final class Bytevectors {
 
     static void set(String who, @Word long bytevector, @Word long index, @Word long value) {
         if (!isIndex(bytevector, index)) throw badAccess(who, bytevector, index);
-        Memory.putByte(bytes(bytevector) + Words.fixnum(index), checkedByte(who, value));
+        Memory.putByte(bytes(bytevector) + Words.index(index), checkedByte(who, value));
     }
 
     /** Of a bytevector that holds its bytes itself. */
     private static boolean isIndex(@Word long bytevector, @Word long index) {
-        long address = bytevector - Words.OBJECT;
+        long address = bytevector ^ Words.OBJECT;
         if (address >>> Words.TAG_SHIFT != 0) return false;
         long header = Memory.get(address);
         return header >>> Layout.LENGTH_BITS == HEADER_TOP && Range.isIndex(index, header & Layout.LENGTH_MASK);
@@ -89,12 +89,12 @@ public final class Bytevectors {
 
     static long count(String who, @Word long bytevector) {
         if (!isBytevector(bytevector)) throw Errors.wrongType(who, "a bytevector", bytevector);
-        return Layout.length(Memory.get(bytevector - Words.OBJECT));
+        return Layout.length(Memory.get(bytevector ^ Words.OBJECT));
     }
 
     /** The address of the first byte, of a bytevector that holds its bytes itself. */
     static long bytes(@Word long bytevector) {
-        return bytevector - Words.OBJECT + Layout.BYTEVECTOR_BYTES;
+        return (bytevector ^ Words.OBJECT) + Layout.BYTEVECTOR_BYTES;
     }
 
     // Making

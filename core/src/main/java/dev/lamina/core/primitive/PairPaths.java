@@ -15,7 +15,7 @@ public final class PairPaths {
     private PairPaths() {}
 
     private static @Word long step(String who, @Word long pair, long offset) {
-        long address = pair - Words.PAIR;
+        long address = pair ^ Words.PAIR;
         if (address >>> Words.TAG_SHIFT != 0) throw Pairs.notAPair(who, pair);
         return Memory.get(address + offset);
     }

@@ -36,28 +36,28 @@ public final class Pairs {
 
     @Procedure(value = "car", facts = EFFECT_FREE, doc = "The first part of a pair.")
     public static @Word long car(@Word long pair) {
-        long address = pair - Words.PAIR;
+        long address = pair ^ Words.PAIR;
         if (address >>> Words.TAG_SHIFT != 0) throw notAPair("car", pair);
         return Memory.get(address);
     }
 
     @Procedure(value = "cdr", facts = EFFECT_FREE, doc = "The second part of a pair.")
     public static @Word long cdr(@Word long pair) {
-        long address = pair - Words.PAIR;
+        long address = pair ^ Words.PAIR;
         if (address >>> Words.TAG_SHIFT != 0) throw notAPair("cdr", pair);
         return Memory.get(address + Layout.CDR);
     }
 
     @Procedure(value = "set-car!", doc = "Replaces the first part of a pair.")
     public static void setCar(Ctx c, @Word long pair, @Word long value) {
-        long address = pair - Words.PAIR;
+        long address = pair ^ Words.PAIR;
         if (address >>> Words.TAG_SHIFT != 0) throw notAPair("set-car!", pair);
         c.write(address, Layout.CAR, value);
     }
 
     @Procedure(value = "set-cdr!", doc = "Replaces the second part of a pair.")
     public static void setCdr(Ctx c, @Word long pair, @Word long value) {
-        long address = pair - Words.PAIR;
+        long address = pair ^ Words.PAIR;
         if (address >>> Words.TAG_SHIFT != 0) throw notAPair("set-cdr!", pair);
         c.write(address, Layout.CDR, value);
     }
@@ -67,18 +67,18 @@ public final class Pairs {
     /** The car of what is known to be a pair. */
     static @Word long first(@Word long pair) {
         assert Words.isPair(pair) : Words.describe(pair);
-        return Memory.get(pair - Words.PAIR);
+        return Memory.get(pair ^ Words.PAIR);
     }
 
     /** The cdr of what is known to be a pair. */
     static @Word long rest(@Word long pair) {
         assert Words.isPair(pair) : Words.describe(pair);
-        return Memory.get(pair - Words.PAIR + Layout.CDR);
+        return Memory.get((pair ^ Words.PAIR) + Layout.CDR);
     }
 
     /** Sets the cdr of a pair that was made since the last poll, which needs no barrier. */
     static void link(@Word long freshPair, @Word long rest) {
-        Memory.put(freshPair - Words.PAIR + Layout.CDR, rest);
+        Memory.put((freshPair ^ Words.PAIR) + Layout.CDR, rest);
     }
 
     static RuntimeException notAPair(String who, @Word long given) {

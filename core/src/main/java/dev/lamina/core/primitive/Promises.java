@@ -25,7 +25,7 @@ public final class Promises {
 
     @Procedure(value = "promise?", facts = {PURE, FOLDABLE, TOTAL}, doc = "Whether the value is a promise.")
     public static boolean isPromise(@Word long value) {
-        return Words.isObject(value) && Memory.get(value - Words.OBJECT) >>> Layout.LENGTH_BITS == HEADER_TOP;
+        return Words.isObject(value) && Memory.get(value ^ Words.OBJECT) >>> Layout.LENGTH_BITS == HEADER_TOP;
     }
 
     @Procedure(value = "%delay", facts = EFFECT_FREE, doc = "A promise of the value that the procedure will return.")
@@ -77,7 +77,7 @@ public final class Promises {
 
     private static @Word long box(@Word long promise) {
         assert isPromise(promise) : Words.describe(promise);
-        return Memory.get(promise - Words.OBJECT + Layout.PROMISE_BOX);
+        return Memory.get((promise ^ Words.OBJECT) + Layout.PROMISE_BOX);
     }
 
     private static @Word long content(@Word long promise) {

@@ -8,14 +8,14 @@ import dev.lamina.memory.value.Words;
 final class Range {
     private Range() {}
 
-    /** A word that is no fixnum is a huge number here, so one unsigned comparison tests type and range. */
+    /** One unsigned comparison tests type and range. */
     static boolean isIndex(@Word long index, long length) {
-        return Long.compareUnsigned(index + Words.FIXNUM_BIAS, length) < 0;
+        return Long.compareUnsigned(Words.index(index), length) < 0;
     }
 
     static boolean isRange(@Word long start, @Word long end, long length) {
-        return Long.compareUnsigned(end + Words.FIXNUM_BIAS, length) <= 0
-                && Long.compareUnsigned(start + Words.FIXNUM_BIAS, end + Words.FIXNUM_BIAS) <= 0;
+        return Long.compareUnsigned(Words.index(end), length) <= 0
+                && Long.compareUnsigned(Words.index(start), Words.index(end)) <= 0;
     }
 
     static void check(String who, @Word long start, @Word long end, long length) {
@@ -23,12 +23,12 @@ final class Range {
     }
 
     static boolean isRoom(@Word long at, long count, long length) {
-        return Long.compareUnsigned(at + Words.FIXNUM_BIAS, length) <= 0 && count <= length - Words.fixnum(at);
+        return Long.compareUnsigned(Words.index(at), length) <= 0 && count <= length - Words.fixnum(at);
     }
 
     /** That count elements fit into a sequence of the given length from index at on. */
     static void checkRoom(String who, @Word long at, long count, long length) {
-        if (Long.compareUnsigned(at + Words.FIXNUM_BIAS, length) > 0) throw Errors.index(who, at, length + 1);
+        if (Long.compareUnsigned(Words.index(at), length) > 0) throw Errors.index(who, at, length + 1);
         if (count > length - Words.fixnum(at)) throw Errors.noRoom(who, count, Words.fixnum(at), length);
     }
 

@@ -124,7 +124,7 @@ public final class Records {
     @Procedure(value = "%record-set!", doc = "Replaces the field of the given index of a record of the type, for the modifier of the given name.")
     public static void set(Ctx c, @Word long record, @Word long type, @Word long index, @Word long value, @Word long modifier) {
         if (!isInstance(record, type)) throw notAnInstance(modifier, type, record);
-        c.write(record - Words.OBJECT, Layout.RECORD_FIELDS + 8 * Words.fixnum(index), value);
+        c.write(record ^ Words.OBJECT, Layout.RECORD_FIELDS + 8 * Words.fixnum(index), value);
     }
 
     private static RuntimeException notAnInstance(@Word long who, @Word long type, @Word long given) {
@@ -134,7 +134,7 @@ public final class Records {
     // Layout
 
     private static boolean hasHeader(@Word long value) {
-        long address = value - Words.OBJECT;
+        long address = value ^ Words.OBJECT;
         return address >>> Words.TAG_SHIFT == 0 && Memory.get(address) >>> Layout.LENGTH_BITS == HEADER_TOP;
     }
 
@@ -145,16 +145,16 @@ public final class Records {
     }
 
     private static @Word long typeOf(@Word long record) {
-        return Memory.get(record - Words.OBJECT + Layout.RECORD_TYPE);
+        return Memory.get((record ^ Words.OBJECT) + Layout.RECORD_TYPE);
     }
 
     private static @Word long get(@Word long record, long index) {
-        assert Long.compareUnsigned(index, Layout.length(Memory.get(record - Words.OBJECT))) < 0 : index;
-        return Memory.get(record - Words.OBJECT + Layout.RECORD_FIELDS + 8 * index);
+        assert Long.compareUnsigned(index, Layout.length(Memory.get(record ^ Words.OBJECT))) < 0 : index;
+        return Memory.get((record ^ Words.OBJECT) + Layout.RECORD_FIELDS + 8 * index);
     }
 
     /** Into a record made since the last poll. */
     private static void put(@Word long freshRecord, long index, @Word long value) {
-        Memory.put(freshRecord - Words.OBJECT + Layout.RECORD_FIELDS + 8 * index, value);
+        Memory.put((freshRecord ^ Words.OBJECT) + Layout.RECORD_FIELDS + 8 * index, value);
     }
 }

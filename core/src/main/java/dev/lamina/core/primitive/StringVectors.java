@@ -50,7 +50,7 @@ public final class StringVectors {
     @Procedure(value = "vector->string", facts = EFFECT_FREE, doc = "A new string of the characters of a vector from start to before end.")
     public static @Word long ofVector(Ctx c, @Word long vector, @Word long start, @Word long end) {
         Range.check("vector->string", start, end, Vectors.count("vector->string", vector));
-        long first = vector - Words.OBJECT + Layout.VECTOR_ELEMENTS + 8 * Words.fixnum(start);
+        long first = (vector ^ Words.OBJECT) + Layout.VECTOR_ELEMENTS + 8 * Words.fixnum(start);
         int all = 0;
         for (long i = 0; i < end - start; i++) all |= Characters.codePoint("vector->string", Memory.get(first + 8 * i));
         long string = Text.allocate(c, end - start, all > 0xFF);

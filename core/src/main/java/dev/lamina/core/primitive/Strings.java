@@ -47,17 +47,17 @@ public final class Strings {
     @Procedure(value = "string-ref", facts = EFFECT_FREE, doc = "The character of the given index.")
     public static @Word long ref(@Word long string, @Word long index) {
         if (!isIndex(string, index)) throw badAccess("string-ref", string, index);
-        return Words.ofCharacter(Text.get(string, Words.fixnum(index)));
+        return Words.ofCharacter(Text.get(string, Words.index(index)));
     }
 
     @Procedure(value = "string-set!", doc = "Replaces the character of the given index.")
     public static void set(Ctx c, @Word long string, @Word long index, @Word long character) {
         if (!isIndex(string, index)) throw badAccess("string-set!", string, index);
-        Text.set(c, string, Words.fixnum(index), Characters.codePoint("string-set!", character));
+        Text.set(c, string, Words.index(index), Characters.codePoint("string-set!", character));
     }
 
     private static boolean isIndex(@Word long string, @Word long index) {
-        return Words.isString(string) && Range.isIndex(index, Memory.get(string - Words.STRING) & Layout.LENGTH_MASK);
+        return Words.isString(string) && Range.isIndex(index, Memory.get(string ^ Words.STRING) & Layout.LENGTH_MASK);
     }
 
     private static RuntimeException badAccess(String who, @Word long string, @Word long index) {

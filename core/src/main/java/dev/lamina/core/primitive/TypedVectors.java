@@ -45,7 +45,7 @@ public final class TypedVectors {
     @Procedure(value = "@vector?", facts = {PURE, TOTAL}, doc = "Whether the value is a vector of elements of type @.")
     public static boolean isVector(int type, @Word long value) {
         if (type == U8) return Bytevectors.isBytevector(value);
-        long address = value - Words.OBJECT;
+        long address = value ^ Words.OBJECT;
         return address >>> Words.TAG_SHIFT == 0 && Memory.get(address) >>> Layout.LENGTH_BITS == HEADER_TOP + type;
     }
 
@@ -137,7 +137,7 @@ public final class TypedVectors {
     }
 
     private static boolean isIndex(int type, @Word long vector, @Word long index) {
-        return isVector(type, vector) && Range.isIndex(index, Memory.get(vector - Words.OBJECT) & Layout.LENGTH_MASK);
+        return isVector(type, vector) && Range.isIndex(index, Memory.get(vector ^ Words.OBJECT) & Layout.LENGTH_MASK);
     }
 
     private static SchemeError badAccess(String who, int type, @Word long vector, @Word long index) {
@@ -213,7 +213,7 @@ public final class TypedVectors {
     /** Of what is a vector of the type. */
     static long count(int type, @Word long vector) {
         assert isVector(type, vector);
-        return Layout.length(Memory.get(vector - Words.OBJECT));
+        return Layout.length(Memory.get(vector ^ Words.OBJECT));
     }
 
     private static String article(int type) {

@@ -23,14 +23,12 @@ public final class Vectors {
     private Vectors() {}
 
     private static final long HEADER_TOP = Layout.headerTop(Kind.VECTOR);
-    /** The offset of the first element, less the bias of an index times 8. */
-    private static final long FIRST_ELEMENT = Layout.VECTOR_ELEMENTS + (Words.FIXNUM_BIAS << 3);
 
     // One element
 
     @Procedure(value = "vector?", facts = {PURE, FOLDABLE, TOTAL}, doc = "Whether the value is a vector.")
     public static boolean isVector(@Word long value) {
-        long address = value - Words.OBJECT;
+        long address = value ^ Words.OBJECT;
         return address >>> Words.TAG_SHIFT == 0 && Memory.get(address) >>> Layout.LENGTH_BITS == HEADER_TOP;
     }
 
@@ -42,17 +40,22 @@ public final class Vectors {
     @Procedure(value = "vector-ref", facts = EFFECT_FREE, doc = "The element of the given index.")
     public static @Word long ref(@Word long vector, @Word long index) {
         if (!isIndex(vector, index)) throw badAccess("vector-ref", vector, index);
-        return Memory.get(vector - Words.OBJECT + (index << 3) + FIRST_ELEMENT);
+        return Memory.get((vector ^ Words.OBJECT) + offset(index));
     }
 
     @Procedure(value = "vector-set!", doc = "Replaces the element of the given index.")
     public static void set(Ctx c, @Word long vector, @Word long index, @Word long value) {
         if (!isIndex(vector, index)) throw badAccess("vector-set!", vector, index);
-        c.write(vector - Words.OBJECT, (index << 3) + FIRST_ELEMENT, value);
+        c.write(vector ^ Words.OBJECT, offset(index), value);
+    }
+
+    /** Where the element of an index stands. */
+    private static long offset(@Word long index) {
+        return Layout.VECTOR_ELEMENTS + Words.index(index) * Layout.WORD_BYTES;
     }
 
     private static boolean isIndex(@Word long vector, @Word long index) {
-        return isVector(vector) && Range.isIndex(index, Memory.get(vector - Words.OBJECT) & Layout.LENGTH_MASK);
+        return isVector(vector) && Range.isIndex(index, Memory.get(vector ^ Words.OBJECT) & Layout.LENGTH_MASK);
     }
 
     private static RuntimeException badAccess(String who, @Word long vector, @Word long index) {
@@ -198,7 +201,7 @@ public final class Vectors {
 
     static long count(String who, @Word long vector) {
         if (!isVector(vector)) throw Errors.wrongType(who, "a vector", vector);
-        return Layout.length(Memory.get(vector - Words.OBJECT));
+        return Layout.length(Memory.get(vector ^ Words.OBJECT));
     }
 
     /** A new vector whose elements are not yet values. */

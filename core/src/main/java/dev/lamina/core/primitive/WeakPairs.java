@@ -24,7 +24,7 @@ public final class WeakPairs {
 
     @Procedure(value = "weak-pair?", facts = {PURE, FOLDABLE, TOTAL}, doc = "Whether the value is a weak pair.")
     public static boolean isWeakPair(@Word long value) {
-        return Words.isObject(value) && Memory.get(value - Words.OBJECT) >>> Layout.LENGTH_BITS == HEADER_TOP;
+        return Words.isObject(value) && Memory.get(value ^ Words.OBJECT) >>> Layout.LENGTH_BITS == HEADER_TOP;
     }
 
     @Procedure(value = "weak-cons", facts = EFFECT_FREE, doc = "A new pair that does not keep its first part alive.")
@@ -63,6 +63,6 @@ public final class WeakPairs {
 
     private static long address(String who, @Word long pair) {
         if (!isWeakPair(pair)) throw Errors.wrongType(who, "a weak pair", pair);
-        return pair - Words.OBJECT;
+        return pair ^ Words.OBJECT;
     }
 }

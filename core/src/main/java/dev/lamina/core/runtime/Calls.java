@@ -94,7 +94,7 @@ public final class Calls {
 
     /** The code id of a procedure; an error for anything else. */
     public static long code(@Word long procedure) {
-        long address = procedure - Words.PROCEDURE;
+        long address = procedure ^ Words.PROCEDURE;
         if (address >>> Words.TAG_SHIFT != 0) throw Errors.notAProcedure(procedure);
         return Words.fixnum(Memory.get(address + Layout.PROCEDURE_CODE));
     }

@@ -58,7 +58,7 @@ public final class ClosureCallSite extends MutableCallSite {
     }
 
     static boolean hasCode(long code, @Word long procedure) {
-        long address = procedure - Words.PROCEDURE;
+        long address = procedure ^ Words.PROCEDURE;
         return address >>> Words.TAG_SHIFT == 0
                 && Memory.get(address + Layout.PROCEDURE_CODE) == Words.ofFixnum(code);
     }

@@ -28,6 +28,6 @@ public final class Closures {
     }
 
     private static long slot(@Word long procedure, int i) {
-        return procedure - Words.PROCEDURE + Layout.PROCEDURE_CAPTURED + (long) i * Layout.WORD_BYTES;
+        return (procedure ^ Words.PROCEDURE) + Layout.PROCEDURE_CAPTURED + (long) i * Layout.WORD_BYTES;
     }
 }

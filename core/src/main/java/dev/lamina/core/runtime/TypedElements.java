@@ -17,7 +17,7 @@ public final class TypedElements {
 
     /** The address of the first element of a vector of another type than u8. */
     public static long address(@Word long vector) {
-        return Memory.get(vector - Words.OBJECT + Layout.NUMERIC_ADDRESS);
+        return Memory.get((vector ^ Words.OBJECT) + Layout.NUMERIC_ADDRESS);
     }
 
     // Reading

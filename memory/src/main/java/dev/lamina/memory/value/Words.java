@@ -14,7 +14,9 @@ package dev.lamina.memory.value;
  *
  * Invariants: a double that enters the system from outside goes through {@link #ofDouble}, because the hardware's
  * default NaN is the encoding of a fixnum; an address fits 48 bits; tagging adds the tag, so that
- * {@code word - TAG} is the address and its upper 16 bits are zero exactly when the tag was right.
+ * {@code word ^ TAG} is the address and its upper 16 bits are zero exactly when the tag was right. (Not {@code word - TAG}:
+ * C2 would add the offset of every field to the constant, and keep as many 64-bit constants and addresses in registers
+ * as there are fields, where the offset of a load costs nothing.)
  */
 public final class Words {
     private Words() {}
@@ -66,6 +68,11 @@ public final class Words {
 
     public static boolean areFixnums(@Word long a, @Word long b) {
         return (a & b) >> FIXNUM_SHIFT == -1;
+    }
+
+    /** A fixnum n ≥ 0 as n; any other word as a number that no sequence is as long as, if taken without its sign. */
+    public static long index(@Word long word) {
+        return word ^ ZERO;
     }
 
     public static boolean fitsFixnum(long n) {
@@ -123,24 +130,24 @@ public final class Words {
     // Heap objects
 
     public static boolean isPair(@Word long word) {
-        return word >>> TAG_SHIFT == PAIR >>> TAG_SHIFT;
+        return (word ^ PAIR) >>> TAG_SHIFT == 0;
     }
 
     public static boolean isSymbol(@Word long word) {
-        return word >>> TAG_SHIFT == SYMBOL >>> TAG_SHIFT;
+        return (word ^ SYMBOL) >>> TAG_SHIFT == 0;
     }
 
     public static boolean isString(@Word long word) {
-        return word >>> TAG_SHIFT == STRING >>> TAG_SHIFT;
+        return (word ^ STRING) >>> TAG_SHIFT == 0;
     }
 
     public static boolean isProcedure(@Word long word) {
-        return word >>> TAG_SHIFT == PROCEDURE >>> TAG_SHIFT;
+        return (word ^ PROCEDURE) >>> TAG_SHIFT == 0;
     }
 
     /** An object that is neither pair, symbol, string nor procedure; its header says what it is. */
     public static boolean isObject(@Word long word) {
-        return word >>> TAG_SHIFT == OBJECT >>> TAG_SHIFT;
+        return (word ^ OBJECT) >>> TAG_SHIFT == 0;
     }
 
     /** True if the word refers to memory: symbol, procedure, object, pair or string. */

@@ -82,7 +82,7 @@ class WordsTest {
                 assertTrue(Words.isPointer(word));
                 assertFalse(Words.isFixnum(word) || Words.isFlonum(word));
                 assertEquals(address, Words.address(word));
-                assertEquals(tag == Words.PAIR, word - Words.PAIR >>> 48 == 0, "one subtraction and one shift test the tag");
+                assertEquals(tag == Words.PAIR, (word ^ Words.PAIR) >>> 48 == 0, "one exclusive or and one shift test the tag");
                 assertEquals(tag == Words.SYMBOL, Words.isSymbol(word));
                 assertEquals(tag == Words.PROCEDURE, Words.isProcedure(word));
                 assertEquals(tag == Words.OBJECT, Words.isObject(word));
