@@ -25,12 +25,10 @@ public abstract class Mutator {
     public static final int STOP = 8;
 
     private static final VarHandle REQUESTS;
-    private static final VarHandle LIMIT;
 
     static {
         try {
             REQUESTS = MethodHandles.lookup().findVarHandle(Mutator.class, "requests", int.class);
-            LIMIT = MethodHandles.lookup().findVarHandle(Mutator.class, "limit", long.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -46,7 +44,7 @@ public abstract class Mutator {
     private long chunk;
     final RememberedSet remembered = new RememberedSet();
     private volatile int requests;
-    private long limit;
+    private volatile long limit;
     private long depthLimit = Long.MAX_VALUE;
     /** Raised at the end of the safepoint after whose collection the heap was still too full. */
     HeapExhausted exhausted;
@@ -208,15 +206,19 @@ public abstract class Mutator {
 
     // Requests and the limit
 
-    /** What compiled code compares its depth with at a poll. Read opaquely, since a plain read would be hoisted out of loops. */
+    /**
+     * What compiled code compares its depth with at a poll. A plain read would be hoisted out of loops. An opaque one is no
+     * cheaper than this on x86-64, and the handle it goes through fills the compiler's budget for inlining: cpstak took
+     * half as long again.
+     */
     public final long limit() {
-        return (long) LIMIT.getOpaque(this);
+        return limit;
     }
 
     /** Asks the thread to come to its next poll; may be called by any thread. */
     public final void request(int bits) {
         REQUESTS.getAndBitwiseOr(this, bits);
-        LIMIT.setVolatile(this, -1L);
+        limit = -1;
     }
 
     /** Takes all requests, so that the limit is the depth limit again; called by the thread itself. */
@@ -227,8 +229,8 @@ public abstract class Mutator {
     /** Takes those of the given requests that stand; none can be lost between the two writes, since the limit is looked at again. */
     public final int take(int bits) {
         int taken = (int) REQUESTS.getAndBitwiseAnd(this, ~bits) & bits;
-        LIMIT.setVolatile(this, restingLimit());
-        if (requests != 0) LIMIT.setVolatile(this, -1L);
+        limit = restingLimit();
+        if (requests != 0) limit = -1;
         return taken;
     }
 
