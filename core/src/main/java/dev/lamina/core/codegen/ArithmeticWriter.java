@@ -1,8 +1,10 @@
 package dev.lamina.core.codegen;
 
+import static dev.lamina.core.codegen.Descriptors.COMPARE_LONGS;
 import static dev.lamina.core.codegen.Descriptors.CTX;
 import static dev.lamina.core.codegen.Descriptors.DOUBLE_BOX;
 import static dev.lamina.core.codegen.Descriptors.FROM_DOUBLE;
+import static dev.lamina.core.codegen.Descriptors.LONG_BOX;
 import static dev.lamina.core.codegen.Descriptors.TO_DOUBLE;
 import static dev.lamina.core.codegen.Descriptors.WORDS;
 
@@ -196,7 +198,8 @@ final class ArithmeticWriter {
             loadWord(y);
             b.land();
         }
-        b.loadConstant(Words.FIXNUM_SHIFT).lshr().loadConstant(-1L).lcmp().ifne(otherwise);
+        compareWithFixnums();
+        b.iflt(otherwise);
     }
 
     /** Leaves the encoded result in the slot; outside the fixnum range it is no fixnum, or SENTINEL for a product. */
@@ -236,8 +239,17 @@ final class ArithmeticWriter {
 
     private void jumpIfFixnum(Operation operation, Slot result, Label done) {
         b.lload(result.index());
-        if (operation == Operation.MULTIPLY) b.loadConstant(Words.SENTINEL).lcmp().ifne(done);
-        else b.loadConstant(Words.FIXNUM_SHIFT).lshr().loadConstant(-1L).lcmp().ifeq(done);
+        if (operation == Operation.MULTIPLY) {
+            b.loadConstant(Words.SENTINEL).lcmp().ifne(done);
+        } else {
+            compareWithFixnums();
+            b.ifge(done);
+        }
+    }
+
+    /** With a word, or two words joined by and, on the stack: leaves a negative int unless it is a fixnum, or both are. */
+    private void compareWithFixnums() {
+        b.loadConstant(Words.FIXNUM_BITS).invokestatic(LONG_BOX, "compareUnsigned", COMPARE_LONGS);
     }
 
     private void flonumInstruction(Operation operation) {

@@ -25,6 +25,7 @@ final class Descriptors {
     static final ClassDesc CHECKS = ClassDesc.of(RUNTIME + "Checks");
     static final ClassDesc WORDS = ClassDesc.of("dev.lamina.memory.value.Words");
     static final ClassDesc DOUBLE_BOX = ClassDesc.of("java.lang.Double");
+    static final ClassDesc LONG_BOX = ClassDesc.of("java.lang.Long");
     static final ClassDesc LOOKUP = ConstantDescs.CD_MethodHandles_Lookup;
 
     static final ClassDesc J = ConstantDescs.CD_long;
@@ -38,6 +39,7 @@ final class Descriptors {
     static final MethodTypeDesc CELL_TO_WORD = MethodTypeDesc.of(J, J);
     static final MethodTypeDesc TO_DOUBLE = MethodTypeDesc.of(D, J);
     static final MethodTypeDesc FROM_DOUBLE = MethodTypeDesc.of(J, D);
+    static final MethodTypeDesc COMPARE_LONGS = MethodTypeDesc.of(I, J, J);
 
     static final DirectMethodHandleDesc GLOBAL_BOOTSTRAP = ConstantDescs.ofCallsiteBootstrap(SITES, "global",
             ConstantDescs.CD_CallSite, ConstantDescs.CD_String, ConstantDescs.CD_String);

@@ -55,6 +55,8 @@ public final class Words {
     /** Half of the fixnum range: a fixnum n is encoded as n − 2^50. */
     public static final long FIXNUM_BIAS = 1L << 50;
     public static final int FIXNUM_SHIFT = 51;
+    /** The bits that fixnums have and nothing else has: compared without sign, fixnums are the words from here on. */
+    public static final long FIXNUM_BITS = -1L << FIXNUM_SHIFT;
     public static final long MAX_FIXNUM = FIXNUM_BIAS - 1;
     public static final long MIN_FIXNUM = -FIXNUM_BIAS;
     public static final long ZERO = -FIXNUM_BIAS;
