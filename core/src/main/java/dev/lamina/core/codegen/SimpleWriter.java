@@ -26,6 +26,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes simple expressions: those that leave their value on the operand stack and cannot leave the method. A value
@@ -237,16 +238,31 @@ final class SimpleWriter {
             jump(p.operands().getFirst(), target, !when);
         } else if (ArithmeticWriter.isComparison(p)) {
             arithmetic.compare(p, target, when);
-        } else if (primitive.name().equals("eq?")) {
-            word(p.operands().get(0));
-            word(p.operands().get(1));
-            b.lcmp();
+        } else if (INLINE_TESTS.contains(primitive.name())) {
+            inlineTest(p);
             if (when) b.ifeq(target);
             else b.ifne(target);
         } else {
             invoke(p);
             if (when) b.ifne(target);
             else b.ifeq(target);
+        }
+    }
+
+    /** Those that most branches of programs over lists depend on; a method would mix the profiles of all its callers. */
+    private static final Set<String> INLINE_TESTS = Set.of("eq?", "null?", "pair?");
+
+    /** Leaves an int that is 0 when the test succeeds. */
+    private void inlineTest(Expr.PrimitiveCall p) {
+        word(p.operands().getFirst());
+        switch (p.primitive().name()) {
+            case "eq?" -> {
+                word(p.operands().get(1));
+                b.lcmp();
+            }
+            case "null?" -> b.loadConstant(Words.EMPTY_LIST).lcmp();
+            case "pair?" -> b.loadConstant(Words.PAIR).lxor().loadConstant(Words.TAG_SHIFT).lushr().l2i();
+            default -> throw new AssertionError(p.primitive().name());
         }
     }
 
