@@ -87,7 +87,7 @@ final class MethodWriter {
 
     static final int CONTEXT = 0;
     static final int SP = 1;
-    private static final int FIRST_WORD = 3;
+    static final int FIRST_WORD = 3;
 
     private void assignParameters() {
         nextSlot = FIRST_WORD;

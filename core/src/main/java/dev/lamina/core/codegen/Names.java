@@ -1,5 +1,6 @@
 package dev.lamina.core.codegen;
 
+import dev.lamina.core.runtime.CompiledUnit;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -10,11 +11,13 @@ final class Names {
 
     private final Set<String> used = new HashSet<>();
 
-    /** A method name not given before in this class. */
+    /** A method name not given before in this class, neither by itself nor with {@link CompiledUnit#APART}. */
     String method(String schemeName, String otherwise) {
         String name = mangle(schemeName.isEmpty() ? otherwise : schemeName);
         String candidate = name;
-        for (int n = 2; !used.add(candidate); n++) candidate = name + "$" + n;
+        for (int n = 2; used.contains(candidate) || used.contains(candidate + CompiledUnit.APART); n++) candidate = name + "$" + n;
+        used.add(candidate);
+        used.add(candidate + CompiledUnit.APART);
         return candidate;
     }
 

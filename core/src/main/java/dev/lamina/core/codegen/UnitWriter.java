@@ -7,10 +7,13 @@ import static dev.lamina.core.codegen.Descriptors.LINKER;
 import static dev.lamina.core.codegen.Descriptors.LOOKUP;
 import static dev.lamina.core.codegen.Descriptors.STRINGS;
 
+import dev.lamina.core.ir.Clause;
 import dev.lamina.core.ir.Global;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.read.Source;
 import dev.lamina.core.read.Syntax;
+import dev.lamina.core.runtime.CompiledUnit;
+import dev.lamina.core.runtime.Ctx;
 import dev.lamina.memory.heap.Handle;
 import dev.lamina.memory.value.Words;
 import java.lang.classfile.ClassBuilder;
@@ -94,10 +97,28 @@ final class UnitWriter {
             hot[0] = new MethodWriter(this, routine, clause, b, null);
             hot[0].writeHot();
         });
+        if (isCalledByValue(routine, clause)) writeApart(routine, clause);
         if (!hot[0].leavesFrames()) return;
         withTwin.add(twin(routine, clause));
         c.withMethodBody(twin(routine, clause), DoorWriter.TWIN, ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC,
                 b -> new MethodWriter(this, routine, clause, b, hot[0].callPoints()).writeTwin(hot[0].slotCount()));
+    }
+
+    /** Whether call sites of values can be linked to the clause. */
+    private static boolean isCalledByValue(Routine routine, int clause) {
+        Clause c = routine.clauses().get(clause);
+        return !routine.isLifted() && c.rest() == null && c.required().size() <= Ctx.REGISTERS;
+    }
+
+    /** A door to the clause that HotSpot does not inline; see {@link CompiledUnit#APART}. */
+    private void writeApart(Routine routine, int clause) {
+        int words = routine.words(clause);
+        c.withMethodBody(routine.methods.get(clause) + CompiledUnit.APART, Descriptors.procedure(words), METHOD, b -> {
+            b.aload(MethodWriter.CONTEXT).lload(MethodWriter.SP);
+            for (int i = 0; i < words; i++) b.lload(MethodWriter.FIRST_WORD + 2 * i);
+            invoke(b, routine, clause);
+            b.lreturn();
+        });
     }
 
     boolean hasTwin(Routine routine, int clause) {

@@ -10,8 +10,8 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 
 /**
- * The call of a procedure that is a value: an inline cache of up to four codes, then the general door. The cache begins
- * when the site has been called some times, since its method handles cost a cold start several milliseconds. The site's
+ * The call of a procedure that is a value: an inline cache of up to four codes, then the general door. HotSpot inlines the
+ * procedure where there has been only one, and calls it where there have been several. The cache begins when the site has been called some times, since its method handles cost a cold start several milliseconds. The site's
  * type is {@code (Ctx, long sp, long procedure, long argument …) long}. Code ids are never used twice, so a cached code
  * whose unit is gone simply never matches again.
  */
@@ -25,7 +25,8 @@ public final class ClosureCallSite extends MutableCallSite {
             MethodType.methodType(boolean.class, long.class, long.class));
 
     private final MethodHandle unlinked;
-    private int codes;
+    private final long[] codes = new long[MAX_CODES];
+    private int count;
     private int coldCalls;
 
     ClosureCallSite(MethodType type) {
@@ -46,15 +47,23 @@ public final class ClosureCallSite extends MutableCallSite {
     }
 
     private synchronized void add(long code) {
-        MethodHandle direct = codes == MAX_CODES ? null : Handles.direct(code, arguments());
-        if (direct == null) {
+        if (count == MAX_CODES || Handles.direct(code, arguments()) == null) {
             setTarget(Handles.general(arguments()));
             return;
         }
-        codes++;
+        codes[count++] = code;
+        MethodHandle target = unlinked;
+        for (int i = 0; i < count; i++) target = cached(codes[i], target);
+        setTarget(target);
+    }
+
+    /** @param otherwise what is done for other codes; all that is left when the unit of this one is gone */
+    private MethodHandle cached(long code, MethodHandle otherwise) {
+        if (!Units.isLive(code)) return otherwise;
+        MethodHandle direct = count == 1 ? Handles.direct(code, arguments()) : Handles.apart(code, arguments());
         MethodHandle target = Handles.takesSelf(code) ? direct : MethodHandles.dropArguments(direct, 2, long.class);
         MethodHandle test = MethodHandles.dropArguments(MethodHandles.insertArguments(HAS_CODE, 0, code), 0, Ctx.class, long.class);
-        setTarget(MethodHandles.guardWithTest(test, target, codes == 1 ? unlinked : getTarget()));
+        return MethodHandles.guardWithTest(test, target, otherwise);
     }
 
     static boolean hasCode(long code, @Word long procedure) {

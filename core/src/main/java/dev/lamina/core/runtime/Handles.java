@@ -29,12 +29,21 @@ final class Handles {
      * variables.
      */
     static MethodHandle direct(long code, int arguments) {
+        return find(code, arguments, "");
+    }
+
+    /** The same for a site that calls several procedures. */
+    static MethodHandle apart(long code, int arguments) {
+        return find(code, arguments, CompiledUnit.APART);
+    }
+
+    private static MethodHandle find(long code, int arguments, String suffix) {
         CompiledUnit unit = Units.of(code);
         UnitInfo.EntryInfo entry = unit.info().entry(Units.index(code));
         UnitInfo.ClauseInfo clause = entry.clauseFor(arguments);
         if (clause == null || clause.rest() || arguments > Ctx.REGISTERS) return null;
         try {
-            return unit.lookup().findStatic(unit.getClass(), clause.method(),
+            return unit.lookup().findStatic(unit.getClass(), clause.method() + suffix,
                     type(arguments + (entry.takesSelf() ? 1 : 0)));
         } catch (ReflectiveOperationException e) {
             throw new AssertionError("method of " + entry, e);

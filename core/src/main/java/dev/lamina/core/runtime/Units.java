@@ -24,6 +24,10 @@ public final class Units {
         return pages[unit >>> PAGE_BITS][unit & PAGE_SIZE - 1];
     }
 
+    static synchronized boolean isLive(long code) {
+        return pages[unit(code) >>> PAGE_BITS] != null && of(code) != null;
+    }
+
     public static int unit(long code) {
         return (int) (code >>> INDEX_BITS);
     }
