@@ -252,6 +252,6 @@ public final class TypedVectors {
 
     /** The address of the element with an index that has been checked. */
     private static long element(int type, @Word long vector, @Word long index) {
-        return elements(type, vector) + (Words.fixnum(index) << ElementTypes.shift(type));
+        return elements(type, vector) + (Words.index(index) << ElementTypes.shift(type));
     }
 }
