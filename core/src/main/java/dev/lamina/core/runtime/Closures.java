@@ -16,7 +16,7 @@ public final class Closures {
     public static @Word long open(Ctx c, @Word long code, long header, long bytes) {
         long address = c.allocateKnown(header, bytes);
         Memory.put(address + Layout.PROCEDURE_CODE, code);
-        return address + Words.PROCEDURE;
+        return address ^ Words.PROCEDURE;
     }
 
     public static void capture(@Word long procedure, int i, @Word long value) {

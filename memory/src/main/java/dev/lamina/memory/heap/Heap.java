@@ -160,7 +160,7 @@ public final class Heap implements AutoCloseable {
         Memory.put(pair, car);
         Memory.put(pair + Layout.CDR, cdr);
         remember(pair);
-        return Words.PAIR + pair;
+        return Words.PAIR ^ pair;
     }
 
     private synchronized void remember(long object) {

@@ -68,7 +68,7 @@ public abstract class Mutator {
         long pair = bump(Layout.PAIR_BYTES);
         Memory.put(pair, car);
         Memory.put(pair + Layout.CDR, cdr);
-        return Words.PAIR + pair;
+        return Words.PAIR ^ pair;
     }
 
     /**

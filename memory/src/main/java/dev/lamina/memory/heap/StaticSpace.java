@@ -33,7 +33,7 @@ public final class StaticSpace {
         long pair = take(Layout.PAIR_BYTES, null);
         Memory.put(pair, car);
         Memory.put(pair + Layout.CDR, cdr);
-        return Words.PAIR + pair;
+        return Words.PAIR ^ pair;
     }
 
     /** The process-wide symbols, which every heap's table asks first. */

@@ -164,7 +164,7 @@ public final class Words {
 
     public static @Word long tagged(long tag, long address) {
         assert address >>> TAG_SHIFT == 0 : Long.toHexString(address);
-        return tag + address;
+        return tag ^ address;
     }
 
     /** For assertion messages and the heap checker: the word's class and bits. */
