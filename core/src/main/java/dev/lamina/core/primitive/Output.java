@@ -74,7 +74,7 @@ public final class Output {
 
     @Procedure(value = "newline", doc = "Ends the line.")
     public static void newline(Ctx c, @Word long port) {
-        put('\n', Ports.textOutput(c, "newline", port));
+        put(c, '\n', Ports.textOutput(c, "newline", port));
     }
 
     @Procedure(value = "write-char", doc = "The same to the current output port.")
@@ -84,14 +84,23 @@ public final class Output {
 
     @Procedure(value = "write-char", doc = "Writes a character as it is.")
     public static void writeCharacter(Ctx c, @Word long character, @Word long port) {
-        put(Characters.codePoint("write-char", character), Ports.textOutput(c, "write-char", port));
+        put(c, Characters.codePoint("write-char", character), Ports.textOutput(c, "write-char", port));
     }
 
-    private static void put(int codePoint, TextOutput out) {
-        synchronized (out) {
-            out.put(codePoint);
-            out.finish();
+    /** Locking takes longer than putting a character. */
+    private static void put(Ctx c, int codePoint, TextOutput out) {
+        if (!c.instance().hasHadThreads()) {
+            putUnlocked(codePoint, out);
+            return;
         }
+        synchronized (out) {
+            putUnlocked(codePoint, out);
+        }
+    }
+
+    private static void putUnlocked(int codePoint, TextOutput out) {
+        out.put(codePoint);
+        out.finish();
     }
 
     @Procedure(value = "write-string", doc = "Writes all characters to the current output port.")

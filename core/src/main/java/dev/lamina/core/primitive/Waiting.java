@@ -22,7 +22,11 @@ final class Waiting {
 
     /** @param word the port's word, which keeps it open while we wait */
     static <P extends Input> @Word long run(Ctx c, P port, @Word long word, Attempt<P> attempt) {
-        if (port.lock().tryLock()) {
+        if (!c.instance().hasHadThreads()) {
+            // Locking takes longer than taking a character.
+            @Word long result = attempt.run(c, port);
+            if (result != Words.SENTINEL) return result;
+        } else if (port.lock().tryLock()) {
             try {
                 @Word long result = attempt.run(c, port);
                 if (result != Words.SENTINEL) return result;

@@ -37,6 +37,7 @@ public final class Instance implements AutoCloseable {
     private final AtomicInteger young = new AtomicInteger();
     private volatile List<String> commandLine = List.of("");
     private final Set<SchemeThread> threads = ConcurrentHashMap.newKeySet();
+    private boolean hasHadThreads;
     private volatile ProgressListener progress = ProgressListener.NONE;
     private final RandomState random = new RandomState();
     /** The current input, output and error port of a computation that has bound no others. */
@@ -148,6 +149,17 @@ public final class Instance implements AutoCloseable {
     /** Whether there are threads besides the first one. */
     public boolean runsThreads() {
         return !threads.isEmpty();
+    }
+
+    /** Whether Scheme threads have run beside the first one; until then nothing needs to be locked against another. */
+    public boolean hasHadThreads() {
+        return hasHadThreads;
+    }
+
+    /** To be called before the thread is started. */
+    void addThread(SchemeThread thread) {
+        hasHadThreads = true;
+        threads.add(thread);
     }
 
     /** Those that run. */

@@ -41,7 +41,7 @@ public final class SchemeThread implements Described {
         if (thread != null) return false;
         thread = new Thread(null, this::run, name.isEmpty() ? "scheme thread" : name, Depth.THREAD_STACK_BYTES);
         thread.setDaemon(true);
-        instance.threads().add(this);
+        instance.addThread(this);
         thread.start();
         return true;
     }
