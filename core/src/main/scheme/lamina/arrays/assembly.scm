@@ -155,7 +155,7 @@
            (ends (map (lambda (cuts) (vector-ref cuts (- (vector-length cuts) 1))) cuts)))
       (assembled (make-interval (list->vector ends)) (or class (common-class parts)) mutable? safe?
                  (lambda (result)
-                   (index-for-each (lambda indices
+                   (interval-for-each (lambda indices
                                      (place-block! who result cuts (block-numbers blocks indices) (apply array-ref blocks indices)))
                                    (array-domain blocks)))))))
 

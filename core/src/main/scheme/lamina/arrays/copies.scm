@@ -2,35 +2,72 @@
 ;;; made of them, so a continuation that is entered again changes no result (the procedures whose names end with ! fill it
 ;;; as they go). Elements that lie in memory go there at once.
 
-(define (storable who class value)
-  (expect who ((storage-class-checker class) value) "elements that the storage class can store" value)
-  value)
+(define (not-storable who value)
+  (%error who "expected elements that the storage class can store, given" value))
 
 (define (list->body who class elements)
   (if (eq? class generic-storage-class)
       (list->vector elements)
-      (let ((body ((storage-class-maker class) (length elements) (storage-class-default class)))
-            (set (storage-class-setter class)))
-        (let next ((i 0) (rest elements))
-          (if (pair? rest)
-              (begin
-                (set body i (storable who class (car rest)))
-                (next (+ i 1) (cdr rest)))))
+      (let ((body ((storage-class-maker class) (length elements) (storage-class-default class))))
+        (fold (body-filler who class body) 0 elements)
         body)))
+
+;;; (fill element index) stores an element, and gives the next index. Flonums and values of any kind are stored by primitives,
+;;; others by the procedures of their class.
+(define (body-filler who class body)
+  (cond ((eq? class f64-storage-class)
+         (lambda (element i)
+           (if (not (flonum? element)) (not-storable who element))
+           (f64vector-set! body i element)
+           (+ i 1)))
+        ((eq? class generic-storage-class)
+         (lambda (element i)
+           (vector-set! body i element)
+           (+ i 1)))
+        (else
+         (let ((storable? (storage-class-checker class))
+               (set (storage-class-setter class)))
+           (lambda (element i)
+             (if (not (storable? element)) (not-storable who element))
+             (set body i element)
+             (+ i 1))))))
 
 (define (collected-body who array class)
   (list->body who class (array->list array)))
 
 (define (filled-body who array class)
-  (let ((body ((storage-class-maker class) (volume (array-domain array)) (storage-class-default class)))
-        (set (storage-class-setter class))
-        (getter (array-getter array)))
-    (index-fold (index-lambda (i) at-indices
-                  (begin
-                    (set body i (storable who class (at-indices getter)))
-                    (+ i 1)))
-                0 (array-domain array))
+  (let* ((body ((storage-class-maker class) (volume (array-domain array)) (storage-class-default class)))
+         (fill (body-filler who class body)))
+    (element-fold (lambda (i element) (fill element i)) 0 array)
     body))
+
+;;; Flonums from packed flonums. Should a continuation captured in the procedure be entered again after the result was
+;;; returned, the elements before it are copied to a new one.
+(define (mapped-flonums who procedure first . rest)
+  (let ((length (f64vector-length first)))
+    (define (fill value-at)
+      (let next ((i 0) (result (make-f64vector length)) (returned (box #f)))
+        (if (< i length)
+            (let* ((value (value-at i))
+                   (again (unbox returned))
+                   (result (if again (f64vector-copy result) result)))
+              (if (not (flonum? value)) (not-storable who value))
+              (f64vector-set! result i value)
+              (next (+ i 1) result (if again (box #f) returned)))
+            (begin
+              (set-box! returned #t)
+              result))))
+    (fill (flonum-reader procedure first rest))))
+
+;;; The procedure's value for the elements of an index.
+(define (flonum-reader procedure first rest)
+  (cond ((null? rest)
+         (lambda (i) (procedure (f64vector-ref first i))))
+        ((null? (cdr rest))
+         (let ((second (car rest)))
+           (lambda (i) (procedure (f64vector-ref first i) (f64vector-ref second i)))))
+        (else
+         (lambda (i) (apply procedure (f64vector-ref first i) (map (lambda (vector) (f64vector-ref vector i)) rest))))))
 
 (define (make-copier who computed-body)
   (define copy
@@ -55,7 +92,7 @@
   (define (body-of array class)
     (let ((origin (and (eq? class f64-storage-class) (f64-map array))))
       (if origin
-          (apply f64vector-map (flonum-procedure who (car origin)) (cdr origin))
+          (apply mapped-flonums who origin)
           (computed-body who array class))))
   copy)
 
@@ -70,15 +107,19 @@
   (assign! "array-assign!" to from))
 
 (define (assign! who to from)
-  (let ((origin (and (whole-f64vector to) (f64-map from))))
-    (cond ((and (%array-direct? to) (%array-direct? from)) (%array-assign! to from who))
-          (origin (apply f64vector-map-into! (array-body to) (flonum-procedure who (car origin)) (cdr origin)))
-          (else
-           (let ((getter (array-getter from))
-                 (setter (array-setter to))
-                 (class (if (specialized-array? to) (class-of to) generic-storage-class)))
-             (index-for-each (index-lambda () at-indices (at-indices setter (storable who class (at-indices getter))))
-                             (array-domain to)))))))
+  (cond ((and (%array-direct? to) (%array-direct? from)) (%array-assign! to from who))
+        ((and (specialized-array? to) (array-packed? to))
+         (let ((fill (body-filler who (class-of to) (array-body to))))
+           (element-fold (lambda (i element) (fill element i)) (%array-start to) from)))
+        (else
+         (let ((getter (array-getter from))
+               (setter (array-setter to))
+               (storable? (if (specialized-array? to) (storage-class-checker (class-of to)) (lambda (element) #t))))
+           (index-loop (array-domain to) (state #f) at-indices
+             (let ((element (at-indices getter)))
+               (if (not (storable? element)) (not-storable who element))
+               (at-indices setter element))))))
+  (if #f #f))
 
 ;;; Lists and vectors
 
@@ -89,9 +130,7 @@
       (reverse (reversed-elements array))))
 
 (define (reversed-elements array)
-  (if (%array-direct? array)
-      (reverse (%array->list array))
-      (reversed-values (array-getter array) (array-domain array))))
+  (element-fold (lambda (elements element) (cons element elements)) '() array))
 
 (define (array->vector array)
   (expect-array "array->vector" array)

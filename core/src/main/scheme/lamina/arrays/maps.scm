@@ -37,36 +37,44 @@
            (and (every values bodies)
                 (cons (car origin) bodies))))))
 
-;;; The procedure of an f64-map, which may only answer with flonums.
-(define (flonum-procedure who procedure)
-  (define (checked value)
-    (expect who (flonum? value) "elements that the storage class can store" value)
-    value)
-  (case-lambda
-    ((x) (checked (procedure x)))
-    ((x y) (checked (procedure x y)))
-    (elements (checked (apply procedure elements)))))
+;;; The last state of a walk over the elements, where (step state element) is the next one. Of an array that maps others, these
+;;; are read here, without a getter between.
+(define (element-fold step state array)
+  (let ((domain (array-domain array))
+        (origin (and (not (specialized-array? array)) (%array-class array))))
+    (cond ((specialized-array? array)
+           (index-loop domain (state state) at-indices (step state (at-indices array-ref array))))
+          ((and origin (= (length origin) 2))
+           (let ((procedure (car origin))
+                 (first (cadr origin)))
+             (index-loop domain (state state) at-indices (step state (procedure (at-indices array-ref first))))))
+          ((and origin (= (length origin) 3))
+           (let ((procedure (car origin))
+                 (first (cadr origin))
+                 (second (caddr origin)))
+             (index-loop domain (state state) at-indices
+               (step state (procedure (at-indices array-ref first) (at-indices array-ref second))))))
+          (else
+           (let ((getter (array-getter array)))
+             (index-loop domain (state state) at-indices (step state (at-indices getter))))))))
 
 (define (array-for-each procedure first . rest)
   (expect-procedure "array-for-each" procedure)
   (expect-arrays "array-for-each" first rest)
   (if (and (null? rest) (whole-f64vector first))
       (f64vector-for-each procedure (array-body first))
-      (index-for-each (mapped-getter procedure (cons first rest)) (array-domain first))))
+      (element-fold (lambda (state value) state) #f (apply array-map procedure first rest)))
+  (if #f #f))
 
 (define (array-fold-left operator identity first . rest)
   (expect-procedure "array-fold-left" operator)
   (expect-arrays "array-fold-left" first rest)
   (cond ((pair? rest)
-         (let ((elements (mapped-getter list (cons first rest))))
-           (index-fold (index-lambda (state) at-indices (apply operator state (at-indices elements)))
-                       identity (array-domain first))))
+         (element-fold (lambda (state elements) (apply operator state elements)) identity (apply array-map list first rest)))
         ((whole-f64vector first)
          (f64vector-fold operator identity (array-body first)))
         (else
-         (let ((getter (array-getter first)))
-           (index-fold (index-lambda (state) at-indices (operator state (at-indices getter)))
-                       identity (array-domain first))))))
+         (element-fold operator identity first))))
 
 (define (array-fold-right operator identity first . rest)
   (expect-procedure "array-fold-right" operator)
@@ -75,7 +83,7 @@
       (fold operator identity (reversed-elements first))
       (fold (lambda (elements state) (apply operator (append elements (list state))))
             identity
-            (reversed-values (mapped-getter list (cons first rest)) (array-domain first)))))
+            (reversed-elements (apply array-map list first rest)))))
 
 (define (array-reduce operator array)
   (expect-array "array-reduce" array)

@@ -1,5 +1,5 @@
 ;;; Walks over the multi-indices of an interval, in lexicographic order: everything that looks at all elements of an array
-;;; goes through these. Up to four axes the indices are passed as they are, beyond that as lists.
+;;; goes through these. Up to four axes the indices are passed as they are, beyond that as a list.
 
 ;;; A procedure of indices, behind operands if there are any. In its body (at-indices f x …) calls f with x … and the indices.
 (define-syntax index-lambda
@@ -17,54 +17,61 @@
        ((operand ... . indices)
         (let-syntax ((at-indices (syntax-rules () ((_ f x (... ...)) (apply f x (... ...) indices))))) body))))))
 
-;;; Calls (step state index …) for each multi-index; its value is the next state.
-(define (index-fold step state interval)
-  (let ((lowers (lowers interval))
-        (uppers (uppers interval)))
-    (case (vector-length lowers)
-      ((0) (step state))
-      ((1) (index-fold-1 step state (vector-ref lowers 0) (vector-ref uppers 0)))
-      ((2) (index-fold-2 step state (vector-ref lowers 0) (vector-ref uppers 0) (vector-ref lowers 1) (vector-ref uppers 1)))
-      ((3)
-       (index-fold-1 (lambda (state i)
-                       (index-fold-2 (lambda (state j k) (step state i j k)) state
-                                     (vector-ref lowers 1) (vector-ref uppers 1) (vector-ref lowers 2) (vector-ref uppers 2)))
-                     state (vector-ref lowers 0) (vector-ref uppers 0)))
-      ((4)
-       (index-fold-2 (lambda (state i j)
-                       (index-fold-2 (lambda (state k l) (step state i j k l)) state
-                                     (vector-ref lowers 2) (vector-ref uppers 2) (vector-ref lowers 3) (vector-ref uppers 3)))
-                     state (vector-ref lowers 0) (vector-ref uppers 0) (vector-ref lowers 1) (vector-ref uppers 1)))
-      (else (index-fold-deep step state (vector->list lowers) (vector->list uppers) '())))))
+;;; The last state of a walk over the multi-indices of an interval, where the body gives the next one. Up to three axes the
+;;; body stands in the loops; beyond that it is a procedure.
+(define-syntax index-loop
+  (syntax-rules ()
+    ((_ interval (state initial) at-indices body)
+     (let ((from (lowers interval))
+           (to (uppers interval)))
+       (case (vector-length from)
+         ((1)
+          (axis-loop (i from to 0) (state initial)
+            (let-syntax ((at-indices (syntax-rules () ((_ f x (... ...)) (f x (... ...) i))))) body)))
+         ((2)
+          (axis-loop (i from to 0) (state initial)
+            (axis-loop (j from to 1) (state state)
+              (let-syntax ((at-indices (syntax-rules () ((_ f x (... ...)) (f x (... ...) i j))))) body))))
+         ((3)
+          (axis-loop (i from to 0) (state initial)
+            (axis-loop (j from to 1) (state state)
+              (axis-loop (k from to 2) (state state)
+                (let-syntax ((at-indices (syntax-rules () ((_ f x (... ...)) (f x (... ...) i j k))))) body)))))
+         (else
+          (index-fold-deep (index-lambda (state) at-indices body) initial (vector->list from) (vector->list to) '())))))))
 
-(define (index-fold-1 step state lower upper)
-  (let next ((i lower) (state state))
-    (if (< i upper)
-        (next (+ i 1) (step state i))
-        state)))
-
-(define (index-fold-2 step state lower-0 upper-0 lower-1 upper-1)
-  (let next-row ((i lower-0) (state state))
-    (if (< i upper-0)
-        (let next ((j lower-1) (state state))
-          (if (< j upper-1)
-              (next (+ j 1) (step state i j))
-              (next-row (+ i 1) state)))
-        state)))
+(define-syntax axis-loop
+  (syntax-rules ()
+    ((_ (i from to axis) (state initial) body)
+     (let ((end (vector-ref to axis)))
+       (let next ((i (vector-ref from axis)) (state initial))
+         (if (< i end)
+             (next (+ i 1) body)
+             state))))))
 
 (define (index-fold-deep step state lowers uppers outer)
-  (if (null? lowers)
-      (apply step state (reverse outer))
-      (index-fold-1 (lambda (state i) (index-fold-deep step state (cdr lowers) (cdr uppers) (cons i outer)))
-                    state (car lowers) (car uppers))))
+  (cond ((null? lowers) (apply step state (reverse outer)))
+        ((and (= (length lowers) 2) (= (length outer) 2)) (index-fold-4 step state lowers uppers (cadr outer) (car outer)))
+        (else
+         (let next ((i (car lowers)) (state state))
+           (if (< i (car uppers))
+               (next (+ i 1) (index-fold-deep step state (cdr lowers) (cdr uppers) (cons i outer)))
+               state)))))
+
+;;; The last two of four axes.
+(define (index-fold-4 step state lowers uppers i j)
+  (let next-row ((k (car lowers)) (state state))
+    (if (< k (car uppers))
+        (let next ((l (cadr lowers)) (state state))
+          (if (< l (cadr uppers))
+              (next (+ l 1) (step state i j k l))
+              (next-row (+ k 1) state)))
+        state)))
 
 (define (interval-for-each procedure interval)
   (expect-procedure "interval-for-each" procedure)
   (expect-interval "interval-for-each" interval)
-  (index-for-each procedure interval))
-
-(define (index-for-each procedure interval)
-  (index-fold (index-lambda (state) at-indices (at-indices procedure)) #f interval)
+  (index-loop interval (state #f) at-indices (at-indices procedure))
   (if #f #f))
 
 ;;; (operator state value) for the value of the procedure at each multi-index.
@@ -72,7 +79,7 @@
   (expect-procedure "interval-fold-left" procedure)
   (expect-procedure "interval-fold-left" operator)
   (expect-interval "interval-fold-left" interval)
-  (index-fold (index-lambda (state) at-indices (operator state (at-indices procedure))) identity interval))
+  (index-loop interval (state identity) at-indices (operator state (at-indices procedure))))
 
 ;;; The values are computed from the first multi-index to the last, and then combined from the last to the first.
 (define (interval-fold-right procedure operator identity interval)
@@ -82,7 +89,7 @@
   (fold operator identity (reversed-values procedure interval)))
 
 (define (reversed-values procedure interval)
-  (index-fold (index-lambda (state) at-indices (cons (at-indices procedure) state)) '() interval))
+  (index-loop interval (state '()) at-indices (cons (at-indices procedure) state)))
 
 ;;; The first value that ends the search, or that of the last multi-index, whose call is a tail call; of an empty interval
 ;;; the value given for it.

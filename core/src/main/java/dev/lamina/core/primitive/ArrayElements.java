@@ -89,7 +89,9 @@ public final class ArrayElements {
 
     private static void put(Ctx c, @Word long array, long index, @Word long value) {
         checkMutable("array-set!", array);
-        put(c, "array-set!", Array.body(array), index, value, (Array.flags(array) & Array.SAFE) != 0);
+        @Word long body = Array.body(array);
+        if (ArrayBody.isF64(body) && Words.isFlonum(value)) Memory.put(TypedElements.address(body) + 8 * index, value);
+        else put(c, "array-set!", body, index, value, (Array.flags(array) & Array.SAFE) != 0);
     }
 
     static void checkMutable(String who, @Word long array) {
