@@ -2,7 +2,7 @@
 ;; settings: stress=20
 (import (scheme base) (scheme write) (scheme process-context) (scheme complex) (scheme file) (srfi 160 f64)
         (only (lamina) f64vector-sort every)
-        (lamina matrix) (lamina statistics) (lamina fft) (lamina interpolation) (lamina random) (lamina io))
+        (lamina matrix) (lamina statistics) (lamina fft) (lamina interpolation) (lamina random) (lamina arrays) (lamina io))
 (include "../check.scm")
 
 (define (close? a b)
@@ -92,6 +92,10 @@
 (check (read-npy file) => m)
 (write-npy file (matrix-transpose m))
 (check (read-npy file) => (matrix-transpose m))
+(let ((cube (array-permute (array-copy (make-array (make-interval #(2 3 4)) (lambda (i j k) (+ i (* 10. j) (/ k 8)))) f64-storage-class) #(2 0 1))))
+  (write-npy file cube)
+  (check (read-npy file) => cube))
+(check-error (write-npy file (make-array (make-interval #(3)) values)))
 (write-npy file #f64(1 2 3))
 (check (read-npy file) => #f64(1 2 3))
 (write-matrix-market file (matrix ((1 1/2) (0 2))))

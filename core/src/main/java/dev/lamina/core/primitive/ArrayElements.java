@@ -101,13 +101,13 @@ public final class ArrayElements {
     // Indices
 
     private static long index(String who, @Word long array) {
-        long address = array - Words.OBJECT;
+        long address = array ^ Words.OBJECT;
         checkRank(who, address, 0);
         return start(address);
     }
 
     private static long index(String who, @Word long array, @Word long i) {
-        long address = array - Words.OBJECT;
+        long address = array ^ Words.OBJECT;
         checkRank(who, address, 1);
         long bounds = bounds(address);
         if (!isInside(bounds, 1, 0, i)) throw outside(who, array, i);
@@ -115,7 +115,7 @@ public final class ArrayElements {
     }
 
     private static long index(String who, @Word long array, @Word long i, @Word long j) {
-        long address = array - Words.OBJECT;
+        long address = array ^ Words.OBJECT;
         checkRank(who, address, 2);
         long bounds = bounds(address);
         if (!isInside(bounds, 2, 0, i) || !isInside(bounds, 2, 1, j)) throw outside(who, array, i, j);
@@ -123,7 +123,7 @@ public final class ArrayElements {
     }
 
     private static long index(String who, @Word long array, @Word long i, @Word long j, @Word long k) {
-        long address = array - Words.OBJECT;
+        long address = array ^ Words.OBJECT;
         checkRank(who, address, 3);
         long bounds = bounds(address);
         boolean areInside = isInside(bounds, 3, 0, i) && isInside(bounds, 3, 1, j) && isInside(bounds, 3, 2, k);
@@ -132,7 +132,7 @@ public final class ArrayElements {
     }
 
     private static long index(String who, @Word long array, @Word long i, @Word long j, @Word long k, @Word long l) {
-        long address = array - Words.OBJECT;
+        long address = array ^ Words.OBJECT;
         checkRank(who, address, 4);
         long bounds = bounds(address);
         boolean areInside = isInside(bounds, 4, 0, i) && isInside(bounds, 4, 1, j) && isInside(bounds, 4, 2, k) && isInside(bounds, 4, 3, l);
@@ -148,7 +148,7 @@ public final class ArrayElements {
 
     /** The address of the lower bounds, behind which the upper bounds stand. */
     private static long bounds(long address) {
-        return Memory.get(address + Layout.ARRAY_DOMAIN) - Words.OBJECT + Layout.INTERVAL_BOUNDS;
+        return (Memory.get(address + Layout.ARRAY_DOMAIN) ^ Words.OBJECT) + Layout.INTERVAL_BOUNDS;
     }
 
     private static boolean isInside(long bounds, long rank, long axis, @Word long index) {

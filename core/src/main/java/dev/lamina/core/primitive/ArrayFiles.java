@@ -2,11 +2,14 @@ package dev.lamina.core.primitive;
 
 import static dev.lamina.core.ir.Primitive.Fact.CONTROL;
 
+import dev.lamina.core.runtime.Array;
+import dev.lamina.core.runtime.ArrayBody;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Matrix;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.value.Word;
+import dev.lamina.numeric.array.F64Array;
 import dev.lamina.numeric.array.F64Matrix;
 import dev.lamina.numeric.array.F64Vector;
 import dev.lamina.numeric.array.NumericArray;
@@ -18,8 +21,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * Files that hold an f64vector or an f64matrix: NumPy's {@code .npy} and Matrix Market. A file is read by the driver while
- * the thread counts as stopped, so that others can collect; only then is the result made in the heap.
+ * Files that hold an f64vector, an f64matrix or an array of flonums: NumPy's {@code .npy} and Matrix Market. A file is read
+ * by the driver while the thread counts as stopped, so that others can collect; only then is the result made in the heap.
  */
 public final class ArrayFiles {
     private ArrayFiles() {}
@@ -32,7 +35,7 @@ public final class ArrayFiles {
 
     // Reading
 
-    @Procedure(value = "read-npy", facts = CONTROL, doc = "The f64vector or matrix in a file of NumPy; other types of numbers become flonums.")
+    @Procedure(value = "read-npy", facts = CONTROL, doc = "The f64vector, matrix or array in a file of NumPy; other types of numbers become flonums.")
     public static @Word long readNpy(Ctx c, long depth, @Word long name) {
         return read(c, "read-npy", name, Npy::readArray);
     }
@@ -50,7 +53,7 @@ public final class ArrayFiles {
             return switch (F64Results.of(who, array::toF64)) {
                 case F64Matrix matrix -> F64Results.matrixOf(driver, matrix);
                 case F64Vector vector -> F64Results.vectorOf(driver, vector);
-                default -> throw Errors.fileContent(path + ": " + who + ": expected a vector or a matrix, the array is " + array.describe());
+                case F64Array other -> F64Results.arrayOf(driver, other);
             };
         });
     }
@@ -79,7 +82,7 @@ public final class ArrayFiles {
 
     // Writing
 
-    @Procedure(value = "write-npy", doc = "Writes an f64vector or a matrix to a file that NumPy reads.")
+    @Procedure(value = "write-npy", doc = "Writes an f64vector, a matrix or an array of flonums to a file that NumPy reads.")
     public static void writeNpy(Ctx c, @Word long name, @Word long array) {
         write("write-npy", name, path -> Npy.write(path, arrayOf(c, "write-npy", array)));
     }
@@ -104,7 +107,8 @@ public final class ArrayFiles {
 
     private static NumericArray arrayOf(Ctx c, String who, @Word long array) {
         if (F64Vectors.isF64Vector(array)) return F64Results.view(who, array);
-        if (!Matrix.isMatrix(array)) throw Errors.wrongType(who, "an f64vector or a matrix", array);
+        if (Array.isDirect(array) && ArrayBody.isF64(Array.body(array))) return Array.view(array);
+        if (!Matrix.isMatrix(array)) throw Errors.wrongType(who, "an f64vector, a matrix, or an array of flonums", array);
         return Matrix.view(Matrices.toF64(c, array));
     }
 }

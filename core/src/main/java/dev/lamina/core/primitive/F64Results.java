@@ -1,12 +1,15 @@
 package dev.lamina.core.primitive;
 
+import dev.lamina.core.runtime.Array;
 import dev.lamina.core.runtime.Bignum;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.Interval;
 import dev.lamina.core.runtime.Matrix;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
+import dev.lamina.numeric.array.F64Array;
 import dev.lamina.numeric.array.F64Matrix;
 import dev.lamina.numeric.array.F64Vector;
 import dev.lamina.numeric.array.I64Vector;
@@ -44,6 +47,15 @@ final class F64Results {
         @Word long matrix = matrix(c, result.rows(), result.columns());
         Matrix.view(matrix).set(result);
         return matrix;
+    }
+
+    /** Of any dimension. */
+    static @Word long arrayOf(Ctx c, F64Array result) {
+        @Word long domain = Interval.ofShape(c, result.shape());
+        @Word long body = F64Vectors.allocateUnfilled(c, result.count());
+        @Word long array = Array.direct(c, domain, body, 0, Array.packedStrides(domain), Array.MUTABLE);
+        Array.view(array).set(result);
+        return array;
     }
 
     static @Word long vectorOf(Ctx c, F64Vector result) {

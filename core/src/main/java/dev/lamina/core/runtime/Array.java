@@ -5,7 +5,9 @@ import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
+import dev.lamina.numeric.array.F64Array;
 import dev.lamina.numeric.array.Shape;
+import java.lang.foreign.MemorySegment;
 
 /**
  * An array of SRFI 231 as a word. A generalized array is a domain, a getter and perhaps a setter. A specialized array has a
@@ -173,6 +175,14 @@ public final class Array {
             if (isPacked) step *= width;
         }
         return isPacked;
+    }
+
+    /** The numeric library's view of a direct array of flonums; it is good until the next collection. */
+    public static F64Array view(@Word long array) {
+        assert isDirect(array) && ArrayBody.isF64(body(array));
+        long bytes = Layout.WORD_BYTES * ArrayBody.length(body(array));
+        MemorySegment elements = Memory.all().asSlice(ArrayBody.elements(body(array)), bytes);
+        return F64Array.ofSegment(elements, Layout.WORD_BYTES * start(array), shape(array), strides(array));
     }
 
     private static long slot(@Word long array, long offset) {

@@ -1,11 +1,6 @@
 package dev.lamina.core.runtime;
 
-import dev.lamina.memory.heap.Memory;
-import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
-import dev.lamina.memory.value.Words;
-import dev.lamina.numeric.array.F64Array;
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +32,7 @@ final class ArrayText {
     static String of(@Word long array) {
         if (!Array.isDirect(array) || Array.rank(array) > MOST_AXES) return brief(array);
         if (Interval.isEmpty(Array.domain(array))) return "[]";
-        if (ArrayBody.isF64(Array.body(array))) return flonums(array);
+        if (ArrayBody.isF64(Array.body(array))) return Array.view(array).toString();
         ArrayText printer = new ArrayText(array);
         printer.collect(0, Array.start(array));
         return printer.text();
@@ -45,12 +40,6 @@ final class ArrayText {
 
     static String brief(@Word long array) {
         return "#<array " + Interval.text(Array.domain(array)) + ">";
-    }
-
-    private static String flonums(@Word long array) {
-        long body = Words.address(Array.body(array));
-        MemorySegment elements = Memory.all().asSlice(Memory.get(body + Layout.NUMERIC_ADDRESS), Layout.WORD_BYTES * Layout.length(Memory.get(body)));
-        return F64Array.ofSegment(elements, Layout.WORD_BYTES * Array.start(array), Array.shape(array), Array.strides(array)).toString();
     }
 
     private void collect(int axis, long at) {

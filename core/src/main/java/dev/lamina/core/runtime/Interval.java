@@ -5,6 +5,7 @@ import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
+import dev.lamina.numeric.array.Shape;
 import java.math.BigInteger;
 
 /**
@@ -30,9 +31,13 @@ public final class Interval {
 
     /** From 0 to before so many rows and columns. */
     public static @Word long ofMatrix(Ctx c, long rows, long columns) {
-        @Word long interval = allocate(c, 2);
-        put(interval, 0, Words.ZERO, Words.ofFixnum(rows));
-        put(interval, 1, Words.ZERO, Words.ofFixnum(columns));
+        return ofShape(c, Shape.of(rows, columns));
+    }
+
+    /** From 0 to before the sizes. */
+    public static @Word long ofShape(Ctx c, Shape shape) {
+        @Word long interval = allocate(c, shape.rank());
+        for (int axis = 0; axis < shape.rank(); axis++) put(interval, axis, Words.ZERO, Words.ofFixnum(shape.size(axis)));
         return interval;
     }
 

@@ -1,12 +1,9 @@
 package dev.lamina.core.runtime;
 
-import dev.lamina.memory.heap.Memory;
-import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
 import dev.lamina.numeric.array.F64Matrix;
 import dev.lamina.numeric.array.Shape;
-import java.lang.foreign.MemorySegment;
 
 /**
  * A matrix: an {@link Array} of dimension 2 whose elements lie in memory, so that a block, a row or the transpose is a matrix
@@ -76,10 +73,6 @@ public final class Matrix {
 
     /** The numeric library's view of an f64 matrix; it is good until the next collection. */
     public static F64Matrix view(@Word long matrix) {
-        assert isF64(matrix);
-        long storage = Words.address(storage(matrix));
-        long bytes = Layout.WORD_BYTES * Layout.length(Memory.get(storage));
-        MemorySegment elements = Memory.all().asSlice(Memory.get(storage + Layout.NUMERIC_ADDRESS), bytes);
-        return (F64Matrix) F64Matrix.ofSegment(elements, Layout.WORD_BYTES * offset(matrix), shape(matrix), rowStride(matrix), columnStride(matrix));
+        return (F64Matrix) Array.view(matrix);
     }
 }
