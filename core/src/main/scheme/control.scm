@@ -195,3 +195,15 @@
 ;;; A procedure of the embedding Java program.
 (define (%host-procedure host)
   (lambda arguments (%call-host host arguments)))
+
+;;; Arenas. What the thunk returns outlives the arena: numeric vectors and arrays, and those that are elements of a list or vector.
+(define (call-with-arena thunk)
+  (let ((arena (%make-arena)))
+    (dynamic-wind
+      (lambda () (%enter-arena! arena))
+      (lambda ()
+        (call-with-values thunk
+          (lambda results
+            (for-each (lambda (result) (%keep-from-arena! arena result)) results)
+            (apply values results))))
+      (lambda () (%leave-arena! arena)))))

@@ -17,6 +17,7 @@ final class ControlForm extends Form {
             case DELAY -> promise("%delay");
             case DELAY_FORCE -> promise("%delay-force");
             case PARAMETERIZE -> parameterize();
+            case WITH_ARENA -> withArena();
             case GUARD -> guard();
             default -> throw new AssertionError(kind);
         };
@@ -39,6 +40,11 @@ final class ControlForm extends Form {
         if (bindings.isEmpty()) return body(parts, use);
         Expr body = Code.thunk(body(parts, Use.VALUE), form.span());
         return Code.call(form.span(), "%parameterize", Code.call(form.span(), "list", bindings), body);
+    }
+
+    private Expr withArena() {
+        Expr inside = new Body(expressions, kind.keyword(), form, frame, Use.VALUE).expand(parts(2), 1, "");
+        return Code.call(form.span(), "call-with-arena", Code.thunk(inside, form.span()));
     }
 
     /** The handler gets the condition and a thunk that raises it again where it was raised, for when no clause is chosen. */

@@ -32,6 +32,7 @@ enum CoreForm implements Binding {
     RECEIVE("receive", "(receive parameters expression body …)"),
     BEGIN("begin", "(begin expression …)"),
     DO("do", "(do ((variable init [step]) …) (test expression …) command …)"),
+    WITH_ARENA("with-arena", "(with-arena body …)"),
     DELAY("delay", "(delay expression)"),
     DELAY_FORCE("delay-force", "(delay-force expression)"),
     PARAMETERIZE("parameterize", "(parameterize ((parameter value) …) body …)"),

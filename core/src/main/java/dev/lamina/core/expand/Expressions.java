@@ -114,7 +114,7 @@ final class Expressions {
             case LET, LET_STAR, LETREC, LETREC_STAR -> new LetForm(this, kind, form, frame, use).expand(name);
             case DO -> new Loop(this, kind, form, frame, use).expand();
             case LET_VALUES, LET_STAR_VALUES, RECEIVE -> new MultipleValues(this, kind, form, frame, use).expand();
-            case DELAY, DELAY_FORCE, PARAMETERIZE, GUARD -> new ControlForm(this, kind, form, frame, use).expand();
+            case WITH_ARENA, DELAY, DELAY_FORCE, PARAMETERIZE, GUARD -> new ControlForm(this, kind, form, frame, use).expand();
             case QUASIQUOTE -> new Quasiquote(this, kind, form, frame).expand();
             case SYNTAX_CASE, SYNTAX, QUASISYNTAX, WITH_SYNTAX -> new SyntaxForm(this, kind, form, frame, use).expand();
             case COND_EXPAND, INCLUDE, INCLUDE_CI -> spliced(kind, form, frame, use);

@@ -8,6 +8,7 @@ import dev.lamina.core.runtime.Array;
 import dev.lamina.core.runtime.ArrayBody;
 import dev.lamina.core.runtime.ArrayRuns;
 import dev.lamina.core.runtime.Ctx;
+import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Interval;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.heap.Memory;
@@ -88,6 +89,7 @@ public final class ArrayCopies {
             case VECTOR -> Vectors.make(c, Words.ofFixnum(count));
             case STRING -> Text.makeFilled(c, count, 0);
             case BYTEVECTOR_VIEW -> TypedVectors.allocateUnfilled(c, ElementTypes.U8, count);
+            case FREED -> throw Errors.freed(like);
             default -> TypedVectors.allocateUnfilled(c, ElementTypes.ofKind(ArrayBody.kind(like)), count);
         };
     }

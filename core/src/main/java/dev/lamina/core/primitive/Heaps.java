@@ -42,6 +42,15 @@ public final class Heaps {
         return pauses(c, "minor", now.minor(), list);
     }
 
+    @Procedure(value = "gc-stats", doc = "An association list: what gc-statistics says, then what heap-statistics says.")
+    public static @Word long everything(Ctx c) {
+        long list = statistics(c);
+        long reversed = Words.EMPTY_LIST;
+        for (long rest = collections(c); rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) reversed = c.cons(Pairs.first(rest), reversed);
+        for (long rest = reversed; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) list = c.cons(Pairs.first(rest), list);
+        return list;
+    }
+
     private static @Word long pauses(Ctx c, String name, HeapStatistics.Pauses pauses, @Word long more) {
         long list = entry(c, name + "-maximum-nanoseconds", pauses.maximumNanos(), more);
         list = entry(c, name + "-median-nanoseconds", pauses.medianNanos(), list);

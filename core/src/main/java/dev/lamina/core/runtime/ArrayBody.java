@@ -35,6 +35,7 @@ public final class ArrayBody {
     }
 
     public static long length(@Word long body) {
+        if (kind(body) == Kind.FREED) throw Errors.freed(body);
         return Layout.length(Memory.get(Words.address(body)));
     }
 
@@ -43,6 +44,7 @@ public final class ArrayBody {
         return switch (kind(body)) {
             case VECTOR -> Words.address(body) + Layout.VECTOR_ELEMENTS;
             case BYTEVECTOR -> Words.address(body) + Layout.BYTEVECTOR_BYTES;
+            case FREED -> throw Errors.freed(body);
             default -> TypedElements.address(body);
         };
     }
@@ -65,6 +67,7 @@ public final class ArrayBody {
         return switch (kind(body)) {
             case STRING -> Words.ofCharacter(Text.get(body, index));
             case BYTEVECTOR_VIEW -> Words.ofFixnum(ByteViews.get(body, index) & 0xFF);
+            case FREED -> throw Errors.freed(body);
             default -> TypedElements.get(mutator, ElementTypes.ofKind(kind(body)), elements(body) + (index << shift(body)));
         };
     }

@@ -135,7 +135,9 @@ final class AtomPrinter {
                 }
                 out.put(')');
             }
-            case ARRAY -> out.put(insideArray ? ArrayText.brief(value) : ArrayText.of(value));
+            case FREED -> out.put("#<" + ElementTypes.tag(ElementTypes.ofKind(Kind.ofCode((int) Words.fixnum(Memory.get(address + Layout.FIRST)))))
+                + "vector, freed at the end of its arena>");
+            case ARRAY -> out.put(isFreed(Array.body(value)) ? "#<array, freed at the end of its arena>" : insideArray ? ArrayText.brief(value) : ArrayText.of(value));
             case INTERVAL -> out.put("#<interval " + Interval.text(value) + ">");
             default -> {
                 int type = ElementTypes.ofKind(Layout.kind(header));
@@ -152,6 +154,10 @@ final class AtomPrinter {
             out.put(TypedElements.text(type, address + (i << ElementTypes.shift(type))));
         }
         out.put(')');
+    }
+
+    private static boolean isFreed(@Word long body) {
+        return Words.isObject(body) && Layout.kind(Memory.get(Words.address(body))) == Kind.FREED;
     }
 
     private static String name(Kind kind) {

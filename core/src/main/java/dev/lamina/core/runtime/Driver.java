@@ -1,5 +1,6 @@
 package dev.lamina.core.runtime;
 
+import dev.lamina.memory.heap.Arena;
 import dev.lamina.memory.heap.HeapExhausted;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.value.Kind;
@@ -42,6 +43,7 @@ public final class Driver {
 
     private static @Word long call(Ctx c, @Word long dynamic, @Word long procedure, @Word long... arguments) {
         c.enterDriver();
+        Arena around = c.arena();
         try {
             c.dynamic = dynamic;
             c.continuation = boundary(c, procedure);
@@ -51,6 +53,7 @@ public final class Driver {
             return new Driver(c).run();
         } finally {
             c.leaveDriver();
+            c.setArena(around);
         }
     }
 

@@ -63,6 +63,11 @@ public final class Errors {
         return Words.isFixnum(given) ? outOfRange(who, expected, given) : wrongType(who, expected, given);
     }
 
+    /** The elements of an array were freed with their arena. */
+    public static SchemeError freed(@Word long vector) {
+        return new SchemeError(Kind.CLOSED, null, "the elements of the array are gone: " + shown(vector), vector);
+    }
+
     public static SchemeError improperList(String who, @Word long given) {
         return wrongType(who, "a proper list", given);
     }

@@ -20,6 +20,9 @@ public final class Heap implements AutoCloseable {
     /** Under stress every so many-th collection is a full one. */
     private static final int STRESS_MAJOR = 8;
 
+    /** Bytes freed by an arena that are worth stopping for. */
+    private static final long WORTH_A_COLLECTION = 1 << 20;
+
     private final HeapOptions options;
     private final HeapClient client;
     private final ChunkSource source = new ChunkSource();
@@ -183,6 +186,26 @@ public final class Heap implements AutoCloseable {
         if (address == 0) throw systemExhausted(bytes);
         if (pacing.isCollectionDue(large.youngBytes() + hosts.youngBytes())) requestCollection(self);
         return address;
+    }
+
+    /** The same for a numeric vector of any size that ends with an arena. */
+    long allocateInArena(Mutator self, Kind kind, long length, boolean clear, Arena arena) {
+        long bytes = checkLargeRoom(kind, length);
+        long address = large.allocate(kind, length, clear, arena);
+        if (address == 0) throw systemExhausted(bytes);
+        if (pacing.isCollectionDue(large.youngBytes() + hosts.youngBytes())) requestCollection(self);
+        return address;
+    }
+
+    /** The vector, if it belongs to an arena, outlives it; it belongs to the other one then, if that is not null. */
+    public void keepFromArena(@Word long vector, Arena next) {
+        large.keep(Words.address(vector), next);
+    }
+
+    /** Frees what the arena has made. The memory is there again after the next collection, which is asked for if it is much. */
+    public void endArena(Mutator self, Arena arena) {
+        long freed = large.end(arena);
+        if (freed >= WORTH_A_COLLECTION) requestCollection(self);
     }
 
     /** Throws if the object would pass its maximum; else answers its size. */

@@ -2,6 +2,7 @@ package dev.lamina.memory.heap;
 
 import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
+import dev.lamina.memory.value.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -61,6 +62,10 @@ final class LargeSpace {
     private long bytes;
     private long numericBytes;
     private long allocatedBytes;
+    /** The vectors that belong to an arena. */
+    private final Map<Long, Arena> arenas = new HashMap<>();
+    /** Freed by their arena, with the bytes that they took: the memory is given back when all threads stand still. */
+    private final Map<Long, Long> condemned = new HashMap<>();
 
     LargeSpace(ChunkSource source) {
         this.source = source;
@@ -79,6 +84,69 @@ final class LargeSpace {
         return address;
     }
 
+    /** The same for a numeric vector of any size that ends with an arena. */
+    synchronized long allocate(Kind kind, long length, boolean clear, Arena arena) {
+        long address = allocate(kind, length, clear);
+        if (address == 0) return 0;
+        arenas.put(address, arena);
+        arena.add(address, Layout.bytes(kind, length));
+        return address;
+    }
+
+    /** The vector outlives its arena; or goes to another. */
+    synchronized void keep(long address, Arena next) {
+        Arena arena = arenas.remove(address);
+        if (arena == null) return;
+        arena.remove(address);
+        if (next == null) return;
+        arenas.put(address, next);
+        next.add(address, sizeAt(address));
+    }
+
+    /** All that is left of the arena has no elements from now on; the bytes that will be free. */
+    synchronized long end(Arena arena) {
+        long freed = 0;
+        for (long address : arena.takeAll()) {
+            arenas.remove(address);
+            Kind kind = Layout.kind(Memory.get(address));
+            long size = sizeAt(address);
+            condemned.put(address, padding(kind) + size);
+            account(kind, -size);
+            account(Kind.FREED, Layout.bytes(Kind.FREED, 0));
+            Memory.put(address + Layout.NUMERIC_ADDRESS, Words.ofFixnum(kind.code()));
+            Memory.put(address + Layout.NUMERIC_OWNER, Words.ZERO);
+            Memory.put(address, Layout.header(Kind.FREED, 0));
+            freed += size;
+        }
+        arena.freed(freed);
+        return freed;
+    }
+
+    private static long sizeAt(long address) {
+        long header = Memory.get(address);
+        return Layout.bytes(Layout.kind(header), Layout.length(header));
+    }
+
+    /** Gives back the memory behind what is left of freed vectors. A run of chunks leaves one, which others may share. */
+    private void freeCondemned() {
+        for (Map.Entry<Long, Long> entry : condemned.entrySet()) {
+            long address = entry.getKey();
+            long slot = entry.getValue();
+            long base = Chunk.base(address);
+            if (slot <= Chunk.PAYLOAD_BYTES) {
+                int granules = granules(slot);
+                if (granules > 1) sharedByBase.get(base).free((address & -GRANULE_BYTES) + GRANULE_BYTES, granules - 1);
+            } else {
+                if (runChunks(slot) > 1) source.release(base + Chunk.BYTES, runChunks(slot) - 1);
+                SharedChunk chunk = new SharedChunk(base);
+                chunk.used.set(0);
+                shared.add(chunk);
+                sharedByBase.put(base, chunk);
+            }
+        }
+        condemned.clear();
+    }
+
     /** The same for an object that is old from the start, and undefined but for its header. */
     synchronized long allocateOld(Kind kind, long length) {
         long address = place(kind, length, false);
@@ -90,7 +158,6 @@ final class LargeSpace {
 
     private long place(Kind kind, long length, boolean clear) {
         long size = Layout.bytes(kind, length);
-        assert size >= LEAST_BYTES : kind + " of length " + length;
         long slot = padding(kind) + size;
         long start = slot <= Chunk.PAYLOAD_BYTES ? takeShared(slot) : takeRun(slot, clear);
         if (start == 0) return 0;
@@ -152,6 +219,7 @@ final class LargeSpace {
 
     /** After a minor collection: what it marked is old now, the rest is freed. */
     void sweepYoung() {
+        freeCondemned();
         sweep(young, old);
         young.clear();
         youngBytes = 0;
@@ -184,6 +252,7 @@ final class LargeSpace {
         long size = Layout.bytes(kind, Layout.length(Memory.get(address)));
         long slot = padding(kind) + size;
         account(kind, -size);
+        keep(address, null);
         long base = Chunk.base(address);
         if (slot <= Chunk.PAYLOAD_BYTES) sharedByBase.get(base).free(address & -GRANULE_BYTES, granules(slot));
         else source.release(base, runChunks(slot));

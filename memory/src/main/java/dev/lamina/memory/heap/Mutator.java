@@ -48,6 +48,7 @@ public abstract class Mutator {
     private long depthLimit = Long.MAX_VALUE;
     /** Raised at the end of the safepoint after whose collection the heap was still too full. */
     HeapExhausted exhausted;
+    private Arena arena;
     boolean attached;
 
     protected Mutator(Heap heap) {
@@ -61,6 +62,15 @@ public abstract class Mutator {
 
     /** Gives every word that the thread holds to the visitor, and stores the answers: {@code field = visitor.visit(field)}. */
     protected abstract void visitRoots(RootVisitor visitor);
+
+    /** Where numeric vectors are made now; null if they end with nothing. */
+    public final Arena arena() {
+        return arena;
+    }
+
+    public final void setArena(Arena next) {
+        arena = next;
+    }
 
     // Allocation
 
@@ -139,7 +149,10 @@ public abstract class Mutator {
         if (length < 0 || length > Layout.LENGTH_MASK) throw heap.neverFits(kind, length);
         long bytes = Layout.bytes(kind, length);
         long address;
-        if (bytes >= LargeSpace.LEAST_BYTES) {
+        if (arena != null && kind.fixedScan == Kind.Scan.NUMERIC) {
+            requireAttached();
+            address = heap.allocateInArena(this, kind, length, clear, arena);
+        } else if (bytes >= LargeSpace.LEAST_BYTES) {
             requireAttached();
             address = heap.allocateLarge(this, kind, length, clear);
         } else {

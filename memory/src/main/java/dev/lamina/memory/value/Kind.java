@@ -70,7 +70,9 @@ public enum Kind {
     /** SRFI 231. Payload: the lower bounds, then the upper bounds, exact integers. */
     INTERVAL(0, Scan.NOTHING, 8, Scan.WORDS),
     /** SRFI 231. Fixed: domain (an INTERVAL), body (#f: a generalized array), storage class or what it was mapped from, getter, setter, flags, where in the body the first element lies (fixnums). Payload: for each axis the distance to the next element in the body, a fixnum. */
-    ARRAY(7, Scan.WORDS, 8, Scan.WORDS);
+    ARRAY(7, Scan.WORDS, 8, Scan.WORDS),
+    /** What is left of a numeric vector that its arena has freed. Fixed: the kind it was (a fixnum), nothing. */
+    FREED(2, Scan.NOTHING, 0, Scan.NOTHING);
 
     /** How a part of an object is traced. */
     public enum Scan {
