@@ -90,6 +90,18 @@ public final class ScalarExponentials {
         V main = sub(f, square);
         V low = fma(s, fma(z, polynomial, square), sub(sub(sub(f, main), square), squareLow));
     //# end
+    //# define logParts
+
+        V u = x;
+        //# insert logReduction
+        k = add(k, more);
+        //# insert logPolynomial
+        V natural = add(main, low);
+        V naturalLow = add(sub(main, natural), low);
+        V scaled = mul(natural, inverse);
+        V scaledLow = fma(natural, inverse, neg(scaled));
+        scaledLow = add(scaledLow, fma(natural, inverseLow, mul(naturalLow, inverse)));
+    //# end
     public static M expIsUsual(V x) {
         //# share expIsUsual
         M usual = isWithin(abs(x), 0, EXP_LIMIT);
@@ -327,18 +339,12 @@ public final class ScalarExponentials {
     /** The same of x·2^more. */
     public static V log2Scaled(V x, double more) {
         //# share log2Scaled
-        V u = x;
-        //# insert logReduction
-        k = add(k, more);
-        //# insert logPolynomial
-        V natural = add(main, low);
-        V naturalLow = add(sub(main, natural), low);
-        V binary = mul(natural, INVERSE_LN2);
-        V binaryLow = fma(natural, INVERSE_LN2, neg(binary));
-        binaryLow = add(binaryLow, fma(natural, INVERSE_LN2_LOW, mul(naturalLow, INVERSE_LN2)));
-        V high = add(k, binary);
-        V highLow = add(sub(k, high), binary);
-        V result = add(high, add(highLow, binaryLow));
+        d_ouble inverse = INVERSE_LN2;
+        d_ouble inverseLow = INVERSE_LN2_LOW;
+        //# insert logParts
+        V high = add(k, scaled);
+        V highLow = add(sub(k, high), scaled);
+        V result = add(high, add(highLow, scaledLow));
         //# end
         return result;
     }
@@ -362,19 +368,13 @@ public final class ScalarExponentials {
     /** The same of x·2^more. */
     public static V log10Scaled(V x, double more) {
         //# share log10Scaled
-        V u = x;
-        //# insert logReduction
-        k = add(k, more);
-        //# insert logPolynomial
-        V natural = add(main, low);
-        V naturalLow = add(sub(main, natural), low);
-        V decimal = mul(natural, INVERSE_LN10);
-        V decimalLow = fma(natural, INVERSE_LN10, neg(decimal));
-        decimalLow = add(decimalLow, fma(natural, INVERSE_LN10_LOW, mul(naturalLow, INVERSE_LN10)));
+        d_ouble inverse = INVERSE_LN10;
+        d_ouble inverseLow = INVERSE_LN10_LOW;
+        //# insert logParts
         V multiple = mul(k, LOG10_OF_2);
-        V high = add(multiple, decimal);
-        V highLow = add(sub(multiple, high), decimal);
-        V result = add(high, add(highLow, fma(k, LOG10_OF_2_LOW, decimalLow)));
+        V high = add(multiple, scaled);
+        V highLow = add(sub(multiple, high), scaled);
+        V result = add(high, add(highLow, fma(k, LOG10_OF_2_LOW, scaledLow)));
         //# end
         return result;
     }

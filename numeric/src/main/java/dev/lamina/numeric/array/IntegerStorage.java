@@ -11,22 +11,18 @@ import java.util.Set;
  * converted; to compute, convert to i64, i32 or f64. Elements pass as longs (a u64 as the long with the same bits), and
  * one that the type does not have is refused.
  */
-public final class IntegerStorage extends NumericArray {
+public final class IntegerStorage extends StoredArray {
     private static final Set<ElementType> TYPES =
             Set.of(ElementType.S8, ElementType.U8, ElementType.S16, ElementType.U16, ElementType.U32, ElementType.U64);
 
     private final ElementType type;
-    private final long[] sizes;
-    private final long[] strides;
 
     private IntegerStorage(ElementType type, MemorySegment segment, long offset, long[] sizes, long[] strides) {
-        super(segment, offset);
+        super(segment, offset, sizes, strides);
         if (!TYPES.contains(type)) {
             throw ArrayErrors.elementType("storage", "s8, u8, s16, u16, u32 or u64", type);
         }
         this.type = type;
-        this.sizes = sizes;
-        this.strides = strides;
     }
 
     private static IntegerStorage rowMajor(ElementType type, MemorySegment segment, long offset, Shape shape) {
@@ -69,34 +65,6 @@ public final class IntegerStorage extends NumericArray {
         return type;
     }
 
-    @Override
-    public int rank() {
-        return sizes.length;
-    }
-
-    @Override
-    public long size(int axis) {
-        requireAxis("size", axis);
-        return sizes[axis];
-    }
-
-    @Override
-    public long stride(int axis) {
-        requireAxis("stride", axis);
-        return strides[axis];
-    }
-
-    private long locate(String operation, long[] index) {
-        if (index.length != rank()) {
-            throw ArrayErrors.indices(operation, index.length, this);
-        }
-        long at = offset;
-        for (int axis = 0; axis < index.length; axis++) {
-            at += requireIndex(operation, index[axis], sizes[axis]) * strides[axis] * type.bytes();
-        }
-        return at;
-    }
-
     /** The element at an index for each axis; of u64 the bits. */
     public long at(long... index) {
         try {
@@ -132,6 +100,43 @@ public final class IntegerStorage extends NumericArray {
         long[] narrowed = sizes.clone();
         narrowed[axis] = to - from;
         return new IntegerStorage(type, segment, offset + (from < to ? from * strides[axis] * type.bytes() : 0), narrowed, strides);
+    }
+
+    /** The view with every step-th element along an axis; a negative step begins at the end. */
+    public IntegerStorage every(int axis, long step) {
+        requireAxis("every", axis);
+        if (step == 0) {
+            throw new IllegalArgumentException("every: the step is 0");
+        }
+        long last = step < 0 ? Math.max(0, sizes[axis] - 1) : 0;
+        long[] thinned = sizes.clone();
+        long[] wider = strides.clone();
+        thinned[axis] = sizes[axis] == 0 ? 0 : 1 + Math.abs((sizes[axis] - 1) / step);
+        wider[axis] *= step;
+        return new IntegerStorage(type, segment, offset + last * strides[axis] * type.bytes(), thinned, wider);
+    }
+
+    /** The view at one index of an axis, of one rank less. */
+    public IntegerStorage pick(int axis, long index) {
+        requireAxis("pick", axis);
+        requireIndex("pick", index, sizes[axis]);
+        long[] rest = new long[rank() - 1];
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = strides[i < axis ? i : i + 1];
+        }
+        return new IntegerStorage(type, segment, offset + index * strides[axis] * type.bytes(), shape().without(axis).sizes(), rest);
+    }
+
+    /** The same elements under another shape of as many; only of an array without gaps. */
+    public IntegerStorage reshape(long... newSizes) {
+        Shape shape = Shape.of(newSizes);
+        if (shape.count() != count()) {
+            throw ArrayErrors.count("reshape", shape(), shape);
+        }
+        if (!isContiguous()) {
+            throw ArrayErrors.notContiguous("reshape", this);
+        }
+        return rowMajor(type, segment, offset, shape);
     }
 
     /** The view with the axes in the reverse order. */

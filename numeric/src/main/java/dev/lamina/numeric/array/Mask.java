@@ -9,14 +9,9 @@ import java.lang.foreign.ValueLayout;
  * Truth values, one byte for each element, of which the lowest bit counts: what comparisons make and what selects elements.
  * Masks lie row by row without gaps.
  */
-public final class Mask extends NumericArray {
-    private final long[] sizes;
-    private final long[] strides;
-
+public final class Mask extends StoredArray {
     private Mask(MemorySegment segment, long offset, Shape shape) {
-        super(segment, offset);
-        this.sizes = shape.sizes();
-        this.strides = shape.rowMajorStrides();
+        super(segment, offset, shape.sizes(), shape.rowMajorStrides());
     }
 
     /** All false, in pooled memory. */
@@ -47,34 +42,6 @@ public final class Mask extends NumericArray {
     @Override
     public ElementType elementType() {
         return ElementType.BOOL;
-    }
-
-    @Override
-    public int rank() {
-        return sizes.length;
-    }
-
-    @Override
-    public long size(int axis) {
-        requireAxis("size", axis);
-        return sizes[axis];
-    }
-
-    @Override
-    public long stride(int axis) {
-        requireAxis("stride", axis);
-        return strides[axis];
-    }
-
-    private long locate(String operation, long[] index) {
-        if (index.length != rank()) {
-            throw ArrayErrors.indices(operation, index.length, this);
-        }
-        long at = offset;
-        for (int axis = 0; axis < index.length; axis++) {
-            at += requireIndex(operation, index[axis], sizes[axis]) * strides[axis];
-        }
-        return at;
     }
 
     /** The element at an index for each axis. */

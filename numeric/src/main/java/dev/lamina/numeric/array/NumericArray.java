@@ -14,7 +14,7 @@ import java.util.Arrays;
  * <p>An operation without destination makes its result in pooled memory. With a destination it allocates nothing (for
  * contiguous arrays) and returns the destination, which may be one of the operands or overlap them in any way.
  */
-public abstract sealed class NumericArray permits F64Array, F32Array, I64Array, I32Array, C128Array, C64Array, IntegerStorage, Mask {
+public abstract sealed class NumericArray permits F64Array, F32Array, I64Array, I32Array, C128Array, C64Array, StoredArray {
     final MemorySegment segment;
     final long offset;
 
