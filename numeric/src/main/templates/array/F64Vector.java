@@ -8,6 +8,8 @@ import java.lang.foreign.ValueLayout;
 
 /** A vector of f64 elements over memory of any owner: an arena, the pool, a Java array, a mapped file. */
 public final class F64Vector extends F64Array {
+    private static final int SERIES_BLOCK = 256;
+
     //# insert vectorBase
 
     public static F64Vector ones(long length) {
@@ -42,10 +44,19 @@ public final class F64Vector extends F64Array {
     /** start, start + step, start + 2·step, …: so many. */
     public static F64Vector arange(double start, double step, long length) {
         F64Vector out = pooled(length);
-        for (long i = 0; i < length; i++) {
-            out.set(i, (double) (start + i * step));
+        double[] block = new double[(int) Math.min(length, SERIES_BLOCK)];
+        for (long done = 0; done < length; done += block.length) {
+            fillSeries(block, start, step, done);
+            MemorySegment.copy(MemorySegment.ofArray(block), 0, out.segment, done * BYTES, Math.min(block.length, length - done) * BYTES);
         }
         return out;
+    }
+
+    /** In an array, which a process that has just started fills sooner than a segment. */
+    private static void fillSeries(double[] block, double start, double step, long first) {
+        for (int i = 0; i < block.length; i++) {
+            block[i] = (double) (start + (first + i) * step);
+        }
     }
 
     //# only F64 F32

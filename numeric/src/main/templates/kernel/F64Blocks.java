@@ -5,12 +5,12 @@ import java.lang.foreign.MemorySegment;
 
 /**
  * The Java arrays through which the scalar kernels take long runs: one block for the output and one for each of two inputs,
- * for every thread. The interpreter needs a microsecond for one element of a segment, and C2 makes vectors only of loops over
- * arrays; so copying a block there and back pays in the first call of a process as in the millionth.
+ * for every thread. The interpreter needs a microsecond for one element of a segment, and C2 makes vectors of more loops over
+ * arrays than over segments: so the copies there and back pay in the first call of a process, and mostly later too.
  */
 final class F64Blocks {
-    /** Eight leaves of a reduction: the three blocks fit in a second-level cache, and the copies of a first call are few. */
-    static final int LENGTH = (int) (8 * ReductionTree.LEAF) / Double.BYTES;
+    /** Four leaves of a reduction: the three blocks fit in a first-level cache, and the copies of a first call are few. */
+    static final int LENGTH = (int) (4 * ReductionTree.LEAF) / Double.BYTES;
     /** Fewer elements are sooner computed than copied. */
     static final int LEAST = 32;
     private static final ThreadLocal<F64Blocks> MINE = new ThreadLocal<>();

@@ -21,10 +21,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * Array operations with destinations by size, and loops over Java arrays beside them. The short mode:
- * {@code java -jar bench/target/benchmarks.jar kernel.Kernels -p n=1000 -wi 1 -w 1 -i 1 -r 1}.
- */
+/** Array operations with destinations by size, and loops over Java arrays beside them. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -83,12 +83,12 @@ public record Complex(double re, double im) {
         return re >= 0 ? new Complex(larger, smaller) : new Complex(Math.abs(smaller), Math.copySign(larger, im));
     }
 
-    /** This number to a power; 0 to the power 0 is 1. */
+    /** This number to a power; 0 to the power 0 is 1, to one with a real part that is not positive NaN. */
     public Complex pow(Complex exponent) {
         if (exponent.equals(ZERO)) {
             return ONE;
         }
-        return re == 0 && im == 0 ? ZERO : log().mul(exponent).exp();
+        return re == 0 && im == 0 && exponent.re > 0 ? ZERO : log().mul(exponent).exp();
     }
 
     /** As Scheme writes it: 1.0-2.0i. */

@@ -5,6 +5,7 @@ import dev.lamina.numeric.array.F64Matrix;
 import dev.lamina.numeric.array.F64Vector;
 import dev.lamina.numeric.array.I64Vector;
 import dev.lamina.numeric.math.Functions;
+import java.lang.foreign.MemorySegment;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
 
@@ -16,7 +17,12 @@ import java.util.random.RandomGenerator;
 public final class Random implements RandomGenerator {
     private static final double UNIT = 0x1p-53;
 
+    /** Numbers go to memory by way of an array of so many: cheaper than one by one, and much so as long as code is cold. */
+    private static final int BLOCK = 128;
+
     private final Engine engine;
+    private final double[] block = new double[BLOCK];
+    private final MemorySegment blockSegment = MemorySegment.ofArray(block);
 
     private Random(Engine engine) {
         this.engine = engine;
@@ -113,17 +119,25 @@ public final class Random implements RandomGenerator {
 
     // Arrays, filled row by row.
 
-    private static <A extends F64Array> A fill(A out, DoubleSupplier numbers) {
+    private <A extends F64Array> A fill(A out, DoubleSupplier numbers) {
         out.requireDestination("random");
         if (!out.isContiguous()) {
             out.set(fill(out.copy(), numbers));
             return out;
         }
-        F64Vector elements = (F64Vector) out.reshape(out.count());
-        for (long i = 0; i < elements.length(); i++) {
-            elements.set(i, numbers.getAsDouble());
+        long count = out.count();
+        for (long done = 0; done < count; done += BLOCK) {
+            int length = (int) Math.min(BLOCK, count - done);
+            draw(numbers, length);
+            MemorySegment.copy(blockSegment, 0, out.segment(), out.byteOffset() + done * Double.BYTES, (long) length * Double.BYTES);
         }
         return out;
+    }
+
+    private void draw(DoubleSupplier numbers, int count) {
+        for (int i = 0; i < count; i++) {
+            block[i] = numbers.getAsDouble();
+        }
     }
 
     /** out ← uniform numbers, 0 ≤ u &lt; 1. */

@@ -86,4 +86,12 @@ class ComplexArraysTest {
         assertEquals("mul: shapes differ: 3 and 2",
                 assertThrows(IllegalArgumentException.class, () -> v.mul(C128Vector.zeros(2))).getMessage());
     }
+
+    @Test
+    void powersOfZeroAreNoNumbersUnlessTheExponentIsPositive() {
+        assertEquals(Complex.ZERO, Complex.ZERO.pow(new Complex(0.5, 3)));
+        assertEquals(Complex.ONE, Complex.ZERO.pow(Complex.ZERO));
+        assertTrue(Double.isNaN(Complex.ZERO.pow(new Complex(-1, 0)).re()));
+        assertTrue(Double.isNaN(Complex.ZERO.pow(Complex.I).re()));
+    }
 }

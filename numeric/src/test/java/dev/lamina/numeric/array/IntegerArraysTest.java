@@ -174,4 +174,15 @@ class IntegerArraysTest {
         assertEquals(I64Vector.of(0, 1, 2), v.unique().searchSorted(F64Vector.of(0, 2, Double.NaN)));
         assertEquals(F64Vector.of(2, -1), F64Vector.of(1, 3, 2).diff());
     }
+
+    @Test
+    void storedIntegersHaveViewsToo() {
+        IntegerStorage bytes = (IntegerStorage) IntegerStorage.of(ElementType.U8, 0, 1, 2, 3, 4, 5).reshape(2, 3);
+        assertEquals(I64Vector.of(1, 4), bytes.pick(1, 1).toI64());
+        assertEquals(I64Vector.of(2, 0), bytes.every(1, -2).pick(0, 0).toI64());
+        assertEquals(I64Vector.of(5, 2), bytes.transpose().pick(0, 2).every(0, -1).toI64());
+        assertThrows(IllegalArgumentException.class, () -> bytes.transpose().reshape(6));
+        bytes.pick(0, 1).put(200, 0);
+        assertEquals(200, bytes.at(1, 0));
+    }
 }

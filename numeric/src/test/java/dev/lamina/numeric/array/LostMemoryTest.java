@@ -3,6 +3,7 @@ package dev.lamina.numeric.array;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.lamina.numeric.fusion.Kernel;
 import dev.lamina.numeric.random.Random;
 import dev.lamina.numeric.signal.Fft;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class LostMemoryTest {
     private static final int COUNT = 4096;
+    private static final Kernel FUSED = Kernel.of(a -> a.mul(2).add(a.exp()));
     private static final long WARMING_NANOS = 250_000_000L;
 
     @ParameterizedTest
@@ -73,6 +75,10 @@ class LostMemoryTest {
         operations.put("variance", (x, out) -> out.set(0, x.variance()));
         operations.put("toF32", (x, out) -> x.toF32());
         operations.put("rfft", (x, out) -> Fft.forwardReal(x));
+        operations.put("floor", (x, out) -> x.floor(out));
+        operations.put("norm2", (x, out) -> out.set(0, x.norm2()));
+        operations.put("compress", (x, out) -> out.set(0, x.compress(x.greater(0.5)).length()));
+        operations.put("fused", (x, out) -> FUSED.run(out, x));
         operations.put("fill", (x, out) -> x.fill(1));
         operations.put("normal", (x, out) -> Random.philox(1).normal(x));
         return operations;

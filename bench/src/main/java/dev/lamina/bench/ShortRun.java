@@ -1,0 +1,31 @@
+package dev.lamina.bench;
+
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * Runs every benchmark of the suites once, on small sizes and in this JVM, in well under a minute: whether they all still run.
+ * The times mean nothing.
+ * <pre>
+ * java --add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED -cp bench/target/benchmarks.jar dev.lamina.bench.ShortRun
+ * </pre>
+ */
+public final class ShortRun {
+    private static final String SIZE = "100";
+
+    private ShortRun() {}
+
+    public static void main(String[] arguments) throws RunnerException {
+        new Runner(new OptionsBuilder()
+                .include(ShortRun.class.getPackageName())
+                .param("n", SIZE)
+                .mode(Mode.SingleShotTime)
+                .warmupIterations(0)
+                .measurementIterations(1)
+                .forks(0)
+                .shouldFailOnError(true)
+                .build()).run();
+    }
+}
