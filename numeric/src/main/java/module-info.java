@@ -8,6 +8,7 @@ module dev.lamina.numeric {
     exports dev.lamina.numeric.io;
     exports dev.lamina.numeric.kernel;
     exports dev.lamina.numeric.linalg;
+    exports dev.lamina.numeric.math;
     exports dev.lamina.numeric.random;
     exports dev.lamina.numeric.signal;
     exports dev.lamina.numeric.statistics;

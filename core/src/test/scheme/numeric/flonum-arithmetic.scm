@@ -1,5 +1,5 @@
 ;; Flonum loops give the IEEE results, one rounding for each operation: no fused multiply-add, no extended precision.
-(import (scheme base) (scheme write) (scheme process-context) (scheme inexact))
+(import (scheme base) (scheme write) (scheme process-context) (scheme inexact) (lamina))
 (include "../check.scm")
 
 (check (+ 0.1 0.2) => 0.30000000000000004)
@@ -12,6 +12,8 @@
 (check (- +inf.0 +inf.0) => +nan.0)
 (check (* 0.0 +inf.0) => +nan.0)
 (check (eqv? (- +nan.0) +nan.0) => #t)
+(check-error (let ((third (lambda (v) (/ (f64vector-ref v 0) 0)))) (third (f64vector 1))))    ; an exact zero, known to the compiler
+(check (expt 1.0 +nan.0) => 1.0)                                            ; as IEEE 754 and SRFI 144 say
 (check (sqrt 1e-320) => 9.99994433575849e-161)
 
 (check (let loop ((i 0) (x 0.0)) (if (= i 10) x (loop (+ i 1) (+ x 0.1)))) => 0.9999999999999999)

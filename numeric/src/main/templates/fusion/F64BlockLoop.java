@@ -45,20 +45,38 @@ final class F64BlockLoop implements FusedLoop {
     }
 
     private final Value[] values;
+    private final int result;
+    /** The number of the value that is noted, or −1. */
+    private final int check;
     private final int output;
 
     F64BlockLoop(Graph graph) {
         this.values = graph.values().toArray(new Value[0]);
+        this.result = graph.result().id();
+        this.check = graph.check() == null ? -1 : graph.check().id();
         this.output = graph.inputs();
     }
 
     @Override
-    public void run(MemorySegment[] segments, long[] offsets, d_ouble[] parameters, long count) {
+    public boolean run(MemorySegment[] segments, long[] offsets, d_ouble[] parameters, long count) {
         Blocks mine = Blocks.mine(values.length);
         fillNumbers(mine.blocks, parameters);
+        boolean noted = false;
         for (long done = 0; done < count; done += LENGTH) {
-            block(mine, segments, offsets, done * Double.BYTES, (int) Math.min(LENGTH, count - done));
+            int length = (int) Math.min(LENGTH, count - done);
+            block(mine, segments, offsets, done * Double.BYTES, length);
+            noted |= check >= 0 && holds(mine.blocks[check], length);
         }
+        return noted;
+    }
+
+    private static boolean holds(double[] truths, int length) {
+        for (int i = 0; i < length; i++) {
+            if (truths[i] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A method of its own, which is compiled long before the loop around it would be. */
@@ -73,7 +91,7 @@ final class F64BlockLoop implements FusedLoop {
         for (int from = 0; from < length; from += piece) {
             piece(mine.blocks, from, Math.min(from + piece, length));
         }
-        MemorySegment.copy(mine.segments[values.length - 1], 0, segments[output], offsets[output] + offset, bytes);
+        MemorySegment.copy(mine.segments[result], 0, segments[output], offsets[output] + offset, bytes);
     }
 
     private void piece(double[][] blocks, int from, int to) {

@@ -45,7 +45,12 @@ final class ArithmeticWriter {
     }
 
     static boolean isArithmetic(Expr.PrimitiveCall p) {
-        return p.operands().size() == 2 && !p.primitive().rest() && OPERATIONS.containsKey(p.primitive().name());
+        return p.operands().size() == 2 && !p.primitive().rest() && OPERATIONS.containsKey(p.primitive().name()) && !dividesByExactZero(p);
+    }
+
+    /** Always an error, where flonums would give an infinity. */
+    private static boolean dividesByExactZero(Expr.PrimitiveCall p) {
+        return p.primitive().name().equals("/") && p.operands().getLast() instanceof Expr.Constant c && Long.valueOf(0).equals(c.datum().content());
     }
 
     static boolean isComparison(Expr.PrimitiveCall p) {

@@ -10,16 +10,17 @@ import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Ratios;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
+import dev.lamina.numeric.math.Functions;
 import java.math.BigInteger;
 
 /**
  * Exponentials, logarithms and trigonometry, R7RS 6.2.6. Where an exact argument has an exact value it is given: (exp 0) is
- * 1. Real numbers are computed as such; what is not real, or has no real value, goes to {@link ComplexFunctions}.
+ * 1. Real numbers are computed by the numeric library's functions, so that its kernels give the same bits; what is not real, or
+ * has no real value, goes to {@link ComplexFunctions}.
  */
 public final class Elementary {
     private Elementary() {}
 
-    private static final double LOG_2 = Math.log(2);
     /** The logarithm of 2 in two parts; products of the high one, of 32 bits, with exponents are exact. */
     private static final double LOG_2_HIGH = 0x1.62e42fee0p-1;
     private static final double LOG_2_LOW = 0x1.a39ef35793c76p-33;
@@ -31,7 +32,7 @@ public final class Elementary {
     public static @Word long exp(Ctx c, @Word long number) {
         if (number == Words.ZERO) return Words.ONE;
         if (Complexes.isComplex(number)) return ComplexFunctions.apply(c, number, ComplexFunctions::exp);
-        return Words.ofDouble(Math.exp(Arithmetic.toDouble("exp", number)));
+        return Words.ofDouble(Functions.exp(Arithmetic.toDouble("exp", number)));
     }
 
     @Procedure(value = "log", facts = {PURE, FOLDABLE}, doc = "The natural logarithm.")
@@ -49,7 +50,7 @@ public final class Elementary {
             double b = Complexes.toDouble(base);
             double d = Complexes.toDouble(number);
             if (b == 2) return Words.ofDouble(binaryLogarithm(number));
-            if (b == 10 && d > 0 && d < Double.POSITIVE_INFINITY) return Words.ofDouble(Math.log10(d));
+            if (b == 10 && d > 0 && d < Double.POSITIVE_INFINITY) return Words.ofDouble(Functions.log10(d));
         }
         return Arithmetic.divide(c, log(c, number), log(c, base));
     }
@@ -65,20 +66,14 @@ public final class Elementary {
     /** Exact for powers of two. */
     private static double binaryLogarithm(@Word long number) {
         double d = Complexes.toDouble(number);
-        if (Words.isFlonum(number) || isNormal(d)) return binaryLogarithm(d);
+        if (Words.isFlonum(number) || isNormal(d)) return Functions.log2(d);
         return binaryLogOfInteger(Ratios.numerator(number)) - binaryLogOfInteger(Ratios.denominator(number));
-    }
-
-    private static double binaryLogarithm(double d) {
-        if (!isNormal(d)) return Math.log(d) / LOG_2;
-        int exponent = Math.getExponent(d);
-        return exponent + Math.log(Math.scalb(d, -exponent)) / LOG_2;
     }
 
     private static double binaryLogOfInteger(@Word long integer) {
         BigInteger n = Bignum.toBigInteger(integer).abs();
         int shift = Math.max(0, n.bitLength() - Long.SIZE);
-        return shift + binaryLogarithm(n.shiftRight(shift).doubleValue());
+        return shift + Functions.log2(n.shiftRight(shift).doubleValue());
     }
 
     private static boolean isNormal(double d) {
@@ -88,11 +83,11 @@ public final class Elementary {
     /** Of a real number that is not exact zero; a number beyond the doubles is the quotient of two that are scaled. */
     private static double logOfMagnitude(@Word long number) {
         double d = Math.abs(Complexes.toDouble(number));
-        if (Words.isFlonum(number) || isNormal(d)) return Math.log(d);
+        if (Words.isFlonum(number) || isNormal(d)) return Functions.log(d);
         BigInteger numerator = Bignum.toBigInteger(Ratios.numerator(number)).abs();
         BigInteger denominator = Bignum.toBigInteger(Ratios.denominator(number));
         int exponent = numerator.bitLength() - denominator.bitLength();
-        double rest = Math.log(fraction(numerator)) - Math.log(fraction(denominator)) + exponent * LOG_2_LOW;
+        double rest = Functions.log(fraction(numerator)) - Functions.log(fraction(denominator)) + exponent * LOG_2_LOW;
         return exponent * LOG_2_HIGH + rest;
     }
 
@@ -108,21 +103,21 @@ public final class Elementary {
     public static @Word long sin(Ctx c, @Word long number) {
         if (number == Words.ZERO) return number;
         if (Complexes.isComplex(number)) return ComplexFunctions.apply(c, number, ComplexFunctions::sin);
-        return Words.ofDouble(Math.sin(Arithmetic.toDouble("sin", number)));
+        return Words.ofDouble(Functions.sin(Arithmetic.toDouble("sin", number)));
     }
 
     @Procedure(value = "cos", facts = {PURE, FOLDABLE}, doc = "The cosine of an angle in radians.")
     public static @Word long cos(Ctx c, @Word long number) {
         if (number == Words.ZERO) return Words.ONE;
         if (Complexes.isComplex(number)) return ComplexFunctions.apply(c, number, ComplexFunctions::cos);
-        return Words.ofDouble(Math.cos(Arithmetic.toDouble("cos", number)));
+        return Words.ofDouble(Functions.cos(Arithmetic.toDouble("cos", number)));
     }
 
     @Procedure(value = "tan", facts = {PURE, FOLDABLE}, doc = "The tangent of an angle in radians.")
     public static @Word long tan(Ctx c, @Word long number) {
         if (number == Words.ZERO) return number;
         if (Complexes.isComplex(number)) return ComplexFunctions.apply(c, number, ComplexFunctions::tan);
-        return Words.ofDouble(Math.tan(Arithmetic.toDouble("tan", number)));
+        return Words.ofDouble(Functions.tan(Arithmetic.toDouble("tan", number)));
     }
 
     @Procedure(value = "asin", facts = {PURE, FOLDABLE}, doc = "The angle whose sine is the number; for a real number up to 1, from −π/2 to π/2.")
@@ -130,7 +125,7 @@ public final class Elementary {
         if (number == Words.ZERO) return number;
         if (Complexes.isComplex(number)) return ComplexFunctions.apply(c, number, ComplexFunctions::asin);
         double d = Arithmetic.toDouble("asin", number);
-        return Math.abs(d) > 1 ? ComplexFunctions.asin(c, d, onCut(d)) : Words.ofDouble(Math.asin(d));
+        return Math.abs(d) > 1 ? ComplexFunctions.asin(c, d, onCut(d)) : Words.ofDouble(Functions.asin(d));
     }
 
     @Procedure(value = "acos", facts = {PURE, FOLDABLE}, doc = "The angle whose cosine is the number; for a real number up to 1, from 0 to π.")
@@ -138,7 +133,7 @@ public final class Elementary {
         if (number == Words.ONE) return Words.ZERO;
         if (Complexes.isComplex(number)) return ComplexFunctions.apply(c, number, ComplexFunctions::acos);
         double d = Arithmetic.toDouble("acos", number);
-        return Math.abs(d) > 1 ? ComplexFunctions.acos(c, d, onCut(d)) : Words.ofDouble(Math.acos(d));
+        return Math.abs(d) > 1 ? ComplexFunctions.acos(c, d, onCut(d)) : Words.ofDouble(Functions.acos(d));
     }
 
     /** The imaginary part of a real number on a branch cut of asin and acos: the right cut belongs to quadrant IV, the left one to II. */
@@ -149,7 +144,7 @@ public final class Elementary {
     @Procedure(value = "atan", facts = {PURE, FOLDABLE}, doc = "The angle whose tangent is the number; for a real number from −π/2 to π/2.")
     public static @Word long atan(Ctx c, @Word long number) {
         if (number == Words.ZERO) return number;
-        if (!Complexes.isComplex(number)) return Words.ofDouble(Math.atan(Arithmetic.toDouble("atan", number)));
+        if (!Complexes.isComplex(number)) return Words.ofDouble(Functions.atan(Arithmetic.toDouble("atan", number)));
         if (Complexes.isExact(number) && ComplexArithmetic.norm(c, number) == Words.ONE && Complexes.real(number) == Words.ZERO)
             throw Errors.outOfRange("atan", "a number other than +i and -i", number);
         return ComplexFunctions.apply(c, number, ComplexFunctions::atan);
@@ -161,9 +156,9 @@ public final class Elementary {
         double second = Arithmetic.toDouble("atan", x);
         if (y == Words.ZERO && x == Words.ZERO) throw Errors.outOfRange("atan", "a point that is not the origin", x);
         if (x == Words.ZERO && !Double.isNaN(first)) return Words.ofDouble(Math.copySign(Math.PI / 2, first));
-        if (Words.isFlonum(x) || Words.isFlonum(y)) return Words.ofDouble(Math.atan2(first, second));
+        if (Words.isFlonum(x) || Words.isFlonum(y)) return Words.ofDouble(Functions.atan2(first, second));
         if (y == Words.ZERO && second >= 0) return Words.ZERO;
-        if (isNormal(Math.abs(first)) && isNormal(Math.abs(second))) return Words.ofDouble(Math.atan2(first, second));
-        return Words.ofDouble(Math.atan2(Ratios.toDouble(Fractions.divide(c, y, Fractions.abs(c, x))), Fractions.sign(x)));
+        if (isNormal(Math.abs(first)) && isNormal(Math.abs(second))) return Words.ofDouble(Functions.atan2(first, second));
+        return Words.ofDouble(Functions.atan2(Ratios.toDouble(Fractions.divide(c, y, Fractions.abs(c, x))), Fractions.sign(x)));
     }
 }

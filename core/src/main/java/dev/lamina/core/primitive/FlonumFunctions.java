@@ -12,7 +12,8 @@ import dev.lamina.numeric.math.Functions;
 
 /**
  * Functions of flonums, SRFI 144: conversions, the parts of a flonum, exponentials, logarithms and trigonometry as
- * Java's Math has them. Arguments outside a function's domain give NaN.
+ * the numeric library has them, so that a kernel over many flonums gives the same bits. Arguments outside a function's domain
+ * give NaN.
  */
 public final class FlonumFunctions {
     private FlonumFunctions() {}
@@ -79,32 +80,32 @@ public final class FlonumFunctions {
 
     @Procedure(value = "flexp", facts = {PURE, FOLDABLE}, doc = "e to the power x.")
     public static double exp(double x) {
-        return Math.exp(x);
+        return Functions.exp(x);
     }
 
     @Procedure(value = "flexp2", facts = {PURE, FOLDABLE}, doc = "Two to the power x.")
     public static double exp2(double x) {
-        return Math.pow(2, x);
+        return Functions.exp2(x);
     }
 
     @Procedure(value = "flexp-1", facts = {PURE, FOLDABLE}, doc = "e to the power x, less one, accurate near zero.")
     public static double expMinusOne(double x) {
-        return Math.expm1(x);
+        return Functions.expm1(x);
     }
 
     @Procedure(value = "fllog", facts = {PURE, FOLDABLE}, doc = "The natural logarithm.")
     public static double log(double x) {
-        return Math.log(x);
+        return Functions.log(x);
     }
 
     @Procedure(value = "fllog1+", facts = {PURE, FOLDABLE}, doc = "The natural logarithm of 1 + x, accurate near zero.")
     public static double logOnePlus(double x) {
-        return Math.log1p(x);
+        return Functions.log1p(x);
     }
 
     @Procedure(value = "fllog10", facts = {PURE, FOLDABLE}, doc = "The logarithm to base 10.")
     public static double log10(double x) {
-        return Math.log10(x);
+        return Functions.log10(x);
     }
 
     @Procedure(value = "fllog2", facts = {PURE, FOLDABLE}, doc = "The logarithm to base 2.")
@@ -114,67 +115,67 @@ public final class FlonumFunctions {
 
     @Procedure(value = "flcbrt", facts = {PURE, FOLDABLE}, doc = "The cube root.")
     public static double cubeRoot(double x) {
-        return Math.cbrt(x);
+        return Functions.cbrt(x);
     }
 
     @Procedure(value = "flsin", facts = {PURE, FOLDABLE}, doc = "The sine.")
     public static double sin(double x) {
-        return Math.sin(x);
+        return Functions.sin(x);
     }
 
     @Procedure(value = "flcos", facts = {PURE, FOLDABLE}, doc = "The cosine.")
     public static double cos(double x) {
-        return Math.cos(x);
+        return Functions.cos(x);
     }
 
     @Procedure(value = "fltan", facts = {PURE, FOLDABLE}, doc = "The tangent.")
     public static double tan(double x) {
-        return Math.tan(x);
+        return Functions.tan(x);
     }
 
     @Procedure(value = "flasin", facts = {PURE, FOLDABLE}, doc = "The inverse sine.")
     public static double asin(double x) {
-        return Math.asin(x);
+        return Functions.asin(x);
     }
 
     @Procedure(value = "flacos", facts = {PURE, FOLDABLE}, doc = "The inverse cosine.")
     public static double acos(double x) {
-        return Math.acos(x);
+        return Functions.acos(x);
     }
 
     @Procedure(value = "flatan", facts = {PURE, FOLDABLE}, doc = "The inverse tangent.")
     public static double atan(double x) {
-        return Math.atan(x);
+        return Functions.atan(x);
     }
 
     @Procedure(value = "flsinh", facts = {PURE, FOLDABLE}, doc = "The hyperbolic sine.")
     public static double sinh(double x) {
-        return Math.sinh(x);
+        return Functions.sinh(x);
     }
 
     @Procedure(value = "flcosh", facts = {PURE, FOLDABLE}, doc = "The hyperbolic cosine.")
     public static double cosh(double x) {
-        return Math.cosh(x);
+        return Functions.cosh(x);
     }
 
     @Procedure(value = "fltanh", facts = {PURE, FOLDABLE}, doc = "The hyperbolic tangent.")
     public static double tanh(double x) {
-        return Math.tanh(x);
+        return Functions.tanh(x);
     }
 
     @Procedure(value = "flatan", facts = {PURE, FOLDABLE}, doc = "The angle of the point (x, y).")
     public static double atan(double y, double x) {
-        return Math.atan2(y, x);
+        return Functions.atan2(y, x);
     }
 
     @Procedure(value = "flexpt", facts = {PURE, FOLDABLE}, doc = "x to the power y.")
     public static double power(double x, double y) {
-        return Math.pow(x, y);
+        return Functions.pow(x, y);
     }
 
     @Procedure(value = "flhypot", facts = {PURE, FOLDABLE}, doc = "The square root of x² + y², without overflow.")
     public static double hypotenuse(double x, double y) {
-        return Math.hypot(x, y);
+        return Functions.hypot(x, y);
     }
 
     @Procedure(value = "flquotient", facts = {PURE, FOLDABLE}, doc = "The quotient, rounded towards zero.")

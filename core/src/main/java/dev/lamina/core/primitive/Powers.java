@@ -10,6 +10,7 @@ import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Ratios;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
+import dev.lamina.numeric.math.Functions;
 import java.math.BigInteger;
 
 /** Square roots and powers, R7RS 6.2.6: exact where operands and value are exact, complex where the value is not real. */
@@ -103,13 +104,13 @@ public final class Powers {
     }
 
     private static @Word long realPower(Ctx c, double x, double y) {
-        if (!(x < 0) || Double.isInfinite(x) || !Double.isFinite(y) || Numbers.isIntegral(y)) return Words.ofDouble(Math.pow(x, y));
-        double size = Math.pow(-x, y);
+        if (!(x < 0) || Double.isInfinite(x) || !Double.isFinite(y) || Numbers.isIntegral(y)) return Words.ofDouble(Functions.pow(x, y));
+        double size = Functions.pow(-x, y);
         return Complexes.make(c, size * Math.cos(Math.PI * y), size * Math.sin(Math.PI * y));
     }
 
     private static @Word long integerPower(Ctx c, @Word long base, @Word long exponent) {
-        if (Words.isFlonum(base)) return Words.ofDouble(Math.pow(Words.toDouble(base), Bignum.toDouble(exponent)));
+        if (Words.isFlonum(base)) return Words.ofDouble(Functions.pow(Words.toDouble(base), Bignum.toDouble(exponent)));
         if (base == Words.ZERO && Bignum.isNegative(exponent)) throw Errors.divisionByZero("expt", Words.ONE);
         if (!Complexes.isComplex(base)) return Fractions.power(c, base, exponent);
         boolean isShort = Words.isFixnum(exponent) && Math.abs(Words.fixnum(exponent)) <= MOST_FACTORS;

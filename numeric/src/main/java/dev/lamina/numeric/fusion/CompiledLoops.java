@@ -38,19 +38,21 @@ final class CompiledLoops {
         return plan.blocks();
     }
 
-    /** Runs over the arrays of the frame, whose offsets it advances. */
-    void run(Frame frame, double[] parameters, long count) {
+    /** Runs over the arrays of the frame, whose offsets it advances. Returns whether the check held for an element. */
+    boolean run(Frame frame, double[] parameters, long count) {
+        boolean noted = false;
         long bulk = count - count % lanes;
         long most = plan.isSingleLoop() ? MOST_AT_ONCE : Frame.BLOCK;
         for (long done = 0; done < bulk; ) {
             long size = Math.min(most, bulk - done);
-            vectors(frame, parameters, size);
+            noted |= vectors(frame, parameters, size);
             advance(frame, size);
             done += size;
         }
         if (bulk < count) {
-            rest.run(frame.segments, frame.offsets, parameters, count - bulk);
+            noted |= rest.run(frame.segments, frame.offsets, parameters, count - bulk);
         }
+        return noted;
     }
 
     private void advance(Frame frame, long count) {
@@ -59,16 +61,18 @@ final class CompiledLoops {
         }
     }
 
-    private void vectors(Frame frame, double[] parameters, long count) {
+    private boolean vectors(Frame frame, double[] parameters, long count) {
+        boolean noted = false;
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             if (step.loop != null) {
-                step.loop.run(frame.segments, frame.offsets, parameters, count);
+                noted |= step.loop.run(frame.segments, frame.offsets, parameters, count);
             }
             for (int k = 0; k < step.functions.size(); k++) {
                 call(step.functions.get(k), frame, count);
             }
         }
+        return noted;
     }
 
     private void call(Graph.Value value, Frame frame, long count) {

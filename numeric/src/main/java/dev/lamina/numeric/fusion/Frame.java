@@ -23,6 +23,8 @@ final class Frame {
     CompiledLoops loops;
     /** The result of a reduction. */
     double value;
+    /** Whether the check of the expression held for an element that was reduced. */
+    boolean noted;
     private MemorySegment scratch = MemorySegment.NULL;
 
     private Frame() {}
@@ -46,6 +48,12 @@ final class Frame {
             frame.set(arrays + i, frame.scratch, (long) i * BLOCK_BYTES);
         }
         return frame;
+    }
+
+    /** Makes the present offsets of the inputs those of the whole arrays. */
+    void start(int inputs) {
+        System.arraycopy(offsets, 0, starts, 0, inputs);
+        noted = false;
     }
 
     void set(int buffer, MemorySegment segment, long offset) {

@@ -1,6 +1,5 @@
 package dev.lamina.numeric.fusion;
 
-
 /**
  * An expression with its compiled forms, one for each element type that was asked for. Shared by all kernels that differ
  * in their parameters only; any number of threads may run it.
@@ -11,9 +10,10 @@ final class FusedExpression {
     private volatile FusedKernel f64;
     private volatile FusedKernel f32;
 
-    FusedExpression(Expression expression, int inputs) {
+    /** @param check a condition that is noted when it holds for an element, or null */
+    FusedExpression(Expression expression, Condition check, int inputs) {
         this.expression = expression;
-        this.graph = new Graph(expression.node, inputs);
+        this.graph = new Graph(expression.node, check == null ? null : check.node, inputs);
     }
 
     int inputs() {

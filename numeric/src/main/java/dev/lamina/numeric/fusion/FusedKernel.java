@@ -62,18 +62,38 @@ final class FusedKernel implements Tier.Warmer {
         return graph.inputs();
     }
 
-    void map(Frame frame, double[] parameters, long count) {
+    /** Returns whether the check held for an element. */
+    boolean map(Frame frame, double[] parameters, long count) {
         if (frame.loops != null) {
-            frame.loops.run(frame, parameters, count);
-        } else {
-            blocks.run(frame.segments, frame.offsets, parameters, count);
+            return frame.loops.run(frame, parameters, count);
         }
+        return blocks.run(frame.segments, frame.offsets, parameters, count);
+    }
+
+    /**
+     * Computes elements into the block behind the scratch blocks: from an offset in bytes behind {@link Frame#starts}, at most
+     * {@link Frame#BLOCK} of them. Returns whether the check held for one.
+     */
+    boolean block(Frame frame, double[] parameters, long offset, long count) {
+        assert count <= Frame.BLOCK : count;
+        for (int array = 0; array < output(); array++) {
+            frame.offsets[array] = frame.starts[array] + offset;
+        }
+        int values = spareBlock(frame);
+        frame.set(output(), frame.segments[values], frame.offsets[values]);
+        return map(frame, parameters, count);
+    }
+
+    /** The buffer of the block that holds computed elements on their way. */
+    int spareBlock(Frame frame) {
+        return output() + 1 + (frame.loops == null ? 0 : frame.loops.blocks());
     }
 
     // Reductions: each leaf of the tree that all reductions share is computed into a block and reduced there.
 
+    /** {@link Frame#noted} tells whether the check held for an element; then the result means nothing. */
     double reduce(Reduction reduction, Frame frame, double[] parameters, long count) {
-        System.arraycopy(frame.offsets, 0, frame.starts, 0, output());
+        frame.start(output());
         if (count == 0) {
             return leaf(reduction, frame, parameters, 0, 0);
         }
@@ -86,18 +106,17 @@ final class FusedKernel implements Tier.Warmer {
         }
         long left = ReductionTree.leftPart(bytes);
         double s = tree(reduction, frame, parameters, offset, left);
+        if (frame.noted) {
+            return s;
+        }
         double t = tree(reduction, frame, parameters, offset + left, bytes - left);
         return element.round(reduction.join(s, t));
     }
 
     private double leaf(Reduction reduction, Frame frame, double[] parameters, long offset, long bytes) {
         assert bytes <= Frame.BLOCK_BYTES : "a leaf is a block";
-        int values = output() + 1 + (frame.loops == null ? 0 : frame.loops.blocks());
-        for (int array = 0; array < output(); array++) {
-            frame.offsets[array] = frame.starts[array] + offset;
-        }
-        frame.set(output(), frame.segments[values], frame.offsets[values]);
-        map(frame, parameters, bytes / element.bytes);
+        int values = spareBlock(frame);
+        frame.noted |= block(frame, parameters, offset, bytes / element.bytes);
         element.kernels().reduce(reduction, frame.segments[values], frame.offsets[values], bytes / element.bytes, frame);
         return frame.value;
     }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An expression as a list of values, operands before their users, each different value once. The last value is the result.
+ * An expression as a list of values, operands before their users, each different value once. One of them is the result, and one
+ * may be the check: a condition that is noted if it holds for any element.
  */
 final class Graph {
     /** So many values that the scalar loop stays below the size that HotSpot compiles. */
@@ -62,12 +63,18 @@ final class Graph {
     private final List<Value> values = new ArrayList<>();
     private final Map<Node, Value> seen = new IdentityHashMap<>();
     private final Map<Key, Value> known = new HashMap<>();
+    private final Value result;
+    private final Value check;
     private final int inputs;
     private final int parameters;
 
-    /** @param inputs how many arrays there are, which the expression need not all read */
-    Graph(Node root, int inputs) {
-        add(root);
+    /**
+     * @param check  a condition, or null
+     * @param inputs how many arrays there are, which the expression need not all read
+     */
+    Graph(Node root, Node check, int inputs) {
+        this.result = add(root);
+        this.check = check == null ? null : add(check);
         this.inputs = inputs;
         if (greatestIndex(Operation.INPUT) >= inputs) {
             throw new IllegalArgumentException("kernel: the expression reads input " + greatestIndex(Operation.INPUT) + ", there are " + inputs);
@@ -115,7 +122,12 @@ final class Graph {
     }
 
     Value result() {
-        return values.getLast();
+        return result;
+    }
+
+    /** The condition that is noted, or null. */
+    Value check() {
+        return check;
     }
 
     int inputs() {

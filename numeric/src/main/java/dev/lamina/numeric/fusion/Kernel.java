@@ -72,7 +72,7 @@ public final class Kernel {
         if (inputs < 1 || inputs > MOST_INPUTS) {
             throw new IllegalArgumentException("kernel: expected 1 to " + MOST_INPUTS + " inputs, got " + inputs);
         }
-        return new Kernel(new FusedExpression(body, inputs), NONE);
+        return new Kernel(new FusedExpression(body, null, inputs), NONE);
     }
 
     /** This kernel with other values for {@link Expression#parameter}; nothing is compiled again. */

@@ -1,6 +1,7 @@
 package dev.lamina.numeric.fusion;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_double;
 import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
@@ -26,7 +27,7 @@ import java.util.Set;
  * run(segments, offsets, parameters, count):
  *     s0 = segments[0]; at0 = offsets[0]; …  numbers that are the same for all elements
  *     for (i = 0, offset = 0; i &lt; count / lanes; i++, offset += lanes · bytes)
- *         a = s0.get(at0 + offset); b = a · 2; …  store
+ *         a = s0.get(at0 + offset); b = a · 2; …  store; note whether the check holds
  * </pre>
  *
  * Every value has a local variable: C2 keeps those in registers, and nothing else. An int counter and one offset that
@@ -37,7 +38,7 @@ abstract class LoopWriter {
     private static final ClassDesc LOOP = ClassDesc.of(FusedLoop.class.getName());
     private static final ClassDesc NAME = ClassDesc.of(FusedLoop.class.getPackageName(), "CompiledLoop");
     private static final MethodTypeDesc RUN =
-            MethodTypeDesc.of(CD_void, SEGMENT.arrayType(), CD_long.arrayType(), CD_double.arrayType(), CD_long);
+            MethodTypeDesc.of(CD_boolean, SEGMENT.arrayType(), CD_long.arrayType(), CD_double.arrayType(), CD_long);
 
     // The parameters of run.
     private static final int SEGMENTS = 1;
@@ -48,16 +49,19 @@ abstract class LoopWriter {
     final Element element;
     final ElementWords words;
     private final List<Value> computed;
+    /** The condition among the computed values that is noted, or null. */
+    private final Value check;
     CodeBuilder b;
     private int offset;
     private final Map<Integer, Integer> segmentSlots = new HashMap<>();
     private final Map<Integer, Integer> startSlots = new HashMap<>();
     private final Map<Value, Integer> slots = new HashMap<>();
 
-    LoopWriter(Element element, List<Value> computed) {
+    LoopWriter(Element element, List<Value> computed, Value check) {
         this.element = element;
         this.words = ElementWords.of(element);
         this.computed = computed;
+        this.check = computed.contains(check) ? check : null;
     }
 
     /** Elements that an iteration computes. */
@@ -90,6 +94,15 @@ abstract class LoopWriter {
     /** Pushes the operation's result; its operands are in local variables. */
     abstract void operate(Value value);
 
+    /** Makes the note of the check, which says no. */
+    abstract void makeNote();
+
+    /** Makes the note say yes if the check holds here. */
+    abstract void note(Value check);
+
+    /** Pushes what the note says. */
+    abstract void readNote();
+
     FusedLoop compile() {
         byte[] bytes = ClassFile.of().build(NAME, c -> {
             c.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER).withInterfaceSymbols(LOOP);
@@ -118,6 +131,9 @@ abstract class LoopWriter {
                 keep(value);
             }
         }
+        if (check != null) {
+            makeNote();
+        }
         int limit = b.allocateLocal(TypeKind.INT);
         int counter = b.allocateLocal(TypeKind.INT);
         b.lload(COUNT).loadConstant((long) lanes()).ldiv().l2i().istore(limit);
@@ -127,7 +143,13 @@ abstract class LoopWriter {
         b.labelBinding(test).iload(counter).iload(limit).if_icmpge(end);
         iteration();
         b.lload(offset).loadConstant((long) lanes() * element.bytes).ladd().lstore(offset);
-        b.iinc(counter, 1).goto_(test).labelBinding(end).return_();
+        b.iinc(counter, 1).goto_(test).labelBinding(end);
+        if (check != null) {
+            readNote();
+        } else {
+            b.iconst_0();
+        }
+        b.ireturn();
     }
 
     private void loadBuffers() {
@@ -182,6 +204,9 @@ abstract class LoopWriter {
             if (target(value) != null) {
                 write(value, target(value));
             }
+            if (value == check) {
+                note(value);
+            }
         }
     }
 
@@ -231,5 +256,4 @@ abstract class LoopWriter {
     static ClassDesc ownName() {
         return NAME;
     }
-
 }

@@ -61,6 +61,11 @@ final class Plan {
         return buffers.get(value);
     }
 
+    /** The condition that is noted, or null. */
+    Value check() {
+        return graph.check();
+    }
+
     int output() {
         return graph.inputs();
     }

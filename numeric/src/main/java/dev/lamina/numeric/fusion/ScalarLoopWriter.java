@@ -23,9 +23,10 @@ final class ScalarLoopWriter extends LoopWriter {
     private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
 
     private final Graph graph;
+    private int noted;
 
     ScalarLoopWriter(Element element, Graph graph) {
-        super(element, graph.values());
+        super(element, graph.values(), graph.check());
         this.graph = graph;
     }
 
@@ -99,6 +100,24 @@ final class ScalarLoopWriter extends LoopWriter {
             case CONDITION -> condition(operation);
             default -> arithmetic(value);
         }
+    }
+
+    @Override
+    void makeNote() {
+        noted = b.allocateLocal(TypeKind.INT);
+        b.iconst_0().istore(noted);
+    }
+
+    @Override
+    void note(Value check) {
+        b.iload(noted);
+        load(check);
+        b.ior().istore(noted);
+    }
+
+    @Override
+    void readNote() {
+        b.iload(noted);
     }
 
     private void arithmetic(Value value) {

@@ -1,6 +1,7 @@
 package dev.lamina.numeric.fusion;
 
 import static java.lang.constant.ConstantDescs.CD_Class;
+import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_byte;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
@@ -32,9 +33,11 @@ final class VectorLoopWriter extends LoopWriter {
 
     private final Plan plan;
     private final int bits = KernelChoice.current().vectorBits();
+    /** A vector with 1 in the lanes where the check has held, else 0: a number is kept in a register where a mask may not be. */
+    private int noted;
 
     VectorLoopWriter(Element element, Plan plan, Plan.Stage stage) {
-        super(element, stage.computed);
+        super(element, stage.computed, plan.check());
         this.plan = plan;
     }
 
@@ -116,8 +119,7 @@ final class VectorLoopWriter extends LoopWriter {
     void write(Value value, int buffer) {
         if (value.isCondition()) {
             zero();
-            b.loadConstant(1.0);
-            spread(TypeKind.DOUBLE);
+            one();
             load(value);
             b.checkcast(MASK).invokevirtual(words.vector(), "blend", MethodTypeDesc.of(words.vector(), VECTOR, MASK));
         } else {
@@ -127,6 +129,34 @@ final class VectorLoopWriter extends LoopWriter {
         place(buffer);
         order();
         b.invokevirtual(words.vector(), "intoMemorySegment", MethodTypeDesc.of(CD_void, SEGMENT, CD_long, ORDER));
+    }
+
+    @Override
+    void makeNote() {
+        noted = b.allocateLocal(TypeKind.REFERENCE);
+        zero();
+        b.astore(noted);
+    }
+
+    @Override
+    void note(Value check) {
+        b.aload(noted);
+        one();
+        load(check);
+        b.checkcast(MASK).invokevirtual(words.vector(), "blend", MethodTypeDesc.of(words.vector(), VECTOR, MASK)).astore(noted);
+    }
+
+    @Override
+    void readNote() {
+        b.aload(noted).getstatic(OPERATORS, "NE", COMPARISON);
+        zero();
+        compare();
+        b.invokevirtual(MASK, "anyTrue", MethodTypeDesc.of(CD_boolean));
+    }
+
+    private void one() {
+        b.loadConstant(1.0);
+        spread(TypeKind.DOUBLE);
     }
 
     private void zero() {
@@ -154,8 +184,7 @@ final class VectorLoopWriter extends LoopWriter {
                 call("mul", 1);
             }
             case RECIPROCAL -> {
-                b.loadConstant(1.0);
-                spread(TypeKind.DOUBLE);
+                one();
                 loadOperand(value, 0);
                 call("div", 1);
             }
