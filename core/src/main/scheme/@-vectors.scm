@@ -33,23 +33,30 @@
 ;;; Into an existing vector, whose elements beyond the shortest operand stay.
 (define @vector-map-into!
   (case-lambda
-    ((out procedure vector)
+    ((out procedure vector) (%@vector-map-from! 0 out procedure vector))
+    ((out procedure first second) (%@vector-map-from! 0 out procedure first second))
+    ((out procedure . vectors) (apply %@vector-map-from! 0 out procedure vectors))))
+
+;;; From an index on: a kernel has done what stands before it.
+(define %@vector-map-from!
+  (case-lambda
+    ((start out procedure vector)
      (let ((length (min (@vector-length out) (@vector-length vector))))
-       (let next ((i 0))
+       (let next ((i start))
          (if (< i length)
              (begin
                (@vector-set! out i (procedure (@vector-ref vector i)))
                (next (+ i 1)))))))
-    ((out procedure first second)
+    ((start out procedure first second)
      (let ((length (min (@vector-length out) (@vector-length first) (@vector-length second))))
-       (let next ((i 0))
+       (let next ((i start))
          (if (< i length)
              (begin
                (@vector-set! out i (procedure (@vector-ref first i) (@vector-ref second i)))
                (next (+ i 1)))))))
-    ((out procedure . vectors)
+    ((start out procedure . vectors)
      (let ((length (%shortest-@vector (cons out vectors))))
-       (let next ((i 0))
+       (let next ((i start))
          (if (< i length)
              (begin
                (@vector-set! out i (apply procedure (%@vector-elements vectors i)))

@@ -14,6 +14,7 @@ public enum Pass {
     RESOLVE_PRIMITIVES(Stage.CONVERTED, false),
     SIMPLIFY(Stage.CONVERTED, false),
     KNOWN_GLOBALS(Stage.CONVERTED, false),
+    FUSE_KERNELS(Stage.CONVERTED, false),
     INLINE_LIBRARY(Stage.CONVERTED, false),
     SIMPLIFY_AGAIN(Stage.CONVERTED, false),
     ELIMINATE_DEAD_CODE(Stage.CONVERTED, false),

@@ -1,0 +1,211 @@
+package dev.lamina.core.optimize;
+
+import dev.lamina.core.ir.Expr;
+import dev.lamina.core.ir.PrimitiveTable;
+import dev.lamina.core.ir.Variable;
+import dev.lamina.core.read.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * From a call over vectors to a kernel: the vectors that come from outside are its inputs; those that another call makes, one
+ * element from each of its own, are values of the kernel and never exist. Beside the kernel stands the plain program for the same
+ * inputs, since those are evaluated once.
+ *
+ * <p>Where calls are put together, what is evaluated between them must be without effects and errors, so that nobody can see that
+ * the first of them has not been made yet.
+ */
+final class KernelSources {
+    private static final int MOST_INPUTS = 4;
+
+    private final PrimitiveTable primitives;
+    private final ElementExpression.Scope scope;
+    private final KernelText kernel = new KernelText();
+    private final ElementExpression elements;
+    private final List<Expr> inputs = new ArrayList<>();
+    /** What is evaluated before the kernel, in order. */
+    private final List<Variable> variables = new ArrayList<>();
+    private final List<Expr> values = new ArrayList<>();
+    /** Bound vectors that are never made, and their elements. */
+    private final Map<Variable, ElementTerm> intermediates = new HashMap<>();
+    private boolean isInBody;
+    private int producers;
+    private Expr output;
+    private int result;
+
+    KernelSources(PrimitiveTable primitives, ElementExpression.Scope scope) {
+        this.primitives = primitives;
+        this.scope = scope;
+        this.elements = new ElementExpression(kernel, primitives, scope);
+    }
+
+    /** How many calls were put into this one. */
+    int producers() {
+        return producers;
+    }
+
+    /** The text of the kernel of a call that was consumed. */
+    String text(VectorCall call) {
+        return kernel.of(call.purpose(), inputs.size(), result);
+    }
+
+    /** The operands of the fused call. */
+    List<Expr> operands(String text) {
+        List<Expr> operands = new ArrayList<>(List.of(Constants.of(text)));
+        if (output != null) operands.add(output);
+        operands.addAll(inputs);
+        operands.addAll(kernel.given());
+        return operands;
+    }
+
+    /** The expression with what it needs evaluated before it. */
+    Expr bind(Expr expr, UnaryOperator<Expr> rewriter) {
+        return variables.isEmpty() ? expr : new Expr.Let(variables, values.stream().map(rewriter).toList(), expr);
+    }
+
+    // The last call of a chain, and the bindings around it
+
+    /** Makes the kernel. Returns the plain program for the inputs, which does the same. */
+    Expr consume(Expr expr) {
+        Expr plain = expr instanceof Expr.Let let ? chain(let) : last(expr, VectorCall.of(expr));
+        for (Expr word : kernel.given())
+            if (word instanceof Expr.Reference r && intermediates.containsKey(r.variable())) throw new NotFusible("its procedure uses a whole vector", r.span());
+        return plain;
+    }
+
+    private Expr chain(Expr.Let let) {
+        List<Expr> plain = new ArrayList<>();
+        for (int i = 0; i < let.values().size(); i++) {
+            Element element = element(let.values().get(i));
+            intermediates.put(let.variables().get(i), element.term());
+            plain.add(element.plain());
+        }
+        isInBody = true;
+        return new Expr.Let(let.variables(), plain, let.body() instanceof Expr.Let inner ? chain(inner) : last(let.body(), VectorCall.of(let.body())));
+    }
+
+    private Expr last(Expr expr, VectorCall call) {
+        if (call.isInto()) return into(expr, call);
+        Combined combined = combine(expr, call);
+        result = call.isTest() ? truth(call, combined.term()) : elements.operations().stored(combined.term());
+        return combined.plain();
+    }
+
+    private int truth(VectorCall call, ElementTerm term) {
+        int condition = elements.operations().condition(term);
+        boolean isWanted = !call.name().equals("f64vector-every");
+        return kernel.operation("select", condition, kernel.literal(isWanted ? 1 : 0), kernel.literal(isWanted ? 0 : 1));
+    }
+
+    /** The output may be an input, so all vectors come from outside: a call that made one of them could not be made again. */
+    private Expr into(Expr expr, VectorCall call) {
+        List<Expr> plain = new ArrayList<>();
+        List<ElementTerm> terms = new ArrayList<>();
+        for (int i = 0; i < call.vectors().size(); i++) {
+            Expr vector = settled(call.vectors().get(i));
+            plain.add(vector);
+            if (i == 0) output = vector;
+            if (i > 0 || call.name().equals("f64vector-map!")) terms.add(input(vector, call.span()));
+        }
+        result = elements.operations().stored(elements.apply(call.procedure(), terms, call.span()));
+        if (kernel.hasRead()) throw new NotFusible("it reads data while it writes", call.span());
+        return call.with(expr, plain, null);
+    }
+
+    // Vectors
+
+    /** The element of a vector, and the vector as the plain program makes it. */
+    private record Element(ElementTerm term, Expr plain) {}
+
+    private record Combined(ElementTerm term, Expr plain) {}
+
+    private Element element(Expr expr) {
+        if (expr instanceof Expr.Reference r && intermediates.containsKey(r.variable())) {
+            producers++;
+            return new Element(intermediates.get(r.variable()), expr);
+        }
+        VectorCall call = VectorCall.of(expr);
+        if (call != null && call.isProducer() && isFusible(expr)) {
+            Combined combined = combine(expr, call);
+            producers++;
+            return new Element(new ElementTerm.Flonum(elements.operations().stored(combined.term())), combined.plain());
+        }
+        Expr vector = settled(expr);
+        return new Element(input(vector, Span.NONE), vector);
+    }
+
+    /** Whether the call could be a kernel of its own. */
+    private boolean isFusible(Expr expr) {
+        KernelSources trial = new KernelSources(primitives, scope);
+        trial.intermediates.putAll(intermediates);
+        try {
+            trial.last(expr, VectorCall.of(expr));
+            return true;
+        } catch (NotFusible refusal) {
+            return false;
+        }
+    }
+
+    /** The element that a call computes, whatever becomes of it. */
+    private Combined combine(Expr expr, VectorCall call) {
+        List<Expr> plain = new ArrayList<>();
+        List<ElementTerm> terms = new ArrayList<>();
+        for (Expr vector : call.vectors()) {
+            Element element = element(vector);
+            plain.add(element.plain());
+            terms.add(element.term());
+        }
+        if (call.isStrict()) kernel.requireEqualLengths();
+        Expr factor = call.factor() == null ? null : settled(call.factor());
+        return new Combined(combine(call, terms, factor), call.with(expr, plain, factor));
+    }
+
+    private ElementTerm combine(VectorCall call, List<ElementTerm> terms, Expr factor) {
+        if (call.procedure() != null) return elements.apply(call.procedure(), terms, call.span());
+        return switch (call.name()) {
+            case "f64vector-add" -> operation("add", terms);
+            case "f64vector-sub" -> operation("sub", terms);
+            case "f64vector-mul", "f64vector-dot" -> operation("mul", terms);
+            case "f64vector-div" -> operation("div", terms);
+            case "f64vector-sum-of-squares" -> operation("square", terms);
+            case "f64vector-scale" -> operation("mul", List.of(terms.getFirst(), elements.value(factor)));
+            default -> terms.getFirst();
+        };
+    }
+
+    private ElementTerm operation(String name, List<ElementTerm> terms) {
+        int[] numbers = new int[terms.size()];
+        for (int i = 0; i < numbers.length; i++) numbers[i] = elements.operations().stored(terms.get(i));
+        return new ElementTerm.Flonum(kernel.operation(name, numbers));
+    }
+
+    private ElementTerm input(Expr vector, Span span) {
+        for (int i = 0; i < inputs.size(); i++) if (isSame(inputs.get(i), vector)) return new ElementTerm.Flonum(kernel.input(i));
+        if (inputs.size() == MOST_INPUTS) throw new NotFusible("it reads more than " + MOST_INPUTS + " vectors", span);
+        inputs.add(vector);
+        return new ElementTerm.Flonum(kernel.input(inputs.size() - 1));
+    }
+
+    private static boolean isSame(Expr a, Expr b) {
+        return switch (a) {
+            case Expr.Reference r -> b instanceof Expr.Reference s && r.variable() == s.variable();
+            case Expr.GlobalReference g -> b instanceof Expr.GlobalReference h && g.global().equals(h.global());
+            default -> false;
+        };
+    }
+
+    /** An expression that can be evaluated any number of times: a variable or a constant, or a new variable for it. */
+    private Expr settled(Expr expr) {
+        boolean isFixed = expr instanceof Expr.GlobalReference g && scope.isDefined(g.global());
+        if (expr instanceof Expr.Reference || expr instanceof Expr.Constant || isFixed) return expr;
+        boolean isQuiet = expr instanceof Expr.GlobalReference || Effects.isDroppable(expr);
+        if (isInBody || producers > 0 && !isQuiet) throw new NotFusible("something is computed between the calls", Span.NONE);
+        Variable variable = new Variable("v");
+        variables.add(variable);
+        values.add(expr);
+        return FuseKernels.reference(variable);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.lamina.core.primitive;
+
+import static dev.lamina.core.ir.Primitive.Fact.CONTROL;
+import static dev.lamina.core.ir.Primitive.Fact.EFFECT_FREE;
+
+import dev.lamina.core.runtime.Ctx;
+import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.Text;
+import dev.lamina.memory.heap.Memory;
+import dev.lamina.memory.value.Layout;
+import dev.lamina.memory.value.Word;
+import dev.lamina.memory.value.Words;
+import dev.lamina.numeric.fusion.CheckedKernel;
+import dev.lamina.numeric.fusion.Reduction;
+import java.util.OptionalDouble;
+
+/**
+ * What the optimizer makes of {@code f64vector-map} and its relatives with a procedure of arithmetic: one run of a compiled
+ * kernel over the vectors. It gives up where the kernel would not give exactly what the plain program gives, or not sooner; then the plain
+ * program, which stands behind the call, does the work.
+ */
+public final class FusedKernels {
+    private FusedKernels() {}
+
+    /** For fewer elements the plain loop is as fast. */
+    private static final long LEAST_COUNT = 64;
+    private static final @Word long NONE = Words.ofFixnum(-1);
+
+    @Procedure(value = "%fused", rest = true, facts = CONTROL, doc = "Runs a kernel, or gives #f, or the first index that is left to do.")
+    public static @Word long run(Ctx c, long sp, @Word long text, @Word long operands) {
+        KernelEntry entry = KernelEntry.of(text);
+        long count = count(entry, operands);
+        if (count < LEAST_COUNT || !entry.isWorthwhile(count)) return entry.refusal();
+        double[] parameters = entry.plan().parameters(c, entry.rest(operands));
+        if (parameters == null) return entry.refusal();
+        return switch (entry.purpose()) {
+            case MAP -> c.makeLarge(operands, (maker, kept) -> map(maker, entry, kept, parameters, count));
+            case INTO -> into(entry, operands, parameters, count);
+            case COUNT -> count(entry.plan().kernel().reduce(Reduction.SUM, arguments(entry, operands, parameters, count)));
+            case INDEX -> index(entry.plan().kernel().find(arguments(entry, operands, parameters, count)), count);
+            case SUM -> reduce(Reduction.SUM, entry, operands, parameters, count);
+            case PRODUCT -> reduce(Reduction.PRODUCT, entry, operands, parameters, count);
+            case MIN -> reduce(Reduction.MIN, entry, operands, parameters, count);
+            case MAX -> reduce(Reduction.MAX, entry, operands, parameters, count);
+        };
+    }
+
+    /** Of the shortest vector; 0 if one is none, or they should be equally long and are not. */
+    private static long count(KernelEntry entry, @Word long operands) {
+        long least = Long.MAX_VALUE;
+        long greatest = 0;
+        @Word long rest = operands;
+        for (int i = 0; i < entry.vectors(); i++, rest = Pairs.rest(rest)) {
+            @Word long vector = Pairs.first(rest);
+            if (!F64Vectors.isF64Vector(vector)) return 0;
+            long count = F64Vectors.count("%fused", vector);
+            least = Math.min(least, count);
+            greatest = Math.max(greatest, count);
+        }
+        return entry.isStrict() && least != greatest ? 0 : least;
+    }
+
+    private static CheckedKernel.Arguments arguments(KernelEntry entry, @Word long operands, double[] parameters, long count) {
+        long[] inputs = new long[entry.inputs()];
+        @Word long rest = entry.hasOutput() ? Pairs.rest(operands) : operands;
+        for (int i = 0; i < inputs.length; i++, rest = Pairs.rest(rest)) inputs[i] = F64Vectors.elements(Pairs.first(rest));
+        return new CheckedKernel.Arguments(Memory.all(), inputs, parameters, count);
+    }
+
+    private static @Word long map(Ctx c, KernelEntry entry, @Word long operands, double[] parameters, long count) {
+        @Word long result = F64Vectors.allocateUnfilled(c, count);
+        CheckedKernel.Arguments arguments = arguments(entry, operands, parameters, count);
+        return entry.plan().kernel().map(arguments, F64Vectors.elements(result)) == count ? result : Words.FALSE;
+    }
+
+    private static @Word long into(KernelEntry entry, @Word long operands, double[] parameters, long count) {
+        CheckedKernel.Arguments arguments = arguments(entry, operands, parameters, count);
+        long out = F64Vectors.elements(Pairs.first(operands));
+        for (long input : arguments.inputs())
+            if (input != out && Math.abs(input - out) < count * Double.BYTES) return entry.refusal();
+        return Words.ofFixnum(entry.plan().kernel().map(arguments, out));
+    }
+
+    private static @Word long reduce(Reduction reduction, KernelEntry entry, @Word long operands, double[] parameters, long count) {
+        OptionalDouble result = entry.plan().kernel().reduce(reduction, arguments(entry, operands, parameters, count));
+        return result.isPresent() ? Words.ofDouble(result.getAsDouble()) : Words.FALSE;
+    }
+
+    /** The kernel gives 1 where the condition holds; sums of ones are exact. */
+    private static @Word long count(OptionalDouble sum) {
+        return sum.isPresent() ? Words.ofFixnum((long) sum.getAsDouble()) : Words.FALSE;
+    }
+
+    private static @Word long index(long found, long count) {
+        return found < 0 ? Words.FALSE : found == count ? NONE : Words.ofFixnum(found);
+    }
+
+    @Procedure(value = "%global-value", facts = EFFECT_FREE, doc = "The value of a top-level variable, by its module and name.")
+    public static @Word long globalValue(Ctx c, @Word long module, @Word long name) {
+        long cell = c.instance().cells().cell(Text.string(module), Text.string(name));
+        @Word long value = Memory.get(cell + Layout.CELL_VALUE);
+        if (value == Words.UNBOUND) throw Errors.undefinedYet(name);
+        return value;
+    }
+}
