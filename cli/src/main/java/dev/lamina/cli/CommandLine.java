@@ -34,6 +34,7 @@ final class CommandLine {
     int stress;
     boolean statistics;
     boolean warnings;
+    boolean explainsFusion;
     boolean javaTrace;
     String simd;
 
@@ -108,6 +109,7 @@ final class CommandLine {
             case "--check" -> check = true;
             case "--stats" -> statistics = true;
             case "--warn" -> warnings = true;
+            case "--explain-fusion" -> explainsFusion = true;
             case "--java-trace" -> javaTrace = true;
             case "--help", "-h" -> task = Task.HELP;
             case "--version" -> task = Task.VERSION;

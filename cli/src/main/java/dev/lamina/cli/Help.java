@@ -18,6 +18,7 @@ final class Help {
             --no-cache           compile the program even if its code is kept, and keep nothing
             --image FILE         begin with what (save-image FILE) has saved
             --warn               tell what is probably a mistake: unused values, undefined names, wrong calls
+            --explain-fusion     tell which calls over numeric vectors become kernels, and why others do not
             --version            version, JDK, vector width and why it is used
             --help               this text
 

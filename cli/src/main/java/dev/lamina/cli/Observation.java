@@ -16,9 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Prints what {@code --dump} and {@code --warn} ask for while the compiler works, and what {@code --stats} asks for at the end. */
+/** Prints what {@code --dump}, {@code --explain-fusion} and {@code --warn} ask for while the compiler works, and what {@code --stats} asks for at the end. */
 final class Observation implements CompilerObserver, Inspection {
     private final boolean statistics;
+    private final boolean explainsFusion;
     /** Null if nobody wants warnings. */
     private final Warnings warnings;
     private DumpStages dumped;
@@ -30,9 +31,10 @@ final class Observation implements CompilerObserver, Inspection {
     private long generateNanos;
     private final Map<Pass, Long> passNanos = new EnumMap<>(Pass.class);
 
-    Observation(DumpStages dumped, boolean statistics, boolean warns) {
+    Observation(DumpStages dumped, boolean statistics, boolean warns, boolean explainsFusion) {
         this.dumped = dumped;
         this.statistics = statistics;
+        this.explainsFusion = explainsFusion;
         this.warnings = warns ? new Warnings(Console::error) : null;
     }
 
@@ -46,6 +48,7 @@ final class Observation implements CompilerObserver, Inspection {
     @Override
     public void passed(Pass pass, Unit before, Unit after, long nanos) {
         passNanos.merge(pass, nanos, Long::sum);
+        if (explainsFusion && pass == Pass.FUSE_KERNELS) after.notes().forEach(note -> Console.error(note + "\n"));
         if (dumped.passes().contains(pass)) dump(pass.label(), IrPrinter.print(after));
     }
 

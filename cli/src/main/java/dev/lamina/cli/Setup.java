@@ -25,10 +25,10 @@ final class Setup {
         Options options = Options.standard().withHeap(heap(line)).withLibraryPath(line.libraryPath).reportingTo(Progress.onTerminal());
         if (line.task() == CommandLine.Task.FILE) options = options.cachedIn(cache(line));
         if (!line.passesOff.isEmpty()) options = options.without(passes(line));
-        boolean observes = line.task() == CommandLine.Task.PROMPT || !line.dumps.isEmpty() || line.statistics || line.warnings;
+        boolean observes = line.task() == CommandLine.Task.PROMPT || !line.dumps.isEmpty() || line.statistics || line.warnings || line.explainsFusion;
         if (!observes) return new Setup(options, null);
         DumpStages dumped = line.dumps.isEmpty() ? DumpStages.NONE : DumpStages.of(line.dumps);
-        Observation observation = new Observation(dumped, line.statistics, line.warnings);
+        Observation observation = new Observation(dumped, line.statistics, line.warnings, line.explainsFusion);
         return new Setup(options.observedBy(observation), observation);
     }
 

@@ -3,6 +3,7 @@ package dev.lamina.core.codegen;
 import static dev.lamina.core.codegen.Descriptors.STRINGS;
 
 import dev.lamina.core.ir.Clause;
+import dev.lamina.core.ir.Note;
 import dev.lamina.core.ir.Variable;
 import dev.lamina.core.read.Source;
 import dev.lamina.core.read.Span;
@@ -33,6 +34,7 @@ final class DescriptionWriter {
         line("source", source.name());
         for (Routine r : unit.routines.all()) entry(r);
         for (Points.Point point : unit.points.all()) point(point, source);
+        for (Note note : unit.unit.notes()) note(note, source);
         c.withMethodBody("description", MethodTypeDesc.of(STRINGS), ClassFile.ACC_PROTECTED, b -> {
             loadStrings(b, chunks());
             b.areturn();
@@ -69,6 +71,14 @@ final class DescriptionWriter {
             fields.add(clean(caller.procedure()));
             position(caller.site(), source, fields);
         }
+        line(fields.toArray(String[]::new));
+    }
+
+    private void note(Note note, Source source) {
+        List<String> fields = new ArrayList<>(List.of("note"));
+        position(note.span(), source, fields);
+        fields.add(clean(note.text()));
+        for (Span procedure : note.procedures()) position(procedure, source, fields);
         line(fields.toArray(String[]::new));
     }
 

@@ -58,7 +58,7 @@ final class ElementOperations {
     }
 
     private void checkThat(int bad) {
-        kernel.check(kernel.and(path, bad));
+        kernel.check(path, bad);
     }
 
     // Values
@@ -218,13 +218,13 @@ final class ElementOperations {
             case "abs", "magnitude" -> function(name, a, x -> flonum("abs", x));
             case "square" -> function(name, a, x -> flonum("square", x));
             case "exp", "sin", "cos", "tan", "atan" -> function(name, a, x -> flonum(name, x));
-            case "sqrt" -> function(name, a, x -> checked(kernel.operation("less", x, kernel.literal(0)), flonum("sqrt", x)));
-            case "log" -> function(name, a, x -> checked(kernel.operation("lessOrEqual", x, kernel.literal(0)), flonum("log", x)));
-            case "asin", "acos" -> function(name, a, x -> checked(kernel.operation("greater", kernel.operation("abs", x), kernel.literal(1)), flonum(name, x)));
+            case "sqrt" -> function(name, a, x -> checked(kernel.less(x, kernel.literal(0)), flonum("sqrt", x)));
+            case "log" -> function(name, a, x -> checked(kernel.lessOrEqual(x, kernel.literal(0)), flonum("log", x)));
+            case "asin", "acos" -> function(name, a, x -> checked(kernel.less(kernel.literal(1), kernel.operation("abs", x)), flonum(name, x)));
             case "inexact", "exact->inexact" -> new Flonum(number(a, NUMBER));
             case "zero?" -> new Truth(kernel.operation("equal", number(a, COMPARED), kernel.literal(0)));
-            case "positive?" -> new Truth(kernel.operation("greater", number(a, COMPARED), kernel.literal(0)));
-            case "negative?" -> new Truth(kernel.operation("less", number(a, COMPARED), kernel.literal(0)));
+            case "positive?" -> new Truth(kernel.less(kernel.literal(0), number(a, COMPARED)));
+            case "negative?" -> new Truth(kernel.less(number(a, COMPARED), kernel.literal(0)));
             case "nan?" -> isNaN(number(a, NUMBER));
             case "infinite?" -> isInfinite(a, NUMBER);
             case "finite?" -> isFinite(a, NUMBER);
@@ -279,15 +279,15 @@ final class ElementOperations {
     }
 
     private Truth isFinite(ElementTerm a, EnumSet<Need> needs) {
-        return new Truth(kernel.operation("less", kernel.operation("abs", number(a, needs)), kernel.literal(Double.POSITIVE_INFINITY)));
+        return new Truth(kernel.less(kernel.operation("abs", number(a, needs)), kernel.literal(Double.POSITIVE_INFINITY)));
     }
 
     /** SRFI 144. */
     private ElementTerm ofFlonum(String name, ElementTerm a) {
         return switch (name) {
             case "flzero?" -> new Truth(kernel.operation("equal", number(a, FLONUM), kernel.literal(0)));
-            case "flpositive?" -> new Truth(kernel.operation("greater", number(a, FLONUM), kernel.literal(0)));
-            case "flnegative?" -> new Truth(kernel.operation("less", number(a, FLONUM), kernel.literal(0)));
+            case "flpositive?" -> new Truth(kernel.less(kernel.literal(0), number(a, FLONUM)));
+            case "flnegative?" -> new Truth(kernel.less(number(a, FLONUM), kernel.literal(0)));
             case "flnan?" -> isNaN(number(a, FLONUM));
             case "flinfinite?" -> isInfinite(a, FLONUM);
             case "flfinite?" -> isFinite(a, FLONUM);
@@ -332,12 +332,12 @@ final class ElementOperations {
             case "-" -> arithmetic(name, "sub", a, b);
             case "*" -> arithmetic(name, "mul", a, b);
             case "/" -> arithmetic(name, "div", a, b);
-            case "max" -> greatest(name, "lessOrEqual", a, b);
-            case "min" -> greatest(name, "greaterOrEqual", a, b);
+            case "max" -> greatest(name, a, b);
+            case "min" -> greatest(name, a, b);
             case "<" -> comparison("less", a, b, COMPARED);
-            case ">" -> comparison("greater", a, b, COMPARED);
+            case ">" -> comparison("less", b, a, COMPARED);
             case "<=" -> comparison("lessOrEqual", a, b, COMPARED);
-            case ">=" -> comparison("greaterOrEqual", a, b, COMPARED);
+            case ">=" -> comparison("lessOrEqual", b, a, COMPARED);
             case "=" -> comparison("equal", a, b, COMPARED);
             case "expt" -> power(a, b);
             case "atan" -> angle(a, b);
@@ -363,12 +363,12 @@ final class ElementOperations {
     }
 
     /** As the primitives choose: NaN if there is one, the first of two that are equal. */
-    private ElementTerm greatest(String name, String secondIsWorse, ElementTerm a, ElementTerm b) {
+    private ElementTerm greatest(String name, ElementTerm a, ElementTerm b) {
         if (!a.isFlonum() && !b.isFlonum()) return ofExact(name, a, b);
         int x = number(a, COMPARED);
         int y = number(b, COMPARED);
-        int takesFirst = kernel.or(kernel.operation(secondIsWorse, y, x), kernel.operation("notEqual", x, x));
-        return flonum("select", takesFirst, x, y);
+        int isBest = name.equals("max") ? kernel.lessOrEqual(y, x) : kernel.lessOrEqual(x, y);
+        return flonum("select", kernel.or(isBest, isNaN(x).condition()), x, y);
     }
 
     private ElementTerm power(ElementTerm base, ElementTerm exponent) {
@@ -377,7 +377,7 @@ final class ElementOperations {
         if (!isSure) return ofExact("expt", base, exponent);
         int x = number(base, NUMBER);
         int y = number(exponent, DIVISOR);
-        if (!isRealPower(base, exponent)) checkThat(kernel.operation("less", x, kernel.literal(0)));
+        if (!isRealPower(base, exponent)) checkThat(kernel.less(x, kernel.literal(0)));
         return flonum("pow", x, y);
     }
 
@@ -398,7 +398,7 @@ final class ElementOperations {
         boolean isBinary = base instanceof Constant constant && constant.isReal() && constant.toDouble() == 2;
         if (!a.isFlonum() || !isDecimal && !isBinary) throw unknown("log to this base");
         int x = number(a, NUMBER);
-        checkThat(kernel.operation("lessOrEqual", x, kernel.literal(0)));
+        checkThat(kernel.lessOrEqual(x, kernel.literal(0)));
         if (isDecimal) checkThat(kernel.operation("equal", x, kernel.literal(Double.POSITIVE_INFINITY)));
         return flonum(isBinary ? "log2" : "log10", x);
     }
@@ -407,9 +407,9 @@ final class ElementOperations {
     private ElementTerm ofFlonums(String name, ElementTerm a, ElementTerm b) {
         return switch (name) {
             case "fl<?" -> comparison("less", a, b, FLONUM);
-            case "fl>?" -> comparison("greater", a, b, FLONUM);
+            case "fl>?" -> comparison("less", b, a, FLONUM);
             case "fl<=?" -> comparison("lessOrEqual", a, b, FLONUM);
-            case "fl>=?" -> comparison("greaterOrEqual", a, b, FLONUM);
+            case "fl>=?" -> comparison("lessOrEqual", b, a, FLONUM);
             case "fl=?" -> comparison("equal", a, b, FLONUM);
             case "flunordered?" -> new Truth(kernel.or(isNaN(number(a, FLONUM)).condition(), isNaN(number(b, FLONUM)).condition()));
             case "flmin" -> flonumOfTwo("min", number(a, FLONUM), number(b, FLONUM));
@@ -440,6 +440,6 @@ final class ElementOperations {
     }
 
     private ElementTerm positiveDifference(int x, int y) {
-        return flonum("select", kernel.operation("lessOrEqual", x, y), kernel.literal(0), kernel.operation("sub", x, y));
+        return flonum("select", kernel.lessOrEqual(x, y), kernel.literal(0), kernel.operation("sub", x, y));
     }
 }

@@ -1,14 +1,19 @@
 package dev.lamina.core.optimize;
 
+import dev.lamina.core.ir.Clause;
 import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.Global;
+import dev.lamina.core.ir.Note;
 import dev.lamina.core.ir.Primitive;
 import dev.lamina.core.ir.PrimitiveTable;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.ir.Variable;
 import dev.lamina.core.read.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,14 +34,16 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
     private static final String FUSED = "%fused";
 
     private final PrimitiveTable primitives;
-    private final FusionListener listener;
     private final Map<Variable, Expr.Lambda> procedures = new HashMap<>();
+    /** The lambdas that clauses belong to, and those around the place of the walk. */
+    private final Map<Clause, Expr.Lambda> owners = new IdentityHashMap<>();
+    private final Deque<Span> around = new ArrayDeque<>();
+    private final List<Note> notes = new ArrayList<>();
     private Definitions definitions;
     private int place;
 
-    FuseKernels(PrimitiveTable primitives, FusionListener listener) {
+    FuseKernels(PrimitiveTable primitives) {
         this.primitives = primitives;
-        this.listener = listener;
     }
 
     @Override
@@ -51,14 +58,17 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
             changed |= rewritten != form;
             body.add(rewritten);
         }
-        return changed ? unit.withBody(body) : unit;
+        Unit after = changed ? unit.withBody(body) : unit;
+        return notes.isEmpty() ? after : after.withNotes(notes);
     }
 
     @Override
     Expr rewrite(Expr expr) {
         switch (expr) {
+            case Expr.Lambda lambda -> own(lambda);
             case Expr.Fix fix -> {
                 for (int i = 0; i < fix.variables().size(); i++) procedures.put(fix.variables().get(i), fix.lambdas().get(i));
+                fix.lambdas().forEach(this::own);
             }
             case Expr.Let let -> {
                 for (int i = 0; i < let.variables().size(); i++)
@@ -68,6 +78,18 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
         }
         Expr fused = attempt(expr);
         return fused != null ? fused : parts(expr);
+    }
+
+    private void own(Expr.Lambda lambda) {
+        for (Clause clause : lambda.clauses()) owners.put(clause, lambda);
+    }
+
+    @Override
+    Clause rewriteClause(Clause clause) {
+        around.push(owners.get(clause).span());
+        Clause rewritten = super.rewriteClause(clause);
+        around.pop();
+        return rewritten;
     }
 
     // What is known of names
@@ -99,12 +121,29 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
             Expr plain = sources.consume(expr);
             if (call.procedure() == null && sources.producers() == 0) return null;
             String text = sources.text(call);
-            listener.fused(call.span(), call.name(), text);
+            note(call, "fused: " + sources.description(call));
             return sources.bind(call(call, sources, text, plain), this::rewrite);
         } catch (NotFusible refusal) {
-            if (call.procedure() != null && !(expr instanceof Expr.Let)) listener.notFused(call.span(), call.name(), refusal.getMessage(), refusal.span);
+            if (call.procedure() != null && !(expr instanceof Expr.Let)) note(call, "not fused: " + reason(refusal, call));
             return null;
         }
+    }
+
+    private void note(VectorCall call, String text) {
+        List<Span> about = new ArrayList<>(around);
+        Expr.Lambda lambda = switch (call.procedure()) {
+            case Expr.Lambda l -> l;
+            case Expr.Reference r -> procedure(r.variable());
+            case Expr.GlobalReference g -> procedure(g.global());
+            case null, default -> null;
+        };
+        if (lambda != null) about.add(lambda.span());
+        notes.add(new Note(call.span(), call.name() + ": " + text, about));
+    }
+
+    private static String reason(NotFusible refusal, VectorCall call) {
+        boolean isElsewhere = refusal.span.isKnown() && !refusal.span.equals(call.span());
+        return refusal.getMessage() + (isElsewhere ? " (" + refusal.span + ")" : "");
     }
 
     /** The last call of a chain: what stands in the innermost of bindings of vectors. */

@@ -52,6 +52,11 @@ final class KernelSources {
         return kernel.of(call.purpose(), inputs.size(), result);
     }
 
+    /** The kernel for people. */
+    String description(VectorCall call) {
+        return kernel.describe(call.purpose(), inputs.size(), result);
+    }
+
     /** The operands of the fused call. */
     List<Expr> operands(String text) {
         List<Expr> operands = new ArrayList<>(List.of(Constants.of(text)));

@@ -44,6 +44,7 @@ final class KernelText {
     /** The library takes 256; the checks need some. */
     private static final int MOST_VALUES = 200;
     private static final int MOST_WORDS = 24;
+    private static final int MOST_SHOWN = 160;
     /** No condition. */
     static final int NONE = -1;
 
@@ -113,9 +114,35 @@ final class KernelText {
         return text.startsWith("not:") ? Integer.parseInt(text.substring("not:".length())) : operation("not", a);
     }
 
-    /** Notes a condition in which the kernel's result must not be used. */
-    void check(int condition) {
-        check = check == NONE ? condition : or(check, condition);
+    /** Notes that the kernel's result must not be used where a condition holds, if it can hold in the path to it. */
+    void check(int path, int condition) {
+        if (path != NONE && excludes(path, condition)) return;
+        int bad = and(path, condition);
+        check = check == NONE ? bad : or(check, bad);
+    }
+
+    /** Whether one condition cannot hold where the other does: NaN included. */
+    private boolean excludes(int a, int b) {
+        String[] parts = values.get(a).split(":");
+        if (parts[0].equals("and")) return excludes(Integer.parseInt(parts[1]), b) || excludes(Integer.parseInt(parts[2]), b);
+        String other = values.get(b);
+        if (other.equals("not:" + a) || values.get(a).equals("not:" + b)) return true;
+        if (parts.length != 3) return false;
+        String turned = ":" + parts[2] + ":" + parts[1];
+        return switch (parts[0]) {
+            case "less" -> other.equals("less" + turned) || other.equals("lessOrEqual" + turned);
+            case "lessOrEqual" -> other.equals("less" + turned);
+            default -> false;
+        };
+    }
+
+    /** Whether a is less than b. All orders are written with this and {@link #lessOrEqual}, so that equal ones look equal. */
+    int less(int a, int b) {
+        return operation("less", a, b);
+    }
+
+    int lessOrEqual(int a, int b) {
+        return operation("lessOrEqual", a, b);
     }
 
     void requireEqualLengths() {
@@ -173,6 +200,29 @@ final class KernelText {
     String of(String purpose, int inputs, int result) {
         return purpose + " " + inputs + (equalLengths ? "=" : "") + "|" + String.join(";", words) + "|" + parameterTexts() + "|"
             + String.join(" ", values) + "|" + result + "|" + (check == NONE ? "-" : Integer.toString(check));
+    }
+
+    /** For people: {@code sum over 2 vectors of (add (mul p0 x0) x1)}, where x stands for vectors and p for what is the same for all elements. */
+    String describe(String purpose, int inputs, int result) {
+        StringBuilder text = new StringBuilder(purpose).append(inputs == 1 ? " over a vector of " : " over " + inputs + " vectors of ");
+        write(result, text);
+        if (check != NONE) {
+            text.append(", unless ");
+            write(check, text);
+        }
+        return text.length() <= MOST_SHOWN ? text.toString() : text.substring(0, MOST_SHOWN) + "…";
+    }
+
+    private void write(int value, StringBuilder text) {
+        if (text.length() > MOST_SHOWN) return;
+        String[] parts = values.get(value).split(":");
+        if (parts.length == 1) {
+            text.append(parts[0].startsWith("=") ? parts[0].substring(1) : parts[0]);
+            return;
+        }
+        text.append('(').append(parts[0]);
+        for (int i = 1; i < parts.length; i++) write(Integer.parseInt(parts[i]), text.append(' '));
+        text.append(')');
     }
 
     private String parameterTexts() {

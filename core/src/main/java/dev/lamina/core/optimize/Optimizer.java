@@ -23,7 +23,6 @@ public final class Optimizer {
     private Set<Pass> switchedOff = Set.of();
     private boolean checks = ASSERTIONS;
     private Listener listener;
-    private FusionListener fusions = FusionListener.NONE;
 
     public Optimizer(PrimitiveTable primitives, LibraryCode library) {
         this.primitives = primitives;
@@ -44,12 +43,6 @@ public final class Optimizer {
 
     public Optimizer listenedBy(Listener newListener) {
         listener = newListener;
-        return this;
-    }
-
-    /** Tells which calls over numeric vectors become kernels, and which do not. */
-    public Optimizer explainedTo(FusionListener newListener) {
-        fusions = newListener;
         return this;
     }
 
@@ -96,7 +89,7 @@ public final class Optimizer {
             case RESOLVE_PRIMITIVES -> new ResolvePrimitives(primitives).rewrite(unit);
             case SIMPLIFY, SIMPLIFY_AGAIN -> Simplify.run(unit, primitives);
             case KNOWN_GLOBALS -> new KnownGlobals().rewrite(unit);
-            case FUSE_KERNELS -> new FuseKernels(primitives, fusions).rewrite(unit);
+            case FUSE_KERNELS -> new FuseKernels(primitives).rewrite(unit);
             case INLINE_LIBRARY -> new InlineLibrary(library).rewrite(unit);
             case ELIMINATE_DEAD_CODE -> EliminateDeadCode.run(unit);
             case NORMALIZE -> new Normalize(primitives).rewrite(unit);

@@ -5,6 +5,7 @@ import static dev.lamina.core.ir.Primitive.Fact.EFFECT_FREE;
 
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.ProcedureNames;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.value.Layout;
@@ -93,6 +94,14 @@ public final class FusedKernels {
 
     private static @Word long index(long found, long count) {
         return found < 0 ? Words.FALSE : found == count ? NONE : Words.ofFixnum(found);
+    }
+
+    @Procedure(value = "%procedure-notes", facts = EFFECT_FREE, doc = "What the compiler has to say about a procedure, a list of texts.")
+    public static @Word long notes(Ctx c, @Word long procedure) {
+        if (!Words.isProcedure(procedure)) throw Errors.wrongType("explain-fusion", "a procedure", procedure);
+        @Word long list = Words.EMPTY_LIST;
+        for (String note : ProcedureNames.notes(procedure).reversed()) list = c.cons(Text.makeString(c, note), list);
+        return list;
     }
 
     @Procedure(value = "%global-value", facts = EFFECT_FREE, doc = "The value of a top-level variable, by its module and name.")

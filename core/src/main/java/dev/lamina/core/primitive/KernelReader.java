@@ -60,8 +60,6 @@ final class KernelReader {
             case "not" -> conditions[index] = condition(parts, 1).not();
             case "less" -> conditions[index] = number(parts, 1).less(number(parts, 2));
             case "lessOrEqual" -> conditions[index] = number(parts, 1).lessOrEqual(number(parts, 2));
-            case "greater" -> conditions[index] = number(parts, 1).greater(number(parts, 2));
-            case "greaterOrEqual" -> conditions[index] = number(parts, 1).greaterOrEqual(number(parts, 2));
             case "equal" -> conditions[index] = number(parts, 1).equal(number(parts, 2));
             case "notEqual" -> conditions[index] = number(parts, 1).notEqual(number(parts, 2));
             case "select" -> numbers[index] = condition(parts, 1).select(number(parts, 2), number(parts, 3));

@@ -23,6 +23,11 @@ public final class ProcedureNames {
         return Units.of(code).info().entry(Units.index(code));
     }
 
+    /** What the compiler has to say about the procedure, a line each. */
+    public static List<String> notes(@Word long procedure) {
+        return Units.of(Calls.code(procedure)).info().notes(entry(procedure));
+    }
+
     /** As {@code file:line:column}; null for what is built in and for code without text. */
     public static String place(@Word long procedure) {
         CompiledUnit unit = Units.of(Calls.code(procedure));

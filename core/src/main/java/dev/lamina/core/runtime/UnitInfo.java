@@ -12,6 +12,7 @@ import java.util.StringJoiner;
  *   source  name
  *   entry   name  takes-self  line  column  { required  has-rest  method  parameter-names }
  *   point   entry  line  column  { procedure  line  column }
+ *   note    line  column  text  { line  column }
  * </pre>
  */
 public final class UnitInfo {
@@ -107,6 +108,24 @@ public final class UnitInfo {
     public synchronized PointInfo point(int index) {
         if (pointLines.isEmpty()) findLines("point\t", points, pointLines);
         return point(fields(pointLines.get(index)));
+    }
+
+    /** What the compiler has to say about a procedure, each with its place. */
+    List<String> notes(EntryInfo entry) {
+        List<Integer> lines = new ArrayList<>();
+        findLines("note\t", findLines("point\t", points, new ArrayList<>()), lines);
+        List<String> notes = new ArrayList<>();
+        for (int line : lines) {
+            String[] fields = fields(line);
+            if (isAbout(fields, entry)) notes.add(source() + ":" + fields[1] + ":" + fields[2] + ": " + fields[3]);
+        }
+        return notes;
+    }
+
+    private static boolean isAbout(String[] note, EntryInfo entry) {
+        for (int i = 4; i + 1 < note.length; i += 2)
+            if (number(note[i]) == entry.line() && number(note[i + 1]) == entry.column() && entry.line() > 0) return true;
+        return false;
     }
 
     /** The name of the procedure that the point is in. */
