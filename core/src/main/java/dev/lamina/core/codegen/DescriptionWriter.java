@@ -4,6 +4,7 @@ import static dev.lamina.core.codegen.Descriptors.STRINGS;
 
 import dev.lamina.core.ir.Clause;
 import dev.lamina.core.ir.Note;
+import dev.lamina.core.ir.ProcedureKernel;
 import dev.lamina.core.ir.Variable;
 import dev.lamina.core.read.Source;
 import dev.lamina.core.read.Span;
@@ -35,6 +36,7 @@ final class DescriptionWriter {
         for (Routine r : unit.routines.all()) entry(r);
         for (Points.Point point : unit.points.all()) point(point, source);
         for (Note note : unit.unit.notes()) note(note, source);
+        for (ProcedureKernel kernel : unit.unit.kernels()) kernel(kernel, source);
         c.withMethodBody("description", MethodTypeDesc.of(STRINGS), ClassFile.ACC_PROTECTED, b -> {
             loadStrings(b, chunks());
             b.areturn();
@@ -79,6 +81,14 @@ final class DescriptionWriter {
         position(note.span(), source, fields);
         fields.add(clean(note.text()));
         for (Span procedure : note.procedures()) position(procedure, source, fields);
+        line(fields.toArray(String[]::new));
+    }
+
+    private void kernel(ProcedureKernel kernel, Source source) {
+        List<String> fields = new ArrayList<>(List.of("kernel"));
+        position(kernel.span(), source, fields);
+        fields.add(clean(kernel.name()));
+        fields.add(kernel.text());
         line(fields.toArray(String[]::new));
     }
 

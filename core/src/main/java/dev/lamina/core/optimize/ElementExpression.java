@@ -7,7 +7,6 @@ import dev.lamina.core.ir.Primitive;
 import dev.lamina.core.ir.PrimitiveTable;
 import dev.lamina.core.ir.Variable;
 import dev.lamina.core.read.Span;
-import dev.lamina.core.read.Symbol;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -140,10 +139,7 @@ final class ElementExpression {
         Global global = reference.global();
         if (global.isBuiltIn()) throw new NotFusible("it uses a procedure as a value", reference.span());
         if (scope.isDefined(global)) return new ElementTerm.Word(kernel.given(reference));
-        Primitive read = primitives.require("%global-value", 2);
-        int module = kernel.given(Constants.of(new Symbol(global.module())));
-        int name = kernel.given(Constants.of(new Symbol(global.name())));
-        return new ElementTerm.Word(kernel.call(read, List.of(module, name)));
+        return new ElementTerm.Word(kernel.global(global));
     }
 
     private ElementTerm conditional(Expr.If conditional) {

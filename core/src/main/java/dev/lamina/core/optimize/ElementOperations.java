@@ -160,7 +160,7 @@ final class ElementOperations {
         if (!primitive.has(Fact.PURE) && !isRead || primitive.has(Fact.CONTROL) || primitive.rest()) throw unknown(primitive.name());
         if (isRead) kernel.readsData();
         List<Integer> words = new ArrayList<>();
-        for (ElementTerm operand : operands) words.add(operand instanceof Word word ? word.word() : kernel.given(Constants.of(((Constant) operand).content())));
+        for (ElementTerm operand : operands) words.add(operand instanceof Word word ? word.word() : kernel.constant(((Constant) operand).content()));
         return new Word(kernel.call(primitive, words));
     }
 

@@ -6,6 +6,7 @@ import dev.lamina.core.ir.Global;
 import dev.lamina.core.ir.Note;
 import dev.lamina.core.ir.Primitive;
 import dev.lamina.core.ir.PrimitiveTable;
+import dev.lamina.core.ir.ProcedureKernel;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.ir.Variable;
 import dev.lamina.core.read.Span;
@@ -32,6 +33,7 @@ import java.util.Map;
  */
 final class FuseKernels extends Rewriter implements ElementExpression.Scope {
     private static final String FUSED = "%fused";
+    private static final String FUSED_BY = "%fused-by";
 
     private final PrimitiveTable primitives;
     private final Map<Variable, Expr.Lambda> procedures = new HashMap<>();
@@ -39,6 +41,8 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
     private final Map<Clause, Expr.Lambda> owners = new IdentityHashMap<>();
     private final Deque<Span> around = new ArrayDeque<>();
     private final List<Note> notes = new ArrayList<>();
+    private final List<ProcedureKernel> kernels = new ArrayList<>();
+    private boolean isOpen;
     private Definitions definitions;
     private int place;
 
@@ -50,6 +54,7 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
     Unit rewrite(Unit unit) {
         if (primitives.find(FUSED, 1) == null) return unit;
         definitions = Definitions.of(unit);
+        isOpen = !unit.closed();
         List<Expr> body = new ArrayList<>();
         boolean changed = false;
         for (Expr form : unit.body()) {
@@ -59,7 +64,7 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
             body.add(rewritten);
         }
         Unit after = changed ? unit.withBody(body) : unit;
-        return notes.isEmpty() ? after : after.withNotes(notes);
+        return notes.isEmpty() && kernels.isEmpty() ? after : after.withNotes(notes, kernels);
     }
 
     @Override
@@ -74,10 +79,17 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
                 for (int i = 0; i < let.variables().size(); i++)
                     if (let.values().get(i) instanceof Expr.Lambda lambda) procedures.put(let.variables().get(i), lambda);
             }
+            case Expr.GlobalDefine define when isOpen && define.value() instanceof Expr.Lambda lambda -> keepKernel(lambda);
             default -> {}
         }
         Expr fused = attempt(expr);
         return fused != null ? fused : parts(expr);
+    }
+
+    /** A procedure of an open unit may change, so that calls of it cannot be fused here, but they can ask it. */
+    private void keepKernel(Expr.Lambda lambda) {
+        String text = lambda.span().isKnown() ? KernelSources.procedureText(lambda, primitives, this) : null;
+        if (text != null) kernels.add(new ProcedureKernel(lambda.span(), lambda.name(), text));
     }
 
     private void own(Expr.Lambda lambda) {
@@ -122,11 +134,36 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
             if (call.procedure() == null && sources.producers() == 0) return null;
             String text = sources.text(call);
             note(call, "fused: " + sources.description(call));
-            return sources.bind(call(call, sources, text, plain), this::rewrite);
+            List<Expr> operands = new ArrayList<>(List.of(Constants.of(text)));
+            operands.addAll(sources.operands());
+            Expr fused = new Expr.PrimitiveCall(primitives.require(FUSED, operands.size()), operands, call.span());
+            return sources.bind(choose(call, fused, plain), this::rewrite);
         } catch (NotFusible refusal) {
-            if (call.procedure() != null && !(expr instanceof Expr.Let)) note(call, "not fused: " + reason(refusal, call));
+            if (call.procedure() == null || expr instanceof Expr.Let) return null;
+            if (isUnknown(call.procedure()) && !call.name().equals("f64vector-every")) return ask(expr, call);
+            note(call, "not fused: " + reason(refusal, call));
             return null;
         }
+    }
+
+    /** Whether a procedure of elements is known only when the call is made. */
+    private boolean isUnknown(Expr procedure) {
+        return switch (procedure) {
+            case Expr.Reference r -> procedure(r.variable()) == null;
+            case Expr.GlobalReference g -> !g.global().isBuiltIn() && procedure(g.global()) == null;
+            default -> false;
+        };
+    }
+
+    private Expr ask(Expr expr, VectorCall call) {
+        KernelSources sources = new KernelSources(primitives, this);
+        Variable procedure = new Variable("procedure");
+        Expr plain = sources.askProcedure(expr, call, procedure);
+        note(call, "fused if its procedure is one of arithmetic without variables of its own");
+        List<Expr> operands = new ArrayList<>(List.of(reference(procedure), Constants.of(call.purpose())));
+        operands.addAll(sources.operands());
+        Expr fused = new Expr.PrimitiveCall(primitives.require(FUSED_BY, operands.size()), operands, call.span());
+        return sources.bind(choose(call, fused, plain), this::rewrite);
     }
 
     private void note(VectorCall call, String text) {
@@ -158,16 +195,11 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
 
     // The fused call with the plain one behind it
 
-    private Expr call(VectorCall call, KernelSources sources, String text, Expr plain) {
-        Expr fused = fused(sources.operands(text), call.span());
+    private Expr choose(VectorCall call, Expr fused, Expr plain) {
         if (call.isInto()) return goOn(call, fused, (Expr.Call) plain);
         Variable result = new Variable("result");
         Expr value = call.isSearch() ? answer(call, result) : reference(result);
         return new Expr.Let(List.of(result), List.of(fused), new Expr.If(reference(result), value, plain));
-    }
-
-    private Expr fused(List<Expr> operands, Span span) {
-        return new Expr.PrimitiveCall(primitives.require(FUSED, operands.size()), operands, span);
     }
 
     /** The kernel gives the index of the first element that it has not written. */

@@ -1,5 +1,6 @@
 package dev.lamina.core.optimize;
 
+import dev.lamina.core.ir.Clause;
 import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.PrimitiveTable;
 import dev.lamina.core.ir.Variable;
@@ -52,14 +53,43 @@ final class KernelSources {
         return kernel.of(call.purpose(), inputs.size(), result);
     }
 
+    /** The kernel of a procedure that stands by itself, for calls that get it as a value; null if it has none. */
+    static String procedureText(Expr.Lambda lambda, PrimitiveTable primitives, ElementExpression.Scope scope) {
+        Clause clause = lambda.clauses().getFirst();
+        int inputs = clause.required().size();
+        if (lambda.clauses().size() > 1 || clause.rest() != null || inputs == 0 || inputs > MOST_INPUTS) return null;
+        KernelSources sources = new KernelSources(primitives, scope);
+        List<ElementTerm> terms = new ArrayList<>();
+        for (int i = 0; i < inputs; i++) terms.add(new ElementTerm.Flonum(sources.kernel.input(i)));
+        try {
+            ElementTerm term = sources.elements.apply(lambda, terms, lambda.span());
+            boolean isTest = term instanceof ElementTerm.Truth;
+            int result = isTest ? sources.truth(true, term) : sources.elements.operations().stored(term);
+            return sources.kernel.given().isEmpty() ? sources.kernel.of(isTest ? "truths" : "elements", inputs, result) : null;
+        } catch (NotFusible refusal) {
+            return null;
+        }
+    }
+
+    /** The operands of a call that asks a procedure, known only when it is called, for its kernel. */
+    Expr askProcedure(Expr expr, VectorCall call, Variable procedure) {
+        variables.add(procedure);
+        values.add(call.procedure());
+        List<Expr> plain = new ArrayList<>();
+        for (Expr vector : call.vectors()) plain.add(settled(vector));
+        if (call.isInto()) output = plain.getFirst();
+        inputs.addAll(call.name().equals("f64vector-map-into!") ? plain.subList(1, plain.size()) : plain);
+        return call.withProcedure(FuseKernels.reference(procedure)).with(expr, plain, null);
+    }
+
     /** The kernel for people. */
     String description(VectorCall call) {
         return kernel.describe(call.purpose(), inputs.size(), result);
     }
 
-    /** The operands of the fused call. */
-    List<Expr> operands(String text) {
-        List<Expr> operands = new ArrayList<>(List.of(Constants.of(text)));
+    /** The operands of the fused call behind those that say what is computed. */
+    List<Expr> operands() {
+        List<Expr> operands = new ArrayList<>();
         if (output != null) operands.add(output);
         operands.addAll(inputs);
         operands.addAll(kernel.given());
@@ -95,13 +125,13 @@ final class KernelSources {
     private Expr last(Expr expr, VectorCall call) {
         if (call.isInto()) return into(expr, call);
         Combined combined = combine(expr, call);
-        result = call.isTest() ? truth(call, combined.term()) : elements.operations().stored(combined.term());
+        result = call.isTest() ? truth(!call.name().equals("f64vector-every"), combined.term()) : elements.operations().stored(combined.term());
         return combined.plain();
     }
 
-    private int truth(VectorCall call, ElementTerm term) {
+    /** 1 where the term is what is wanted, 0 elsewhere. */
+    private int truth(boolean isWanted, ElementTerm term) {
         int condition = elements.operations().condition(term);
-        boolean isWanted = !call.name().equals("f64vector-every");
         return kernel.operation("select", condition, kernel.literal(isWanted ? 1 : 0), kernel.literal(isWanted ? 0 : 1));
     }
 

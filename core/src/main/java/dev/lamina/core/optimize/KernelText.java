@@ -1,8 +1,10 @@
 package dev.lamina.core.optimize;
 
 import dev.lamina.core.ir.Expr;
+import dev.lamina.core.ir.Global;
 import dev.lamina.core.ir.Primitive;
 import dev.lamina.core.read.Span;
+import dev.lamina.memory.value.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -15,12 +17,12 @@ import java.util.Map;
  * A kernel while it is made, and its text, a constant of the unit from which the run time makes the compiled kernel:
  *
  * <pre>
- *   map 2|?;?;* 0 1|0:c 2:|x0 p0 mul:0:1 x1 p1 add:2:4|5|-
+ *   map 2|?;#2;* 0 1|0:c 2:|x0 p0 mul:0:1 x1 p1 add:2:4|5|-
  * </pre>
  *
  * are: what to do, and with how many vectors (then {@code =} if they must be equally long); the words that are known before
- * the first element, each given by the program or the value of a primitive for earlier words; which words are parameters,
- * and what each must be ({@link Need}); the values, each an input, a parameter, a literal or an operation of
+ * the first element, each given by the program, a constant, a top-level variable that may have no value yet ({@code @module@name}), or
+ * the value of a primitive for earlier words; which words are parameters, and what each must be ({@link Need}); the values, each an input, a parameter, a literal or an operation of
  * {@code numeric.fusion} on earlier values; the number of the result; and that of the check, a condition that holds where the
  * plain program would leave the flonums. Equal values are there once.
  */
@@ -172,6 +174,31 @@ final class KernelText {
         if (known != null) return known;
         given.add(expr);
         return word(key, "?");
+    }
+
+    int constant(Object content) {
+        boolean isText = content instanceof Double || content instanceof Long n && Words.fitsFixnum(n);
+        if (!isText) return given(Constants.of(content));
+        String text = "#" + content;
+        Integer known = wordNumbers.get(text);
+        return known != null ? known : word(text, text);
+    }
+
+    /** The value of a top-level variable, read by the run time. */
+    int global(Global global) {
+        String text = "@" + escaped(global.module()) + "@" + escaped(global.name());
+        Integer known = wordNumbers.get(text);
+        return known != null ? known : word(text, text);
+    }
+
+    /** Without the characters that have a meaning in the text. */
+    private static String escaped(String name) {
+        StringBuilder text = new StringBuilder();
+        for (char c : name.toCharArray()) {
+            if (c > ' ' && c < 0x7F && "@|;%".indexOf(c) < 0) text.append(c);
+            else text.append('%').append(Integer.toHexString(0x10000 | c).substring(1));
+        }
+        return text.toString();
     }
 
     /** The value of a primitive for words. */

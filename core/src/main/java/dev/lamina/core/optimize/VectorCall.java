@@ -81,6 +81,10 @@ record VectorCall(String name, Expr procedure, List<Expr> vectors, Expr factor, 
         };
     }
 
+    VectorCall withProcedure(Expr other) {
+        return new VectorCall(name, other, vectors, factor, span);
+    }
+
     /** The same call of other vectors. */
     Expr with(Expr original, List<Expr> otherVectors, Expr otherFactor) {
         List<Expr> operands = new ArrayList<>();

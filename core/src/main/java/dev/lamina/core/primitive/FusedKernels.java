@@ -8,7 +8,6 @@ import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.ProcedureNames;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.heap.Memory;
-import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
 import dev.lamina.numeric.fusion.CheckedKernel;
@@ -29,7 +28,16 @@ public final class FusedKernels {
 
     @Procedure(value = "%fused", rest = true, facts = CONTROL, doc = "Runs a kernel, or gives #f, or the first index that is left to do.")
     public static @Word long run(Ctx c, long sp, @Word long text, @Word long operands) {
-        KernelEntry entry = KernelEntry.of(text);
+        return run(c, KernelEntry.of(text), operands);
+    }
+
+    @Procedure(value = "%fused-by", rest = true, facts = CONTROL, doc = "Runs the kernel of a procedure for a purpose, if it has one.")
+    public static @Word long runProcedure(Ctx c, long sp, @Word long procedure, @Word long purpose, @Word long vectors) {
+        KernelEntry entry = KernelEntry.ofProcedure(procedure, Text.string(purpose), Lists.checkedLength("%fused-by", vectors));
+        return entry == null ? KernelEntry.refusal(Text.string(purpose)) : run(c, entry, vectors);
+    }
+
+    private static @Word long run(Ctx c, KernelEntry entry, @Word long operands) {
         long count = count(entry, operands);
         if (count < LEAST_COUNT || !entry.isWorthwhile(count)) return entry.refusal();
         double[] parameters = entry.plan().parameters(c, entry.rest(operands));
@@ -102,13 +110,5 @@ public final class FusedKernels {
         @Word long list = Words.EMPTY_LIST;
         for (String note : ProcedureNames.notes(procedure).reversed()) list = c.cons(Text.makeString(c, note), list);
         return list;
-    }
-
-    @Procedure(value = "%global-value", facts = EFFECT_FREE, doc = "The value of a top-level variable, by its module and name.")
-    public static @Word long globalValue(Ctx c, @Word long module, @Word long name) {
-        long cell = c.instance().cells().cell(Text.string(module), Text.string(name));
-        @Word long value = Memory.get(cell + Layout.CELL_VALUE);
-        if (value == Words.UNBOUND) throw Errors.undefinedYet(name);
-        return value;
     }
 }

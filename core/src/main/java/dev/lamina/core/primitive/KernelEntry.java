@@ -1,5 +1,7 @@
 package dev.lamina.core.primitive;
 
+import dev.lamina.core.runtime.Calls;
+import dev.lamina.core.runtime.ProcedureNames;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.value.Word;
@@ -7,6 +9,7 @@ import dev.lamina.memory.value.Words;
 import dev.lamina.numeric.kernel.KernelChoice;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -27,6 +30,11 @@ final class KernelEntry {
     private static final Map<String, KernelEntry> ENTRIES = new ConcurrentHashMap<>();
     /** Written without a lock: what is read is right, or is made again. */
     private static final Recent[] RECENT = new Recent[SLOTS];
+
+    /** Of procedures; the numbers of code are never used again. */
+    private static final Map<KernelKey, Optional<KernelEntry>> PROCEDURES = new ConcurrentHashMap<>();
+
+    private record KernelKey(long code, String purpose, long vectors) {}
 
     private record Recent(@Word long word, KernelEntry entry) {}
 
@@ -54,6 +62,23 @@ final class KernelEntry {
         KernelEntry entry = ENTRIES.computeIfAbsent(Text.string(text), KernelEntry::new);
         RECENT[slot] = new Recent(text, entry);
         return entry;
+    }
+
+    /** The kernel of a procedure for a purpose, over so many vectors; null if it has none. */
+    static KernelEntry ofProcedure(@Word long procedure, String purpose, long vectors) {
+        if (!Words.isProcedure(procedure)) return null;
+        KernelKey key = new KernelKey(Calls.code(procedure), purpose, vectors);
+        if (PROCEDURES.size() > MOST_ENTRIES) PROCEDURES.clear();
+        return PROCEDURES.computeIfAbsent(key, k -> find(procedure, purpose, vectors)).orElse(null);
+    }
+
+    private static Optional<KernelEntry> find(@Word long procedure, String purpose, long vectors) {
+        String kernel = ProcedureNames.kernel(procedure);
+        boolean isTest = purpose.equals("count") || purpose.equals("index");
+        if (kernel == null || !kernel.startsWith(isTest ? "truths " : "elements ")) return Optional.empty();
+        String text = purpose + kernel.substring(kernel.indexOf(' '));
+        KernelEntry entry = ENTRIES.computeIfAbsent(text, KernelEntry::new);
+        return entry.vectors() == vectors ? Optional.of(entry) : Optional.empty();
     }
 
     private boolean isAt(@Word long string) {
@@ -89,6 +114,10 @@ final class KernelEntry {
     /** What tells the program that nothing was done. */
     @Word long refusal() {
         return hasOutput() ? Words.ZERO : Words.FALSE;
+    }
+
+    static @Word long refusal(String purpose) {
+        return purpose.equals("into") ? Words.ZERO : Words.FALSE;
     }
 
     /** The operands behind the vectors. */

@@ -2,6 +2,7 @@ package dev.lamina.core.primitive;
 
 import dev.lamina.core.ir.Primitive;
 import dev.lamina.core.ir.PrimitiveTable;
+import dev.lamina.core.runtime.Cells;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.memory.value.Word;
@@ -18,14 +19,48 @@ interface WordCall {
     /** The value, where the operands are earlier ones of the given values. */
     @Word long value(Ctx c, @Word long[] values);
 
-    /** From a text such as {@code * 0 1}; null for {@code ?}, a value that is given. */
+    /** From a text such as {@code * 0 1}, {@code #2} or {@code @module@name}; null for {@code ?}, a value that is given. */
     static WordCall of(String text) {
         if (text.equals("?")) return null;
+        if (text.startsWith("#")) return constant(text.substring(1));
+        if (text.startsWith("@")) return global(text);
         String[] parts = text.split(" ");
         int[] operands = new int[parts.length - 1];
         for (int i = 0; i < operands.length; i++) operands[i] = Integer.parseInt(parts[i + 1]);
         WordCall usual = operands.length == 2 ? usual(parts[0], operands[0], operands[1]) : null;
         return usual != null ? usual : other(parts[0], operands);
+    }
+
+    private static WordCall constant(String text) {
+        boolean isInteger = text.chars().allMatch(c -> c == '-' || Character.isDigit(c));
+        @Word long word = isInteger ? Words.ofFixnum(Long.parseLong(text)) : Words.ofDouble(Double.parseDouble(text));
+        return (c, values) -> word;
+    }
+
+    private static WordCall global(String text) {
+        int second = text.indexOf('@', 1);
+        String module = plain(text.substring(1, second));
+        String name = plain(text.substring(second + 1));
+        return (c, values) -> {
+            @Word long value = Cells.value(c.instance().cells().cell(module, name));
+            if (value == Words.UNBOUND) throw Errors.unbound(name, Words.FALSE);
+            return value;
+        };
+    }
+
+    /** Undoes the escapes of four hexadecimal digits. */
+    private static String plain(String escaped) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < escaped.length(); i++) {
+            char c = escaped.charAt(i);
+            if (c == '%') {
+                text.append((char) Integer.parseInt(escaped.substring(i + 1, i + 5), 16));
+                i += 4;
+            } else {
+                text.append(c);
+            }
+        }
+        return text.toString();
     }
 
     private static WordCall usual(String name, int a, int b) {
@@ -34,7 +69,6 @@ interface WordCall {
             case "-" -> (c, values) -> Arithmetic.subtract(c, values[a], values[b]);
             case "*" -> (c, values) -> Arithmetic.multiply(c, values[a], values[b]);
             case "/" -> (c, values) -> Arithmetic.divide(c, values[a], values[b]);
-            case "%global-value" -> (c, values) -> FusedKernels.globalValue(c, values[a], values[b]);
             default -> null;
         };
     }
@@ -66,6 +100,7 @@ interface WordCall {
             MethodType type = MethodType.fromMethodDescriptorString(primitive.descriptor(), owner.getClassLoader());
             MethodHandle method = lookup.findStatic(owner, primitive.method(), type);
             if (type.parameterCount() == 0 || type.parameterType(0) != Ctx.class) method = MethodHandles.dropArguments(method, 0, Ctx.class);
+            if (primitive.type() != Primitive.UNTYPED) method = MethodHandles.insertArguments(method, 1, primitive.type());
             MethodHandle flonum = lookup.findStatic(WordCall.class, "flonum", MethodType.methodType(double.class, long.class));
             for (int i = 1; i < method.type().parameterCount(); i++)
                 if (method.type().parameterType(i) == double.class) method = MethodHandles.filterArguments(method, i, flonum);

@@ -28,6 +28,11 @@ public final class ProcedureNames {
         return Units.of(Calls.code(procedure)).info().notes(entry(procedure));
     }
 
+    /** The text of the procedure's kernel, or null. */
+    public static String kernel(@Word long procedure) {
+        return Units.of(Calls.code(procedure)).info().kernel(entry(procedure));
+    }
+
     /** As {@code file:line:column}; null for what is built in and for code without text. */
     public static String place(@Word long procedure) {
         CompiledUnit unit = Units.of(Calls.code(procedure));

@@ -13,6 +13,7 @@ import java.util.StringJoiner;
  *   entry   name  takes-self  line  column  { required  has-rest  method  parameter-names }
  *   point   entry  line  column  { procedure  line  column }
  *   note    line  column  text  { line  column }
+ *   kernel  line  column  name  text
  * </pre>
  */
 public final class UnitInfo {
@@ -120,6 +121,27 @@ public final class UnitInfo {
             if (isAbout(fields, entry)) notes.add(source() + ":" + fields[1] + ":" + fields[2] + ": " + fields[3]);
         }
         return notes;
+    }
+
+    /** The text of the kernel that a procedure is, if that is certain: another procedure may be at the same place. */
+    String kernel(EntryInfo entry) {
+        List<Integer> lines = new ArrayList<>();
+        int notes = findLines("point\t", points, new ArrayList<>());
+        findLines("kernel\t", findLines("note\t", notes, new ArrayList<>()), lines);
+        String found = null;
+        for (int line : lines) {
+            String[] fields = fields(line);
+            boolean isHere = number(fields[1]) == entry.line() && number(fields[2]) == entry.column() && fields[3].equals(entry.name());
+            if (isHere && found != null) return null;
+            if (isHere) found = fields[4];
+        }
+        return found == null || proceduresAt(entry) > 1 ? null : found;
+    }
+
+    private int proceduresAt(EntryInfo entry) {
+        int count = 0;
+        for (int i = 0; i < entries.length; i++) if (entry(i).line() == entry.line() && entry(i).column() == entry.column()) count++;
+        return count;
     }
 
     private static boolean isAbout(String[] note, EntryInfo entry) {

@@ -18,6 +18,7 @@ final class RandomKernels {
 
     private final Random random;
     private int locals;
+    private List<String> outside = OUTSIDE;
 
     RandomKernels(Random random) {
         this.random = random;
@@ -39,6 +40,10 @@ final class RandomKernels {
                           (else (+ .01 (* 3 u))))))
                 length))
             (define top 1.5)
+            (define whole 3)
+            (define (twice p) (+ p p))
+            (define (safe-root p) (if (< p 0) 0 (sqrt p)))
+            (define (mixed p q) (let ((s (+ p q))) (if (> s 1) (* s p) q)))
             (define (outcome thunk)
               (let ((port (open-output-string)))
                 (write (guard (e ((error-object? e) (list 'error (condition/report-string e))))
@@ -65,6 +70,7 @@ final class RandomKernels {
         String map = "(f64vector-map " + procedure + " " + vectors + ")";
         String mapped = "(list->f64vector (" + List.of("map1", "map2", "map3").get(inputs - 1) + " " + procedure + " " + vectors + "))";
         String inner = "(lambda (x) " + number(2, "x") + ")";
+        if (random.nextInt(6) == 0) return named(setting, parameters, vectors);
         return switch (random.nextInt(12)) {
             case 0 -> program(setting, "(f64vector-sum " + map + ")", "(f64vector-sum " + mapped + ")");
             case 1 -> program(setting, "(f64vector-dot " + map + " v)", "(f64vector-dot " + mapped + " v)");
@@ -79,6 +85,19 @@ final class RandomKernels {
             case 9 -> program(setting, "(list (f64vector-any " + test + " v) (f64vector-every " + test + " w))", null);
             default -> program(setting, map, mapped);
         };
+    }
+
+    /** The procedure is a top-level variable, which calls know only when they are made. */
+    private Program named(String setting, String parameters, String vectors) {
+        outside = List.of("top", "(* 2 top)", "whole", "(+ whole 1)");
+        String definition = "(define (named " + parameters + ") " + number(4, parameters) + ") (define (wanted? x) " + test(3, "x") + ")";
+        String call = switch (random.nextInt(4)) {
+            case 0 -> "(list (f64vector-count wanted? v) (f64vector-index wanted? v) (f64vector-any wanted? w) (f64vector-every wanted? v))";
+            case 1 -> "(begin (f64vector-map! named " + vectors + ") v)";
+            case 2 -> "(f64vector-count named " + vectors + ")";
+            default -> "(f64vector-map named " + vectors + ")";
+        };
+        return new Program("(begin " + definition + " " + setting + " (show (lambda () " + call + "))))", null);
     }
 
     private static Program program(String setting, String call, String definition) {
@@ -121,7 +140,7 @@ final class RandomKernels {
     private String leaf(String variables) {
         return switch (random.nextInt(8)) {
             case 0 -> pick(LITERALS);
-            case 1 -> pick(OUTSIDE);
+            case 1 -> pick(outside);
             default -> pick(List.of(variables.split(" ")));
         };
     }
