@@ -218,6 +218,8 @@ final class ElementOperations {
             case "abs", "magnitude" -> function(name, a, x -> flonum("abs", x));
             case "square" -> function(name, a, x -> flonum("square", x));
             case "exp", "sin", "cos", "tan", "atan" -> function(name, a, x -> flonum(name, x));
+            case "floor", "round", "truncate" -> function(name, a, x -> flonum(name, x));
+            case "ceiling" -> function(name, a, x -> flonum("ceil", x));
             case "sqrt" -> function(name, a, x -> checked(kernel.less(x, kernel.literal(0)), flonum("sqrt", x)));
             case "log" -> function(name, a, x -> checked(kernel.lessOrEqual(x, kernel.literal(0)), flonum("log", x)));
             case "asin", "acos" -> function(name, a, x -> checked(kernel.less(kernel.literal(1), kernel.operation("abs", x)), flonum(name, x)));
@@ -292,7 +294,6 @@ final class ElementOperations {
             case "flinfinite?" -> isInfinite(a, FLONUM);
             case "flfinite?" -> isFinite(a, FLONUM);
             case "fl+", "fl*" -> new Flonum(number(a, FLONUM));
-            case "flexp2" -> flonum("pow", kernel.literal(2), number(a, FLONUM));
             default -> flonum(functionOfFlonum(name), number(a, FLONUM));
         };
     }
@@ -305,6 +306,11 @@ final class ElementOperations {
             case "flsquare" -> "square";
             case "flsqrt" -> "sqrt";
             case "flcbrt" -> "cbrt";
+            case "flfloor" -> "floor";
+            case "flceiling" -> "ceil";
+            case "flround" -> "round";
+            case "fltruncate" -> "truncate";
+            case "flexp2" -> "exp2";
             case "flexp" -> "exp";
             case "flexp-1" -> "expm1";
             case "fllog" -> "log";

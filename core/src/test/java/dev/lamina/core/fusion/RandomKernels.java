@@ -6,7 +6,7 @@ import java.util.Random;
 /** Random programs over f64vectors with procedures of arithmetic, as text; the same seed gives the same program. */
 final class RandomKernels {
     private static final List<String> UNARY = List.of("-", "/", "abs", "square", "sqrt", "exp", "log", "sin", "cos", "tan", "atan", "asin", "inexact",
-            "flabs", "flsqrt", "flexp-1", "fllog1+", "flsin", "fltanh", "flcbrt", "flexp2", "fllog2", "twice", "safe-root");
+            "flabs", "flsqrt", "flexp-1", "fllog1+", "flsin", "fltanh", "flcbrt", "flexp2", "fllog2", "floor", "round", "ceiling", "truncate", "flround", "fltruncate", "twice", "safe-root");
     private static final List<String> BINARY = List.of("+", "-", "*", "/", "+", "-", "*", "max", "min", "atan", "expt", "fl+", "fl*", "flmax", "flmin",
             "flabsdiff", "flposdiff", "flhypot", "flexpt", "mixed");
     private static final List<String> COMPARISONS = List.of("<", ">", "<=", ">=", "=", "fl<?", "fl>=?");

@@ -83,10 +83,7 @@ public final class CheckedKernel {
         }
     }
 
-    /**
-     * The index of the first element for which the expression is not zero, the count if there is none. If the check holds before, the
-     * number of elements before its block, with all bits inverted.
-     */
+    /** The index of the first element for which the expression is not zero, the count if there is none; −1 if the check holds before. */
     public long find(Arguments a) {
         long[] found = {-1};
         long done = blocks(a, (frame, before, size) -> {
@@ -96,7 +93,7 @@ public final class CheckedKernel {
             }
             return first;
         });
-        return found[0] >= 0 ? found[0] : done == a.count ? done : ~done;
+        return found[0] >= 0 ? found[0] : done == a.count ? done : -1;
     }
 
     private long firstInBlock(Frame frame, long size) {
