@@ -1,0 +1,54 @@
+;; settings: stress=20000
+;; Calls over f64vectors that run as kernels once enough elements were asked for do what the plain calls did before.
+(import (scheme base) (scheme write) (scheme inexact) (scheme process-context) (lamina))
+(include "../check.scm")
+
+(define length 50000)
+(define x (f64vector-tabulate (lambda (i) (/ i 1000.)) length))
+(define y (f64vector-tabulate (lambda (i) (- 20 (/ i 1000.))) length))
+
+(define (repeatedly thunk)                      ; the value, which is the same for plain loop and kernel
+  (let ((first (thunk)))
+    (let loop ((i 0))
+      (cond ((= i 4) first)
+            ((equal? (thunk) first) (loop (+ i 1)))
+            (else 'changed)))))
+
+(check (repeatedly (lambda () (f64vector-sum (f64vector-map (lambda (x y) (* 1/2 (+ x y))) x y)))) => 500000.0)
+(check (repeatedly (lambda () (f64vector-count (lambda (x y) (< x y)) x y))) => 10000)
+(check (repeatedly (lambda () (f64vector-index (lambda (y) (< y 0)) y))) => 20001)
+(check (repeatedly (lambda () (f64vector-index (lambda (x) (< x 0)) x))) => #f)
+(check (repeatedly (lambda () (f64vector-ref (f64vector-map (lambda (x) (if (< x 1) 1 x)) x) 3))) => 1.0)
+(check (repeatedly (lambda () (let ((d (f64vector-map - x y))) (f64vector-max d)))) => 79.998)
+(check (repeatedly (lambda () (let ((out (f64vector-copy x))) (f64vector-map! (lambda (x) (* 2 x)) out) (f64vector-ref out 49999)))) => 99.998)
+
+;; An element without a real value: the error of the plain program, and what stands before it has been written.
+(define (message thunk)
+  (call-with-current-continuation
+    (lambda (return) (with-exception-handler (lambda (e) (return (condition/report-string e))) thunk))))
+(check (repeatedly (lambda () (message (lambda () (f64vector-map (lambda (y) (sqrt (+ 5 (truncate y)))) y)))))
+       => "f64vector-set!: expected a real number, given +1.0i")
+(check (repeatedly (lambda ()
+                     (let ((out (make-f64vector length 7.0)))
+                       (message (lambda () (f64vector-map-into! out (lambda (y) (log (truncate y))) y)))
+                       (list (f64vector-ref out 18999) (f64vector-ref out 20001) (f64vector-ref out 49999)))))
+       => '(0.0 7.0 7.0))
+(check (repeatedly (lambda () (message (lambda () (let ((zero 0)) (f64vector-map (lambda (x) (/ x zero)) x))))))
+       => "/: division by zero: 0.0 divided by 0")
+
+;; Captured values of every kind.
+(define (line a) (f64vector-ref (f64vector-map (lambda (x) (+ a (* a x))) x) 1000))
+(check (repeatedly (lambda () (map line '(2.0 2 1/2 0 -0.0)))) => '(4.0 4.0 1.0 0.0 -0.0))
+(check (repeatedly (lambda () (message (lambda () (line 'a))))) => "*: expected a number, given a")
+
+;; A procedure that is a variable is the one that it is when it is called.
+(define change (lambda (x) (+ x 1)))
+(check (repeatedly (lambda () (f64vector-ref (f64vector-map change x) 0))) => 1.0)
+(set! change (lambda (x) (- x 1)))
+(check (repeatedly (lambda () (f64vector-ref (f64vector-map change x) 0))) => -1.0)
+
+;; Effects are kept.
+(define calls 0)
+(check (begin (f64vector-map (lambda (x) (set! calls (+ calls 1)) x) x) calls) => 50000)
+
+(check-report)
