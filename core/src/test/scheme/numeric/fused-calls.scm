@@ -25,21 +25,21 @@
 ;; An element without a real value: the error of the plain program, and what stands before it has been written.
 (define (message thunk)
   (call-with-current-continuation
-    (lambda (return) (with-exception-handler (lambda (e) (return (condition/report-string e))) thunk))))
+    (lambda (return) (with-exception-handler (lambda (e) (return (cons (error-object-message e) (error-object-irritants e)))) thunk))))
 (check (repeatedly (lambda () (message (lambda () (f64vector-map (lambda (y) (sqrt (+ 5 (truncate y)))) y)))))
-       => "f64vector-set!: expected a real number, given +1.0i")
+       => '("expected a real number, given +1.0i" +1.0i))
 (check (repeatedly (lambda ()
                      (let ((out (make-f64vector length 7.0)))
                        (message (lambda () (f64vector-map-into! out (lambda (y) (log (truncate y))) y)))
                        (list (f64vector-ref out 18999) (f64vector-ref out 20001) (f64vector-ref out 49999)))))
        => '(0.0 7.0 7.0))
 (check (repeatedly (lambda () (message (lambda () (let ((zero 0)) (f64vector-map (lambda (x) (/ x zero)) x))))))
-       => "/: division by zero: 0.0 divided by 0")
+       => '("division by zero: 0.0 divided by 0" 0.0))
 
 ;; Captured values of every kind.
 (define (line a) (f64vector-ref (f64vector-map (lambda (x) (+ a (* a x))) x) 1000))
 (check (repeatedly (lambda () (map line '(2.0 2 1/2 0 -0.0)))) => '(4.0 4.0 1.0 0.0 -0.0))
-(check (repeatedly (lambda () (message (lambda () (line 'a))))) => "*: expected a number, given a")
+(check (repeatedly (lambda () (message (lambda () (line 'a))))) => '("expected a number, given a" a))
 
 ;; A procedure that is a variable is the one that it is when it is called.
 (define change (lambda (x) (+ x 1)))

@@ -143,6 +143,10 @@ final class ElementExpression {
     }
 
     private ElementTerm conditional(Expr.If conditional) {
+        if (conditional.test() instanceof Expr.PrimitiveCall call && call.primitive().name().equals("%up-to-date?")) {
+            kernel.require(call);
+            return term(conditional.consequent());
+        }
         ElementTerm test = operations.test(term(conditional.test()));
         if (test instanceof ElementTerm.Constant constant)
             return term(Boolean.TRUE.equals(constant.content()) ? conditional.consequent() : conditional.alternative());

@@ -137,6 +137,7 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
             List<Expr> operands = new ArrayList<>(List.of(Constants.of(text)));
             operands.addAll(sources.operands());
             Expr fused = new Expr.PrimitiveCall(primitives.require(FUSED, operands.size()), operands, call.span());
+            if (sources.requirement() != null) fused = new Expr.If(sources.requirement(), fused, call.isInto() ? Constants.of(0L) : Constants.FALSE);
             return sources.bind(choose(call, fused, plain), this::rewrite);
         } catch (NotFusible refusal) {
             if (call.procedure() == null || expr instanceof Expr.Let) return null;

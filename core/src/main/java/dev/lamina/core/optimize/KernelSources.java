@@ -65,7 +65,8 @@ final class KernelSources {
             ElementTerm term = sources.elements.apply(lambda, terms, lambda.span());
             boolean isTest = term instanceof ElementTerm.Truth;
             int result = isTest ? sources.truth(true, term) : sources.elements.operations().stored(term);
-            return sources.kernel.given().isEmpty() ? sources.kernel.of(isTest ? "truths" : "elements", inputs, result) : null;
+            boolean standsAlone = sources.kernel.given().isEmpty() && sources.kernel.requirement() == null;
+            return standsAlone ? sources.kernel.of(isTest ? "truths" : "elements", inputs, result) : null;
         } catch (NotFusible refusal) {
             return null;
         }
@@ -85,6 +86,11 @@ final class KernelSources {
     /** The kernel for people. */
     String description(VectorCall call) {
         return kernel.describe(call.purpose(), inputs.size(), result);
+    }
+
+    /** What must be true for the kernel to run, or null. */
+    Expr requirement() {
+        return kernel.requirement();
     }
 
     /** The operands of the fused call behind those that say what is computed. */

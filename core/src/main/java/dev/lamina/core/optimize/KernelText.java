@@ -62,6 +62,7 @@ final class KernelText {
     private int check = NONE;
     private boolean equalLengths;
     private boolean readsData;
+    private Expr upToDate;
 
     // Values
 
@@ -158,6 +159,16 @@ final class KernelText {
     /** Whether a word is an element of data, which must not be written meanwhile. */
     boolean hasRead() {
         return readsData;
+    }
+
+    /** Notes a test that the program makes when it enters a closure: whether the code is still that of its module. */
+    void require(Expr isUpToDate) {
+        upToDate = isUpToDate;
+    }
+
+    /** The test that must be true for the kernel to run, or null. */
+    Expr requirement() {
+        return upToDate;
     }
 
     // Words

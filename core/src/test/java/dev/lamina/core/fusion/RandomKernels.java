@@ -46,7 +46,7 @@ final class RandomKernels {
             (define (mixed p q) (let ((s (+ p q))) (if (> s 1) (* s p) q)))
             (define (outcome thunk)
               (let ((port (open-output-string)))
-                (write (guard (e ((error-object? e) (list 'error (condition/report-string e))))
+                (write (guard (e ((error-object? e) (list 'error (error-object-message e) (error-object-irritants e))))
                          (let ((result (thunk)))
                            (if (f64vector? result) (f64vector->list result) result)))
                        port)

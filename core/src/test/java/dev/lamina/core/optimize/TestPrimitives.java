@@ -62,7 +62,7 @@ final class TestPrimitives {
         all.add(rest("apply", 2, "J", CONTROL));
         all.add(fixed("call-with-values", 2, "J", CONTROL));
         all.add(rest("%fused", 2, "J", CONTROL));
-        all.add(fixed("%global-value", 2, "J", EnumSet.of(Fact.EFFECT_FREE)));
+        all.add(rest("%fused-by", 3, "J", CONTROL));
         for (String name : new String[] {"f64vector-sum", "sqrt"}) all.add(fixed(name, 1, "J", ARITHMETIC));
         all.add(fixed("call/cc", 1, "J", CONTROL));
         all.add(fixed("raise", 1, "J", CONTROL));
