@@ -8,8 +8,9 @@ import dev.lamina.core.ir.PrimitiveTable;
 import dev.lamina.core.ir.Variable;
 import dev.lamina.core.read.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,13 +33,17 @@ final class ElementExpression {
         boolean isDefined(Global global);
     }
 
+    /** The walk recurses, and so do the library's on the kernel. */
+    private static final int MOST_DEPTH = 300;
+
     private final KernelText kernel;
     private final PrimitiveTable primitives;
     private final Scope scope;
     private final ElementOperations operations;
     private final Map<Variable, ElementTerm> terms = new HashMap<>();
     private final Map<Variable, Expr.Lambda> local = new HashMap<>();
-    private final Set<Expr.Lambda> running = new HashSet<>();
+    private final Set<Expr.Lambda> running = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int depth;
 
     ElementExpression(KernelText kernel, PrimitiveTable primitives, Scope scope) {
         this.kernel = kernel;
@@ -96,6 +101,13 @@ final class ElementExpression {
     // Expressions
 
     private ElementTerm term(Expr expr) {
+        if (++depth > MOST_DEPTH) throw new NotFusible("it is too large", Span.NONE);
+        ElementTerm result = translate(expr);
+        depth--;
+        return result;
+    }
+
+    private ElementTerm translate(Expr expr) {
         return switch (expr) {
             case Expr.Constant c -> new ElementTerm.Constant(c.datum().content());
             case Expr.Reference r -> reference(r);

@@ -7,6 +7,7 @@ import dev.lamina.core.ir.Variable;
 import dev.lamina.core.read.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -32,14 +33,21 @@ final class KernelSources {
     private final List<Expr> values = new ArrayList<>();
     /** Bound vectors that are never made, and their elements. */
     private final Map<Variable, ElementTerm> intermediates = new HashMap<>();
+    /** Which calls could be kernels of their own: each is tried once, however deeply it is nested. */
+    private final Map<Expr, Boolean> fusible;
     private boolean isInBody;
     private int producers;
     private Expr output;
     private int result;
 
     KernelSources(PrimitiveTable primitives, ElementExpression.Scope scope) {
+        this(primitives, scope, new IdentityHashMap<>());
+    }
+
+    private KernelSources(PrimitiveTable primitives, ElementExpression.Scope scope, Map<Expr, Boolean> fusible) {
         this.primitives = primitives;
         this.scope = scope;
+        this.fusible = fusible;
         this.elements = new ElementExpression(kernel, primitives, scope);
     }
 
@@ -178,9 +186,16 @@ final class KernelSources {
         return new Element(input(vector, Span.NONE), vector);
     }
 
-    /** Whether the call could be a kernel of its own. */
     private boolean isFusible(Expr expr) {
-        KernelSources trial = new KernelSources(primitives, scope);
+        Boolean known = fusible.get(expr);
+        if (known != null) return known;
+        boolean found = canBeKernel(expr);
+        fusible.put(expr, found);
+        return found;
+    }
+
+    private boolean canBeKernel(Expr expr) {
+        KernelSources trial = new KernelSources(primitives, scope, fusible);
         trial.intermediates.putAll(intermediates);
         try {
             trial.last(expr, VectorCall.of(expr));
