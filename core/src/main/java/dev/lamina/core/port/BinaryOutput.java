@@ -3,18 +3,12 @@ package dev.lamina.core.port;
 import java.io.OutputStream;
 
 /** A binary output port: bytes through a buffer to a stream, or kept for a bytevector. */
-public final class BinaryOutput implements Output {
-    private final String name;
-    private final ByteTarget target;
-    private final boolean toBytevector;
+public final class BinaryOutput extends Output {
     /** The stream, if it is a file in memory. */
     private final MappedOutput mapping;
-    private boolean open = true;
 
     private BinaryOutput(String name, OutputStream stream, MappedOutput mapping) {
-        this.name = name;
-        this.target = new ByteTarget(stream, name);
-        this.toBytevector = stream == null;
+        super(name, stream);
         this.mapping = mapping;
     }
 
@@ -31,30 +25,8 @@ public final class BinaryOutput implements Output {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public boolean isOpen() {
-        return open;
-    }
-
-    @Override
-    public void close() {
-        if (!open) return;
-        open = false;
-        target.close();
-    }
-
-    @Override
     public String description() {
         return "binary-output-port " + name;
-    }
-
-    @Override
-    public void flush() {
-        target.flush();
     }
 
     /** The file in memory that it writes to, with all that was put; null if it writes elsewhere. */
@@ -69,14 +41,5 @@ public final class BinaryOutput implements Output {
 
     public void put(byte[] bytes, int from, int count) {
         target.put(bytes, from, count);
-    }
-
-    /** Whether {@link #contents} can be asked for. */
-    public boolean isToBytevector() {
-        return toBytevector;
-    }
-
-    public byte[] contents() {
-        return target.contents();
     }
 }

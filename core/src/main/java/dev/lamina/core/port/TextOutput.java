@@ -5,7 +5,7 @@ import dev.lamina.memory.text.Utf8;
 import java.io.OutputStream;
 
 /** A textual output port: characters to UTF-8 in a buffer, to a stream or to a string. */
-public final class TextOutput implements Output, CharacterSink {
+public final class TextOutput extends Output implements CharacterSink {
     /** When buffered text is sent on without being asked. */
     public enum Flushing {
         /** When the buffer is full. */
@@ -16,17 +16,11 @@ public final class TextOutput implements Output, CharacterSink {
         ALWAYS
     }
 
-    private final String name;
-    private final ByteTarget target;
-    private final boolean toString;
     private final Flushing flushing;
-    private boolean open = true;
     private boolean endedLine;
 
     private TextOutput(String name, OutputStream stream, Flushing flushing) {
-        this.name = name;
-        this.target = new ByteTarget(stream, name);
-        this.toString = stream == null;
+        super(name, stream);
         this.flushing = flushing;
     }
 
@@ -39,23 +33,6 @@ public final class TextOutput implements Output, CharacterSink {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public boolean isOpen() {
-        return open;
-    }
-
-    @Override
-    public void close() {
-        if (!open) return;
-        open = false;
-        target.close();
-    }
-
-    @Override
     public String description() {
         return "output-port " + name;
     }
@@ -63,7 +40,7 @@ public final class TextOutput implements Output, CharacterSink {
     @Override
     public void flush() {
         endedLine = false;
-        target.flush();
+        super.flush();
     }
 
     @Override
@@ -83,15 +60,5 @@ public final class TextOutput implements Output, CharacterSink {
     /** An operation is complete: sends its text on, if this port does so. */
     public void finish() {
         if (flushing == Flushing.ALWAYS || flushing == Flushing.LINES && endedLine) flush();
-    }
-
-    /** Whether {@link #contents} can be asked for. */
-    public boolean isToString() {
-        return toString;
-    }
-
-    /** The UTF-8 text written so far to a string port. */
-    public byte[] contents() {
-        return target.contents();
     }
 }

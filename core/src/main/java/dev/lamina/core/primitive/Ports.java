@@ -156,7 +156,7 @@ public final class Ports {
 
     @Procedure(value = "get-output-string", facts = EFFECT_FREE, doc = "A new string of what has been written to a port of open-output-string.")
     public static @Word long outputString(Ctx c, @Word long value) {
-        if (!(portOrNull(c, value) instanceof TextOutput port) || !port.isToString()) throw Errors.wrongType("get-output-string", "a port of open-output-string", value);
+        if (!(portOrNull(c, value) instanceof TextOutput port) || !port.isKept()) throw Errors.wrongType("get-output-string", "a port of open-output-string", value);
         byte[] utf8 = port.contents();
         return Text.makeString(c, utf8, 0, utf8.length);
     }
@@ -178,7 +178,7 @@ public final class Ports {
 
     @Procedure(value = "get-output-bytevector", facts = EFFECT_FREE, doc = "A new bytevector of what has been written to a port of open-output-bytevector.")
     public static @Word long outputBytevector(Ctx c, @Word long value) {
-        if (!(portOrNull(c, value) instanceof BinaryOutput port) || !port.isToBytevector()) throw Errors.wrongType("get-output-bytevector", "a port of open-output-bytevector", value);
+        if (!(portOrNull(c, value) instanceof BinaryOutput port) || !port.isKept()) throw Errors.wrongType("get-output-bytevector", "a port of open-output-bytevector", value);
         return DatumBuilder.bytevector(c, port.contents());
     }
 
