@@ -76,7 +76,7 @@ final class MacroRunner implements MacroProcedures {
         used = true;
         return guarded(name, "in its transformer", transformer, () -> {
             @Word long value = Words.UNSPECIFIED;
-            for (Unit unit : units) value = Driver.callApart(context, session.load(unit));
+            for (Unit unit : units) value = Driver.callApart(context, session.load(unit.toBeOutlived()));
             if (!Words.isProcedure(value)) throw new SyntaxException(name, "the transformer is not a procedure", transformer.span());
             return session.handle(value);
         });
@@ -86,7 +86,7 @@ final class MacroRunner implements MacroProcedures {
     public void run(String name, List<Unit> units, Syntax form) {
         used = true;
         guarded(name, "while macros are expanded", form, () -> {
-            for (Unit unit : units) Driver.callApart(context, session.load(unit));
+            for (Unit unit : units) Driver.callApart(context, session.load(unit.toBeOutlived()));
             return null;
         });
     }

@@ -48,7 +48,7 @@ public final class Arithmetic {
 
     @Procedure(value = "+", rest = true, facts = {PURE, FOLDABLE}, doc = "The sum, from left to right.")
     public static @Word long add(Ctx c, @Word long a, @Word long b, @Word long more) {
-        return accumulate(c, Arithmetic::add, add(c, a, b), more);
+        return Several.accumulate(c, Arithmetic::add, add(c, a, b), more);
     }
 
     // Subtraction
@@ -72,7 +72,7 @@ public final class Arithmetic {
 
     @Procedure(value = "-", rest = true, facts = {PURE, FOLDABLE}, doc = "The first number less all others, from left to right.")
     public static @Word long subtract(Ctx c, @Word long a, @Word long b, @Word long more) {
-        return accumulate(c, Arithmetic::subtract, subtract(c, a, b), more);
+        return Several.accumulate(c, Arithmetic::subtract, subtract(c, a, b), more);
     }
 
     // Multiplication
@@ -99,7 +99,7 @@ public final class Arithmetic {
 
     @Procedure(value = "*", rest = true, facts = {PURE, FOLDABLE}, doc = "The product, from left to right.")
     public static @Word long multiply(Ctx c, @Word long a, @Word long b, @Word long more) {
-        return accumulate(c, Arithmetic::multiply, multiply(c, a, b), more);
+        return Several.accumulate(c, Arithmetic::multiply, multiply(c, a, b), more);
     }
 
     // Division
@@ -122,7 +122,7 @@ public final class Arithmetic {
 
     @Procedure(value = "/", rest = true, facts = {PURE, FOLDABLE}, doc = "The first number divided by all others, from left to right.")
     public static @Word long divide(Ctx c, @Word long a, @Word long b, @Word long more) {
-        return accumulate(c, Arithmetic::divide, divide(c, a, b), more);
+        return Several.accumulate(c, Arithmetic::divide, divide(c, a, b), more);
     }
 
     // Comparison of two
@@ -206,52 +206,27 @@ public final class Arithmetic {
 
     @Procedure(value = "=", rest = true, facts = {PURE, FOLDABLE}, doc = "Whether all numbers are equal.")
     public static boolean equal(@Word long a, @Word long b, @Word long more) {
-        return compare(Arithmetic::equal, equal(a, b), b, more);
+        return Several.compare(Arithmetic::equal, equal(a, b), b, more);
     }
 
     @Procedure(value = "<", rest = true, facts = {PURE, FOLDABLE}, doc = "Whether all numbers increase.")
     public static boolean lessThan(@Word long a, @Word long b, @Word long more) {
-        return compare(Arithmetic::lessThan, lessThan(a, b), b, more);
+        return Several.compare(Arithmetic::lessThan, lessThan(a, b), b, more);
     }
 
     @Procedure(value = ">", rest = true, facts = {PURE, FOLDABLE}, doc = "Whether all numbers decrease.")
     public static boolean greaterThan(@Word long a, @Word long b, @Word long more) {
-        return compare(Arithmetic::greaterThan, greaterThan(a, b), b, more);
+        return Several.compare(Arithmetic::greaterThan, greaterThan(a, b), b, more);
     }
 
     @Procedure(value = "<=", rest = true, facts = {PURE, FOLDABLE}, doc = "Whether the numbers never decrease.")
     public static boolean lessOrEqual(@Word long a, @Word long b, @Word long more) {
-        return compare(Arithmetic::lessOrEqual, lessOrEqual(a, b), b, more);
+        return Several.compare(Arithmetic::lessOrEqual, lessOrEqual(a, b), b, more);
     }
 
     @Procedure(value = ">=", rest = true, facts = {PURE, FOLDABLE}, doc = "Whether the numbers never increase.")
     public static boolean greaterOrEqual(@Word long a, @Word long b, @Word long more) {
-        return compare(Arithmetic::greaterOrEqual, greaterOrEqual(a, b), b, more);
-    }
-
-    // Any number of operands
-
-    interface Operation {
-        @Word long apply(Ctx c, @Word long a, @Word long b);
-    }
-
-    interface Comparison {
-        boolean test(@Word long a, @Word long b);
-    }
-
-    /** The operation from left to right on the first result and the operands of a list. */
-    static @Word long accumulate(Ctx c, Operation operation, @Word long first, @Word long more) {
-        long result = first;
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) result = operation.apply(c, result, Pairs.first(rest));
-        return result;
-    }
-
-    /** Whether the first result is true and each neighbours compare so; all are checked in any case. */
-    private static boolean compare(Comparison comparison, boolean first, @Word long second, @Word long more) {
-        boolean result = first;
-        long last = second;
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) result &= comparison.test(last, last = Pairs.first(rest));
-        return result;
+        return Several.compare(Arithmetic::greaterOrEqual, greaterOrEqual(a, b), b, more);
     }
 
     // Checks and conversions that the numeric chapters share

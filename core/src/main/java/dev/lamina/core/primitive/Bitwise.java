@@ -46,7 +46,7 @@ public final class Bitwise {
 
     @Procedure(value = "bitwise-and", rest = true, facts = {PURE, FOLDABLE}, doc = "The bits set in all.")
     public static @Word long and(Ctx c, @Word long a, @Word long b, @Word long more) {
-        return Arithmetic.accumulate(c, Bitwise::and, and(c, a, b), more);
+        return Several.accumulate(c, Bitwise::and, and(c, a, b), more);
     }
 
     // Inclusive or
@@ -70,7 +70,7 @@ public final class Bitwise {
 
     @Procedure(value = "bitwise-ior", rest = true, facts = {PURE, FOLDABLE}, doc = "The bits set in any.")
     public static @Word long or(Ctx c, @Word long a, @Word long b, @Word long more) {
-        return Arithmetic.accumulate(c, Bitwise::or, or(c, a, b), more);
+        return Several.accumulate(c, Bitwise::or, or(c, a, b), more);
     }
 
     // Exclusive or
@@ -94,7 +94,7 @@ public final class Bitwise {
 
     @Procedure(value = "bitwise-xor", rest = true, facts = {PURE, FOLDABLE}, doc = "The bits set in an odd number of the integers.")
     public static @Word long xor(Ctx c, @Word long a, @Word long b, @Word long more) {
-        return Arithmetic.accumulate(c, Bitwise::xor, xor(c, a, b), more);
+        return Several.accumulate(c, Bitwise::xor, xor(c, a, b), more);
     }
 
     // Shifts, counts and single bits

@@ -98,15 +98,8 @@ public final class Characters {
         return order.holds(Integer.compare(codePoint(who, first), codePoint(who, second)));
     }
 
-    /** All arguments are looked at, so that a wrong one is found wherever it stands. */
     private static boolean ordered(String who, Order order, @Word long first, @Word long second, @Word long more) {
-        boolean holds = ordered(who, order, first, second);
-        long previous = second;
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) {
-            holds &= ordered(who, order, previous, Pairs.first(rest));
-            previous = Pairs.first(rest);
-        }
-        return holds;
+        return Several.compare((a, b) -> ordered(who, order, a, b), ordered(who, order, first, second), second, more);
     }
 
     private static boolean orderedFolded(String who, Order order, @Word long first, @Word long second) {
@@ -114,13 +107,7 @@ public final class Characters {
     }
 
     private static boolean orderedFolded(String who, Order order, @Word long first, @Word long second, @Word long more) {
-        boolean holds = orderedFolded(who, order, first, second);
-        long previous = second;
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) {
-            holds &= orderedFolded(who, order, previous, Pairs.first(rest));
-            previous = Pairs.first(rest);
-        }
-        return holds;
+        return Several.compare((a, b) -> orderedFolded(who, order, a, b), orderedFolded(who, order, first, second), second, more);
     }
 
     @Procedure(value = "char=?", facts = {PURE, FOLDABLE}, doc = "Whether the characters are the same.")

@@ -90,7 +90,7 @@ public final class Division {
 
     @Procedure(value = "gcd", rest = true, facts = {PURE, FOLDABLE}, doc = "The greatest common divisor, not negative.")
     public static @Word long gcd(Ctx c, @Word long a, @Word long b, @Word long more) {
-        return Arithmetic.accumulate(c, Division::gcd, gcd(c, a, b), more);
+        return Several.accumulate(c, Division::gcd, gcd(c, a, b), more);
     }
 
     @Procedure(value = "lcm", facts = {PURE, FOLDABLE}, doc = "The least common multiple of no numbers, 1.")
@@ -110,17 +110,17 @@ public final class Division {
 
     @Procedure(value = "lcm", rest = true, facts = {PURE, FOLDABLE}, doc = "The least common multiple, not negative.")
     public static @Word long lcm(Ctx c, @Word long a, @Word long b, @Word long more) {
-        return Arithmetic.accumulate(c, Division::lcm, lcm(c, a, b), more);
+        return Several.accumulate(c, Division::lcm, lcm(c, a, b), more);
     }
 
     // Shared
 
-    private static @Word long divide(Ctx c, String who, @Word long a, @Word long b, Arithmetic.Operation operation) {
+    private static @Word long divide(Ctx c, String who, @Word long a, @Word long b, Several.Operation operation) {
         if (b == Words.ZERO || Words.isFlonum(b) && Words.toDouble(b) == 0) throw Errors.divisionByZero(who, checkInteger(who, a));
         return apply(c, who, a, b, operation);
     }
 
-    private static @Word long apply(Ctx c, String who, @Word long a, @Word long b, Arithmetic.Operation operation) {
+    private static @Word long apply(Ctx c, String who, @Word long a, @Word long b, Several.Operation operation) {
         long result = operation.apply(c, exactInteger(c, who, a), exactInteger(c, who, b));
         return Words.isFlonum(a) || Words.isFlonum(b) ? Words.ofDouble(Bignum.toDouble(result)) : result;
     }

@@ -7,7 +7,6 @@ import static dev.lamina.core.ir.Primitive.Fact.TOTAL;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
-import java.util.function.LongBinaryOperator;
 
 /**
  * Operations on fixnums only, SRFI 143. They are for loops whose author knows the range: a result outside it is an
@@ -209,13 +208,7 @@ public final class Fixnums {
         return Words.ofFixnum(64 - Long.numberOfLeadingZeros(value < 0 ? ~value : value));
     }
 
-    // Checks
-
     // Any number of operands
-
-    private interface Comparison {
-        boolean test(@Word long a, @Word long b);
-    }
 
     @Procedure(value = "fx=?", rest = true, facts = {PURE, FOLDABLE}, doc = "Whether all fixnums are equal.")
     public static boolean equal(@Word long operands) {
@@ -249,7 +242,7 @@ public final class Fixnums {
 
     @Procedure(value = "fxmin", rest = true, facts = {PURE, FOLDABLE}, doc = "The least fixnum.")
     public static @Word long min(@Word long a, @Word long b, @Word long more) {
-        return accumulate(Fixnums::min, min(a, b), more);
+        return Several.accumulate(Fixnums::min, min(a, b), more);
     }
 
     @Procedure(value = "fxmax", facts = {PURE, FOLDABLE}, doc = "The fixnum itself.")
@@ -259,37 +252,28 @@ public final class Fixnums {
 
     @Procedure(value = "fxmax", rest = true, facts = {PURE, FOLDABLE}, doc = "The greatest fixnum.")
     public static @Word long max(@Word long a, @Word long b, @Word long more) {
-        return accumulate(Fixnums::max, max(a, b), more);
+        return Several.accumulate(Fixnums::max, max(a, b), more);
     }
 
     @Procedure(value = "fxand", rest = true, facts = {PURE, FOLDABLE}, doc = "The bits set in all.")
     public static @Word long and(@Word long operands) {
-        return accumulate(Fixnums::and, Words.ofFixnum(-1), operands);
+        return Several.accumulate(Fixnums::and, Words.ofFixnum(-1), operands);
     }
 
     @Procedure(value = "fxior", rest = true, facts = {PURE, FOLDABLE}, doc = "The bits set in any.")
     public static @Word long or(@Word long operands) {
-        return accumulate(Fixnums::or, Words.ZERO, operands);
+        return Several.accumulate(Fixnums::or, Words.ZERO, operands);
     }
 
     @Procedure(value = "fxxor", rest = true, facts = {PURE, FOLDABLE}, doc = "The bits set in an odd number of the fixnums.")
     public static @Word long xor(@Word long operands) {
-        return accumulate(Fixnums::xor, Words.ZERO, operands);
-    }
-
-    private static @Word long accumulate(LongBinaryOperator operation, @Word long first, @Word long more) {
-        long result = first;
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) result = operation.applyAsLong(result, Pairs.first(rest));
-        return result;
+        return Several.accumulate(Fixnums::xor, Words.ZERO, operands);
     }
 
     /** Whether neighbours compare so; all are checked in any case. */
-    private static boolean compare(String who, Comparison comparison, @Word long operands) {
+    private static boolean compare(String who, Several.Comparison comparison, @Word long operands) {
         if (operands == Words.EMPTY_LIST) return true;
-        boolean result = true;
-        long last = check(who, Pairs.first(operands));
-        for (long rest = Pairs.rest(operands); rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) result &= comparison.test(last, last = Pairs.first(rest));
-        return result;
+        return Several.compare(comparison, true, check(who, Pairs.first(operands)), Pairs.rest(operands));
     }
 
     private static @Word long check(String who, @Word long n) {

@@ -169,7 +169,7 @@ public final class Numbers {
 
     @Procedure(value = "min", rest = true, facts = {PURE, FOLDABLE}, doc = "The least number.")
     public static @Word long min(Ctx c, @Word long a, @Word long b, @Word long more) {
-        return Arithmetic.accumulate(c, (context, first, second) -> min(first, second), min(a, b), more);
+        return Several.accumulate(c, (context, first, second) -> min(first, second), min(a, b), more);
     }
 
     @Procedure(value = "max", facts = {PURE, FOLDABLE}, doc = "The number itself.")
@@ -184,7 +184,7 @@ public final class Numbers {
 
     @Procedure(value = "max", rest = true, facts = {PURE, FOLDABLE}, doc = "The greatest number.")
     public static @Word long max(Ctx c, @Word long a, @Word long b, @Word long more) {
-        return Arithmetic.accumulate(c, (context, first, second) -> max(first, second), max(a, b), more);
+        return Several.accumulate(c, (context, first, second) -> max(first, second), max(a, b), more);
     }
 
     private static @Word long choose(String who, @Word long a, @Word long b, boolean first) {

@@ -40,25 +40,12 @@ public final class StringOrder {
         return order.holds(compareFolded(first, second));
     }
 
-    /** All arguments are looked at, so that a wrong one is found wherever it stands. */
     private static boolean ordered(String who, Order order, @Word long first, @Word long second, @Word long more) {
-        boolean holds = ordered(who, order, first, second);
-        long previous = second;
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) {
-            holds &= ordered(who, order, previous, Pairs.first(rest));
-            previous = Pairs.first(rest);
-        }
-        return holds;
+        return Several.compare((a, b) -> ordered(who, order, a, b), ordered(who, order, first, second), second, more);
     }
 
     private static boolean orderedFolded(String who, Order order, @Word long first, @Word long second, @Word long more) {
-        boolean holds = orderedFolded(who, order, first, second);
-        long previous = second;
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) {
-            holds &= orderedFolded(who, order, previous, Pairs.first(rest));
-            previous = Pairs.first(rest);
-        }
-        return holds;
+        return Several.compare((a, b) -> orderedFolded(who, order, a, b), orderedFolded(who, order, first, second), second, more);
     }
 
     @Procedure(value = "string=?", facts = EFFECT_FREE, doc = "Whether the strings are the same.")

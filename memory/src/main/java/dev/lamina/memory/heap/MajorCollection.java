@@ -10,7 +10,7 @@ import dev.lamina.memory.value.Words;
  * and no recursion, copying objects out of the blocks chosen for evacuation as it meets them; then breaks weak pairs,
  * forgets dead symbols and host objects, tells the client which units were reached, and sweeps.
  */
-final class MajorCollection extends Tracer implements RootVisitor {
+final class MajorCollection extends CollectingTracer implements RootVisitor {
     /** A longer run of slots is scanned in slices. */
     private static final long SLICE_BYTES = 4096;
     private static final int QUEUE = 16;
@@ -19,7 +19,6 @@ final class MajorCollection extends Tracer implements RootVisitor {
     private final OldSpace old;
     private final MarkStack stack;
     private final long[] queue = new long[QUEUE];
-    private final AddressList weakPairs = new AddressList();
     private final RootVisitor unitConstants = this::visitUnitConstant;
     private UnitSet units;
     private boolean evacuating;
@@ -187,20 +186,7 @@ final class MajorCollection extends Tracer implements RootVisitor {
     }
 
     @Override
-    void weakPair(long address) {
-        weakPairs.add(address);
-    }
-
-    private void mendWeakPairs() {
-        for (int i = 0; i < weakPairs.size(); i++) {
-            long slot = weakPairs.get(i) + Layout.FIRST;
-            Memory.put(slot, survivor(Memory.get(slot)));
-        }
-        weakPairs.clear();
-    }
-
-    /** The word after this collection, or BROKEN if its object was not reached. */
-    static @Word long survivor(@Word long word) {
+    @Word long survivor(@Word long word) {
         if (word < Words.SYMBOL) return word;
         long address = word & Words.ADDRESS_MASK;
         if (Chunk.isMarked(address)) return word;

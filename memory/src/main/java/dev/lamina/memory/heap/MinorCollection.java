@@ -10,12 +10,11 @@ import dev.lamina.memory.value.Words;
  * heap and the remembered slots. Chunks that the nursery does not want copied are adopted as they stand, all
  * their objects with them; so are all chunks if the system has no memory to copy into, and therefore this always succeeds.
  */
-final class MinorCollection extends Tracer implements RootVisitor {
+final class MinorCollection extends CollectingTracer implements RootVisitor {
     private final Heap heap;
     private final OldSpace old;
     private final LineAllocator copies;
     private final AddressList largePending = new AddressList();
-    private final AddressList weakPairs = new AddressList();
     private long promotedBytes;
     private long adoptedBytes;
     private long survivors;
@@ -153,20 +152,7 @@ final class MinorCollection extends Tracer implements RootVisitor {
     void code(@Word long id) {}
 
     @Override
-    void weakPair(long address) {
-        weakPairs.add(address);
-    }
-
-    private void mendWeakPairs() {
-        for (int i = 0; i < weakPairs.size(); i++) {
-            long slot = weakPairs.get(i) + Layout.FIRST;
-            Memory.put(slot, survivor(Memory.get(slot)));
-        }
-        weakPairs.clear();
-    }
-
-    /** The word after this collection, or BROKEN if its object did not survive. */
-    private static @Word long survivor(@Word long word) {
+    @Word long survivor(@Word long word) {
         if (word < Words.SYMBOL) return word;
         long state = Chunk.state(word);
         if (state < Chunk.LARGE) return word;
