@@ -89,6 +89,21 @@ class ProcessTest {
     }
 
     @Test
+    void aDashIsTheProgramOnTheStandardInput() throws Exception {
+        Ended ended = run("(display (cdr (command-line)))\n(car 5)", "-", "a", "b");
+        assertEquals("(a b)", ended.output());
+        assertEquals("stdin:2:1: car: expected a pair, given 5\n  (car 5)\n  ^\n  in top level (stdin:2:1)\n", ended.errors());
+        assertEquals(1, ended.code());
+    }
+
+    @Test
+    void errorsTellTheExpressionsApart() throws Exception {
+        Ended ended = lamina("-e", "(define (f) (car 5))", "-e", "(f)");
+        assertTrue(ended.errors().startsWith("-e:1:13: car: expected a pair, given 5\n  (define (f) (car 5))\n"), ended.errors());
+        assertTrue(ended.errors().endsWith("in top level (-e-2:1:1)\n"), ended.errors());
+    }
+
+    @Test
     void exitCodesAreTheProgramsOwn() throws Exception {
         assertEquals(7, lamina("-e", "(exit 7)").code());
         assertEquals(0, lamina("-e", "(exit)").code());

@@ -1,10 +1,13 @@
 package dev.lamina.core;
 
+import dev.lamina.core.port.InterruptibleStream;
 import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.SchemeException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -30,8 +33,10 @@ final class SourceFiles {
     }
 
     private static byte[] standardInput() throws IOException {
-        try (InputStream input = new FileInputStream(FileDescriptor.in)) {
+        try (InputStream input = new InterruptibleStream(new FileInputStream(FileDescriptor.in), false)) {
             return input.readAllBytes();
+        } catch (InterruptedIOException e) {
+            throw new SchemeException.Interrupted();
         }
     }
 
