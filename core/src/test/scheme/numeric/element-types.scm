@@ -79,10 +79,10 @@
 (check-error (f32vector-ref #f64(1) 0))
 (check-error (s8vector-ref #u8(1) 0))
 (define (message thunk)
-  (call/cc (lambda (k) (with-exception-handler (lambda (e) (k (condition/report-string e))) thunk))))
-(check (message (lambda () (s8vector-set! (s8vector 0) 0 128))) => "s8vector-set!: expected an exact integer from -128 to 127, given 128")
-(check (message (lambda () (u8vector-ref (u8vector 1 2) 2))) => "u8vector-ref: index 2 is outside 0..1")
-(check (message (lambda () (c64vector-length #f32(1)))) => "c64vector-length: expected a c64vector, given #f32(1.0)")
+  (call/cc (lambda (k) (with-exception-handler (lambda (e) (k (error-object-message e))) thunk))))
+(check (message (lambda () (s8vector-set! (s8vector 0) 0 128))) => "expected an exact integer from -128 to 127, given 128")
+(check (message (lambda () (u8vector-ref (u8vector 1 2) 2))) => "index 2 is outside 0..1")
+(check (message (lambda () (c64vector-length #f32(1)))) => "expected a c64vector, given #f32(1.0)")
 
 ;; Large ones lie in a space of their own, and survive collections with what they hold.
 (define large (make-c128vector 20000 1.5-2.5i))
