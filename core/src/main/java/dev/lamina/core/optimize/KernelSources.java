@@ -120,9 +120,13 @@ final class KernelSources {
     /** Makes the kernel. Returns the plain program for the inputs, which does the same. */
     Expr consume(Expr expr) {
         Expr plain = expr instanceof Expr.Let let ? chain(let) : last(expr, VectorCall.of(expr));
-        for (Expr word : kernel.given())
-            if (word instanceof Expr.Reference r && intermediates.containsKey(r.variable())) throw new NotFusible("its procedure uses a whole vector", r.span());
+        for (Expr word : kernel.given()) if (word instanceof Expr.Reference r) requireOutside(r);
         return plain;
+    }
+
+    /** A procedure of elements must not look at a vector that is never made. */
+    private void requireOutside(Expr.Reference reference) {
+        if (intermediates.containsKey(reference.variable())) throw new NotFusible("its procedure uses a whole vector", reference.span());
     }
 
     private Expr chain(Expr.Let let) {
@@ -138,7 +142,7 @@ final class KernelSources {
 
     private Expr last(Expr expr, VectorCall call) {
         if (call.isInto()) return into(expr, call);
-        Combined combined = combine(expr, call);
+        Element combined = combine(expr, call);
         result = call.isTest() ? truth(!call.name().equals("f64vector-every"), combined.term()) : elements.operations().stored(combined.term());
         return combined.plain();
     }
@@ -169,8 +173,6 @@ final class KernelSources {
     /** The element of a vector, and the vector as the plain program makes it. */
     private record Element(ElementTerm term, Expr plain) {}
 
-    private record Combined(ElementTerm term, Expr plain) {}
-
     private Element element(Expr expr) {
         if (expr instanceof Expr.Reference r && intermediates.containsKey(r.variable())) {
             producers++;
@@ -178,7 +180,7 @@ final class KernelSources {
         }
         VectorCall call = VectorCall.of(expr);
         if (call != null && call.isProducer() && isFusible(expr)) {
-            Combined combined = combine(expr, call);
+            Element combined = combine(expr, call);
             producers++;
             return new Element(new ElementTerm.Flonum(elements.operations().stored(combined.term())), combined.plain());
         }
@@ -206,7 +208,7 @@ final class KernelSources {
     }
 
     /** The element that a call computes, whatever becomes of it. */
-    private Combined combine(Expr expr, VectorCall call) {
+    private Element combine(Expr expr, VectorCall call) {
         List<Expr> plain = new ArrayList<>();
         List<ElementTerm> terms = new ArrayList<>();
         for (Expr vector : call.vectors()) {
@@ -216,7 +218,7 @@ final class KernelSources {
         }
         if (call.isStrict()) kernel.requireEqualLengths();
         Expr factor = call.factor() == null ? null : settled(call.factor());
-        return new Combined(combine(call, terms, factor), call.with(expr, plain, factor));
+        return new Element(combine(call, terms, factor), call.with(expr, plain, factor));
     }
 
     private ElementTerm combine(VectorCall call, List<ElementTerm> terms, Expr factor) {

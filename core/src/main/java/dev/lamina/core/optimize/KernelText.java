@@ -21,10 +21,11 @@ import java.util.Map;
  * </pre>
  *
  * are: what to do, and with how many vectors (then {@code =} if they must be equally long); the words that are known before
- * the first element, each given by the program, a constant, a top-level variable that may have no value yet ({@code @module@name}), or
- * the value of a primitive for earlier words; which words are parameters, and what each must be ({@link Need}); the values, each an input, a parameter, a literal or an operation of
- * {@code numeric.fusion} on earlier values; the number of the result; and that of the check, a condition that holds where the
- * plain program would leave the flonums. Equal values are there once.
+ * the first element, each given by the program, a constant, a top-level variable that may have no value yet
+ * ({@code @module@name}), or the value of a primitive for earlier words; which words are parameters, and what each must be
+ * ({@link Need}); the values, each an input, a parameter, a literal or an operation of {@code numeric.fusion} on earlier
+ * values; the number of the result; and that of the check, a condition that holds where the plain program would leave the
+ * flonums. Equal values are there once.
  */
 final class KernelText {
     /** What a parameter must be so that the kernel gives what the plain program gives; any real number if nothing is said. */

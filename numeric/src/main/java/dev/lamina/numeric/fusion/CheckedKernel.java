@@ -42,8 +42,8 @@ public final class CheckedKernel {
     }
 
     /**
-     * out ← the expression, up to an element before the first for which the check holds. Nothing is written from there on. The output may be an input, but
-     * not overlap one otherwise.
+     * out ← the expression, up to an element before the first for which the check holds. Nothing is written from there on.
+     * The output may be an input, but not overlap one otherwise.
      *
      * @param out where the output begins in the memory, in bytes
      * @return how many elements were written
