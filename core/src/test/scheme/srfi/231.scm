@@ -308,6 +308,8 @@
                 (lambda () (specialized-array-share (array-copy a) (make-interval #(9)) (lambda (i) (values i i))))
                 (lambda () (specialized-array-share (array-copy a) (make-interval #(3)) (lambda (i) (values i i))))
                 (lambda () (specialized-array-share (array-copy a) (make-interval #(2)) (lambda (i) i)))
+                (lambda () (specialized-array-share (array-copy a) (make-interval #(3)) (lambda (i) (values 0 (* i i)))))
+                (lambda () (specialized-array-share (make-specialized-array (make-interval #(9))) (make-interval #(3)) (lambda (i) (* i i))))
                 (lambda () ((array-getter (array-translate (make-array (make-interval #(1 1 1 1 1)) list) #(0 0 0 0 0))) 0 0))))
 (check (array->list* (specialized-array-share (array-copy (make-array (make-interval #(5 10)) list)) (make-interval #(3 2)) (lambda (i j) (values i (+ i j)))))
        => '(((0 0) (0 1)) ((1 1) (1 2)) ((2 2) (2 3))))

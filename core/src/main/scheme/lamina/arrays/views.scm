@@ -15,7 +15,8 @@
                         (and setter (lambda (value . indices) (apply setter value (old indices))))
                         #f)))
 
-;;; The affine map from the new indices to those of the old array is found at the first multi-index and at its neighbours.
+;;; The affine map from the new indices to those of the old array is found at the first multi-index and at its neighbours, and
+;;; compared with the procedure at the last one.
 (define (specialized-array-share array domain new->old)
   (expect-specialized "specialized-array-share" array)
   (expect-interval "specialized-array-share" domain)
@@ -32,6 +33,7 @@
                                (map - (old-indices new->old (next-along axis first) array) origin)))
                          (iota (interval-dimension domain))
                          (widths domain))))
+        (expect-affine new->old domain array origin steps)
         (expect-affine-inside array origin steps (widths domain))
         (view array domain (apply (array-indexer array) origin)
               (map (lambda (step) (apply + (map * step (%array-strides array)))) steps)))))
@@ -46,6 +48,13 @@
   (if (= axis 0)
       (cons (+ (car indices) 1) (cdr indices))
       (cons (car indices) (next-along (- axis 1) (cdr indices)))))
+
+(define (expect-affine new->old domain array origin steps)
+  (let ((last (map (lambda (upper) (- upper 1)) (interval-upper-bounds->list domain)))
+        (foreseen (apply map + origin
+                         (map (lambda (step width) (map (lambda (s) (* s (- width 1))) step)) steps (widths domain)))))
+    (if (not (equal? (old-indices new->old last array) foreseen))
+        (%error "specialized-array-share" "the procedure is not an affine map:" new->old))))
 
 ;;; Along each old axis the least and the greatest index are reached at ends of the new axes.
 (define (expect-affine-inside array origin steps widths)
