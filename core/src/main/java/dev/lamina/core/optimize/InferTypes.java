@@ -1,5 +1,6 @@
 package dev.lamina.core.optimize;
 
+import dev.lamina.core.ir.Clause;
 import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.PrimitiveTable;
 import dev.lamina.core.ir.Unit;
@@ -20,7 +21,20 @@ final class InferTypes {
     private InferTypes() {}
 
     static Unit run(Unit unit, PrimitiveTable primitives) {
-        return walk(unit, new TypeWalk(settle(unit), new TypedCode(primitives)));
+        return hasProcedures(unit) ? walk(unit, new TypeWalk(settle(unit), new TypedCode(primitives))) : unit;
+    }
+
+    /** What runs once and in a line is not worth the walks. */
+    static boolean hasProcedures(Unit unit) {
+        boolean[] found = new boolean[1];
+        new Rewriter() {
+            @Override
+            Clause rewriteClause(Clause clause) {
+                found[0] = true;
+                return clause;
+            }
+        }.rewrite(unit);
+        return found[0];
     }
 
     /** The types that hold everywhere in the unit. */

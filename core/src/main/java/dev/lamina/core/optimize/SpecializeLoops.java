@@ -28,6 +28,10 @@ import java.util.Map;
 final class SpecializeLoops extends Rewriter {
     /** Nodes of a loop that is copied, at most. */
     private static final int LARGE = 300;
+    /** Nodes by which a unit may grow, at most: the number of places in a unit is limited. */
+    private static final int MOST_GROWTH = 10_000;
+    /** Units beyond this are left alone. */
+    private static final int HUGE = 50_000;
 
     private final PrimitiveTable primitives;
     private KnownProcedures known;
@@ -40,8 +44,10 @@ final class SpecializeLoops extends Rewriter {
     @Override
     Unit rewrite(Unit unit) {
         if (primitives.find("%fixnum-between?", 3) == null) return unit;
+        int size = Size.of(unit);
+        if (size > HUGE || !InferTypes.hasProcedures(unit)) return unit;
         known = InferTypes.settle(unit);
-        budget = 500 + 2 * Size.of(unit);
+        budget = Math.min(500 + 2 * size, MOST_GROWTH);
         return super.rewrite(unit);
     }
 
