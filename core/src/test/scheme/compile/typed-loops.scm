@@ -69,4 +69,8 @@
 (check (halves 3) => 1/8)
 (check (let loop ((i 0) (m 1e9)) (if (= i 3) m (loop (+ i 1) (min m i)))) => 0.)
 (check (let loop ((i 0) (s 0.)) (if (= i 10) s (loop (+ i 1) (+ s (/ 1 (+ i 1)))))) => 2.9289682539682538)
+(check (message (lambda () (let loop ((x 1.) (i 0)) (if (= i 1) x (loop (/ x 0) (+ i 1)))))) => "division by zero: 1.0 divided by 0")
+(define (by-zero x) (/ x 0))
+(check-error (by-zero 1.5))
+(check-error (by-zero 1))
 (check-report)

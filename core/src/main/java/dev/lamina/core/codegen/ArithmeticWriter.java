@@ -61,8 +61,14 @@ final class ArithmeticWriter {
     Rep rep(Expr.PrimitiveCall p) {
         Expr first = p.operands().get(0);
         Expr second = p.operands().get(1);
-        if (!isSurelyReal(first) || !isSurelyReal(second)) return Rep.WORD;
+        if (!isSurelyReal(first) || !isSurelyReal(second) || isByZero(p)) return Rep.WORD;
         return simple.rep(first) == Rep.DOUBLE || simple.rep(second) == Rep.DOUBLE ? Rep.DOUBLE : Rep.WORD;
+    }
+
+    /** Division by the exact zero is an error, whatever is divided. */
+    private static boolean isByZero(Expr.PrimitiveCall p) {
+        return OPERATIONS.get(p.primitive().name()) == Operation.DIVIDE
+            && p.operands().get(1) instanceof Expr.Constant c && c.datum().content().equals(0L);
     }
 
     private boolean isSurelyReal(Expr e) {
@@ -155,7 +161,7 @@ final class ArithmeticWriter {
         Label slow = b.newLabel();
         Label done = b.newLabel();
         Operation operation = OPERATIONS.get(p.primitive().name());
-        if (x.isFixnum() && y.isFixnum()) {
+        if (x.isFixnum() && y.isFixnum() || isByZero(p)) {
             b.goto_(slow);
         } else if (operation != Operation.DIVIDE && x.rep == Rep.WORD && y.rep == Rep.WORD) {
             unlessFixnums(x, y, notFixnums);
