@@ -6,7 +6,7 @@
           random-source-make-integers random-source-make-reals)
   (begin
 
-    (define default-random-source (current-random-source))
+    (define default-random-source (main-random-source))
 
     (define (random-source-make-integers source)
       (lambda (bound) (random-source-integer source bound)))

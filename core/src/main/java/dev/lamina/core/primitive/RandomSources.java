@@ -28,7 +28,7 @@ public final class RandomSources {
         return c.heap().hostObject(c, new RandomState(), 0);
     }
 
-    @Procedure(value = "current-random-source", doc = "The source of random-integer and random-real.")
+    @Procedure(value = "main-random-source", doc = "The source of random-integer and random-real.")
     public static @Word long defaultSource(Ctx c) {
         return c.heap().hostObject(c, c.instance().randomState(), 0);
     }
