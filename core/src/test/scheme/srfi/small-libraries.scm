@@ -5,6 +5,7 @@
 (include "../check.scm")
 
 (check (cond-expand ((and srfi-0 srfi-1 (not srfi-9999)) 'both) (else 'none)) => 'both)
+(check (cond-expand ((and srfi-160 (library (srfi 160 f32)) (not (library (srfi 160)))) 'parts) (else 'none)) => 'parts)
 (check (cond-expand ((library (srfi 64)) 'there) (else 'none)) => 'there)
 (check (and (memq 'srfi-26 (features)) #t) => #t)
 

@@ -55,7 +55,7 @@ final class Libraries {
     boolean isSrfiFeature(String feature) {
         if (!feature.matches("srfi-[0-9]{1,4}")) return false;
         Syntax[] name = {Syntax.of(new Symbol("srfi")), Syntax.of(Long.valueOf(feature.substring("srfi-".length())))};
-        return exists(SyntaxLists.list(name, 0, Span.NONE));
+        return ShippedLibraries.srfiFeatures().contains(feature) || exists(SyntaxLists.list(name, 0, Span.NONE));
     }
 
     /** {@code (define-library name declaration …)} in a program or at a prompt; a later one replaces it. */
