@@ -91,4 +91,15 @@
 (check (c128vector-every (lambda (z) (= z 1.5-2.5i)) large) => #t)
 (check small => (list #s16(1 -1) #s16(2 -2) #s16(3 -3)))
 
+;; Arithmetic of f32vectors is that of 32 bits.
+(check (list (f32vector-sum #f32(1 2 3.5)) (f32vector-product #f32(2 3)) (f32vector-min #f32(2 1)) (f32vector-max #f32()) (f32vector-dot #f32(1 2) #f32(3 4)))
+       => '(6.5 6. 1. -inf.0 11.))
+(check (f32vector-sum #f32(16777216 1)) => 16777216.)
+(check (list (f32vector-add #f32(1 2) #f32(3 4)) (f32vector-sub #f32(1) #f32(3)) (f32vector-mul #f32(2) #f32(.1)) (f32vector-div #f32(1) #f32(3)) (f32vector-scale #f32(1 2) 1/2))
+       => '(#f32(4 6) #f32(-2) #f32(.2) #f32(1/3) #f32(.5 1)))
+(check (let ((v (f32vector 1 2))) (f32vector-scale! v 3) (f32vector-add-scaled! v 2 #f32(1 10)) v) => #f32(5 26))
+(check-error (f32vector-add #f32(1) #f64(1)))
+(check-error (f32vector-dot #f32(1) #f32(1 2)))
+(check-error (f32vector-scale #f32(1) 'a))
+
 (check-report)

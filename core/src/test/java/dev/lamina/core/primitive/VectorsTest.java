@@ -108,14 +108,14 @@ class VectorsTest {
         for (int size : new int[] {0, 1, 7, 100, 5000}) {
             long x = TypedVectors.make(c, ElementTypes.F64, fixnum(size), fixnum(2));
             long y = TypedVectors.make(c, ElementTypes.F64, fixnum(size), flonum(0.5));
-            assertEquals(2.0 * size, F64Arithmetic.sum(x));
-            assertEquals(1.0 * size, F64Arithmetic.dot(x, y));
-            F64Arithmetic.addScaled(y, fixnum(3), x);
+            assertEquals(2.0 * size, VectorArithmetic.sum(ElementTypes.F64, x));
+            assertEquals(1.0 * size, VectorArithmetic.dot(ElementTypes.F64, x, y));
+            VectorArithmetic.addScaled(ElementTypes.F64, y, fixnum(3), x);
             assertTrue(Equality.equal(TypedVectors.make(c, ElementTypes.F64, fixnum(size), flonum(6.5)), y));
-            assertTrue(Equality.equal(TypedVectors.make(c, ElementTypes.F64, fixnum(size), flonum(8.5)), F64Arithmetic.add(c, x, y)));
-            assertTrue(Equality.equal(TypedVectors.make(c, ElementTypes.F64, fixnum(size), flonum(4)), F64Arithmetic.scale(c, x, fixnum(2))));
+            assertTrue(Equality.equal(TypedVectors.make(c, ElementTypes.F64, fixnum(size), flonum(8.5)), VectorArithmetic.add(c, ElementTypes.F64, x, y)));
+            assertTrue(Equality.equal(TypedVectors.make(c, ElementTypes.F64, fixnum(size), flonum(4)), VectorArithmetic.scale(c, ElementTypes.F64, x, fixnum(2))));
         }
-        assertEquals("f64vector-dot: lengths differ: 1 and 2", error(() -> F64Arithmetic.dot(TypedVectors.make(c, ElementTypes.F64, fixnum(1)), TypedVectors.make(c, ElementTypes.F64, fixnum(2)))));
+        assertEquals("f64vector-dot: lengths differ: 1 and 2", error(() -> VectorArithmetic.dot(ElementTypes.F64, TypedVectors.make(c, ElementTypes.F64, fixnum(1)), TypedVectors.make(c, ElementTypes.F64, fixnum(2)))));
     }
 
     @Test
