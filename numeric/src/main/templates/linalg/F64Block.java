@@ -33,10 +33,14 @@ public record F64Block(MemorySegment segment, long at, long rows, long columns, 
             if (columnStride == 1 && from.columnStride == 1) {
                 MemorySegment.copy(from.segment, from.place(i, 0), segment, place(i, 0), columns * BYTES);
             } else {
-                for (long j = 0; j < columns; j++) {
-                    set(i, j, from.get(i, j));
-                }
+                copyElements(from.segment, from.place(i, 0), from.columnStride * BYTES, segment, place(i, 0), columnStride * BYTES, columns);
             }
+        }
+    }
+
+    private static void copyElements(MemorySegment from, long fromAt, long fromStep, MemorySegment to, long toAt, long toStep, long count) {
+        for (long j = 0; j < count; j++) {
+            to.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, toAt + j * toStep, from.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, fromAt + j * fromStep));
         }
     }
 

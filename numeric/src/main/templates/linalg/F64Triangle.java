@@ -5,12 +5,14 @@ import dev.lamina.memory.pool.SegmentPool;
 import dev.lamina.numeric.kernel.F64Kernels;
 import dev.lamina.numeric.kernel.Kernels;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /** The solution of small triangles, along the direction in which the right sides lie without gaps. */
 final class F64Triangle {
     private static final F64Kernels KERNELS = Kernels.f64();
     private static final long BYTES = F64Block.BYTES;
+
+    /** Right sides that are transposed together: of a leaf of 16 rows they fill the first-level cache. */
+    private static final long CHUNK = 256;
 
     private F64Triangle() {}
 
@@ -42,23 +44,19 @@ final class F64Triangle {
         }
     }
 
-    /** The transposed problem: each solved element of a right side is subtracted from those that follow it. */
+    /** Right sides that lie along memory, some of them at a time: transposed, all steps go along rows. */
     private static void solveColumns(F64Block l, boolean unit, F64Block b) {
-        long n = l.rows();
-        MemorySegment column = SegmentPool.shared().acquire(n * BYTES);
+        MemorySegment scratch = SegmentPool.shared().acquire(l.rows() * CHUNK * BYTES);
         try {
-            for (long i = 0; i < n; i++) {
-                for (long j = 0; !unit && j < b.columns(); j++) {
-                    b.set(i, j, b.get(i, j) / l.get(i, i));
-                }
-                for (long k = i + 1; k < n; k++) {
-                    column.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, (k - i - 1) * BYTES, l.get(k, i));
-                }
-                KERNELS.multiply(b.columns(), n - i - 1, 1, -1, b.segment(), b.place(i, 0), b.columnStride() * BYTES, 0,
-                        column, 0, 0, true, b.segment(), b.place(i + 1, 0), b.columnStride() * BYTES);
+            for (long j = 0; j < b.columns(); j += CHUNK) {
+                F64Block part = b.columnRange(j, Math.min(j + CHUNK, b.columns()));
+                var copy = new F64Block(scratch, 0, part.rows(), part.columns(), part.columns(), 1);
+                copy.set(part);
+                solveRows(l, unit, copy);
+                part.set(copy);
             }
         } finally {
-            SegmentPool.shared().release(column);
+            SegmentPool.shared().release(scratch);
         }
     }
 
