@@ -54,7 +54,7 @@ public abstract sealed class C128Array extends NumericArray permits C128Vector, 
         for (int axis = 0; axis < doubled.length; axis++) {
             doubled[axis] *= 2;
         }
-        return R64Array.at(segment, offset + partOffset, shape(), doubled);
+        return R64Array.at(segment, count() == 0 ? offset : offset + partOffset, shape(), doubled);
     }
 
     /** The view of the real parts. */
