@@ -32,6 +32,6 @@
 (display (format "sum of squared residuals ~,6F\n"
                  (inexact (let ((residuals (matrix- employed (matrix* model exact-fit))))
                             (matrix-dot residuals residuals)))))
-(display (if (> (digits qr-fit) (+ 3 (digits normal-fit)))
+(display (if (>= (digits qr-fit) (+ 3 (digits normal-fit)))
              "QR keeps at least three digits more than the normal equations\n"
              (format "QR: ~a digits, normal equations: ~a\n" (digits qr-fit) (digits normal-fit))))
