@@ -10,7 +10,7 @@ import dev.lamina.core.read.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A lambda applied to operands, without making a closure: the parameters are bound by Let. */
+/** Calls put together: a lambda applied to operands, without making a closure, and a call whose operator was rewritten. */
 final class Application {
     private Application() {}
 
@@ -33,6 +33,31 @@ final class Application {
             values.add(list(operands.subList(required, operands.size()), primitives));
         }
         return new Expr.Let(variables, values, body);
+    }
+
+    /**
+     * The call that a pass makes of another when the operator has become a simpler expression. A global operator is read
+     * behind the operands, any other before them; so one that has just become a global keeps its place by a variable.
+     */
+    static Expr rebuilt(Expr.Call original, Expr operator, List<Expr> operands) {
+        if (isReadLate(operator) && !isReadLate(original.operator()) && !areSettled(operands)) {
+            Variable procedure = new Variable("procedure");
+            Expr call = new Expr.Call(new Expr.Reference(procedure, Span.NONE), operands, original.span());
+            return new Expr.Let(List.of(procedure), List.of(operator), call);
+        }
+        return new Expr.Call(operator, operands, original.span());
+    }
+
+    /** Whether an operator is a variable that can change, or get its value, while the operands are evaluated. */
+    static boolean isReadLate(Expr operator) {
+        return operator instanceof Expr.GlobalReference g && !g.global().isBuiltIn();
+    }
+
+    /** Whether nothing happens when the operands are evaluated. */
+    private static boolean areSettled(List<Expr> operands) {
+        for (Expr operand : operands)
+            if (!(operand instanceof Expr.Constant || operand instanceof Expr.Reference || operand instanceof Expr.Lambda)) return false;
+        return true;
     }
 
     private static Expr list(List<Expr> elements, PrimitiveTable primitives) {

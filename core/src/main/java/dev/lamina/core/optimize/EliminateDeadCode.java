@@ -45,7 +45,7 @@ final class EliminateDeadCode {
             }
             case Expr.Let let -> let(let, value(let.body()));
             case Expr.Fix fix -> fix(fix, value(fix.body()));
-            case Expr.Call call -> new Expr.Call(value(call.operator()), values(call.operands()), call.span());
+            case Expr.Call call -> Application.rebuilt(call, value(call.operator()), values(call.operands()));
             case Expr.PrimitiveCall call -> new Expr.PrimitiveCall(call.primitive(), values(call.operands()), call.span());
             case Expr.Assign a -> throw new IllegalStateException("assignment after assignment conversion");
             case Expr.Letrec l -> throw new IllegalStateException("letrec after letrec ordering");

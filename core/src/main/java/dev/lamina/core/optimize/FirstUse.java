@@ -64,7 +64,7 @@ final class FirstUse {
     private Expr call(Expr.Call call, int depth) {
         if (!(call.operator() instanceof Expr.GlobalReference) && !isNothing(call.operator())) {
             Expr operator = place(call.operator(), depth - 1);
-            return operator == null ? null : new Expr.Call(operator, call.operands(), call.span());
+            return operator == null || Application.isReadLate(operator) ? null : new Expr.Call(operator, call.operands(), call.span());
         }
         List<Expr> operands = placeInOne(call.operands(), depth);
         return operands == null ? null : new Expr.Call(call.operator(), operands, call.span());

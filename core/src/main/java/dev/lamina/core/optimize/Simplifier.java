@@ -232,11 +232,19 @@ final class Simplifier {
                 expressions.set(expressions.size() - 1, applyTo(s.expressions().getLast(), call, context));
                 yield change(sequence(expressions));
             }
-            default -> finish(new Expr.Call(operator, visitAll(call.operands()), call.span()));
+            default -> finish(call, operator, visitAll(call.operands()));
         };
     }
 
-    private Expr finish(Expr.Call call) {
+    private Expr finish(Expr.Call original, Expr operator, List<Expr> operands) {
+        boolean isFixed = operator instanceof Expr.GlobalReference g && isFixed(g.global());
+        Expr rebuilt = isFixed ? new Expr.Call(operator, operands, original.span()) : Application.rebuilt(original, operator, operands);
+        if (rebuilt instanceof Expr.Call call) return resolve(call);
+        usage.of(((Expr.Let) rebuilt).variables().getFirst()).total++;
+        return change(rebuilt);
+    }
+
+    private Expr resolve(Expr.Call call) {
         Expr resolved = resolver.resolve(call);
         if (resolved == call) return call;
         boolean isChain = !(resolved instanceof Expr.PrimitiveCall p && p.operands() == call.operands());

@@ -226,7 +226,7 @@ final class TypeWalk {
         Expr operator = visit(call.operator());
         List<Type> types = new ArrayList<>();
         List<Expr> operands = operands(call.operands(), types);
-        Expr walked = new Expr.Call(operator, operands, call.span());
+        Expr walked = Application.rebuilt(call, operator, operands);
         if (types.size() < operands.size()) return of(walked, Type.NONE);
         if (known == null) return of(walked, Type.ANY);
         enter(known, types);

@@ -118,7 +118,7 @@ final class RandomProgram {
             case INTEGER -> integer();
             case BOOLEAN -> Constants.of(random.nextBoolean());
             case PAIR -> call("cons", integer(), integer());
-            case PROCEDURE_1 -> new Expr.Lambda("k" + names++, List.of(new Clause(List.of(new Variable("u")), null, integer())), Span.NONE);
+            case PROCEDURE_1 -> constantProcedure();
             case PROCEDURE_2 -> global(random.nextBoolean() ? "+" : "-");
         };
     }
@@ -139,7 +139,7 @@ final class RandomProgram {
                     return new Expr.Assign(assignable.get(random.nextInt(assignable.size())), expr(Type.INTEGER, depth), Span.NONE);
             }
             case 2 -> {
-                for (Top top : globals) if (top.type == Type.INTEGER) return new Expr.GlobalAssign(top.global, expr(Type.INTEGER, depth), Span.NONE);
+                if (!globals.isEmpty()) return assignment(globals.get(random.nextInt(globals.size())), depth);
             }
             case 3 -> {
                 return call("set-car!", expr(Type.PAIR, depth), expr(Type.INTEGER, depth));
@@ -147,6 +147,20 @@ final class RandomProgram {
             default -> {}
         }
         return call("display", expr(random.nextBoolean() ? Type.INTEGER : Type.PAIR, depth));
+    }
+
+    /** A global procedure becomes one that calls no other, so that every program still ends. */
+    private Expr assignment(Top top, int depth) {
+        Expr value = switch (top.type) {
+            case INTEGER, BOOLEAN, PAIR -> expr(top.type, depth);
+            case PROCEDURE_1 -> constantProcedure();
+            case PROCEDURE_2 -> global(random.nextBoolean() ? "+" : "-");
+        };
+        return new Expr.GlobalAssign(top.global, value, Span.NONE);
+    }
+
+    private Expr constantProcedure() {
+        return new Expr.Lambda("k" + names++, List.of(new Clause(List.of(new Variable("u")), null, integer())), Span.NONE);
     }
 
     private Expr let(Type type, int depth) {
