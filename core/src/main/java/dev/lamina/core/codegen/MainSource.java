@@ -1,20 +1,42 @@
 package dev.lamina.core.codegen;
 
+import dev.lamina.core.ir.Children;
 import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.read.Source;
 import dev.lamina.core.read.Span;
 
-/** Finds the text that a unit comes from: the source of the first top-level form that has one. */
+/**
+ * Finds the text that a unit comes from: the source with the unit's name. Code of an included file may stand before any
+ * other, so where an expression comes from says nothing by itself; but if none comes from a source of that name, the
+ * first that is known is taken.
+ */
 final class MainSource {
-    private MainSource() {}
+    private final String name;
+    private Source first;
+    private Source named;
+
+    private MainSource(String name) {
+        this.name = name;
+    }
 
     static Source of(Unit unit) {
-        for (Expr form : unit.body()) {
-            Span span = span(form);
-            if (span.isKnown()) return span.source();
-        }
-        return Span.NONE.source();
+        MainSource search = new MainSource(unit.name());
+        for (Expr form : unit.body()) search.visit(form);
+        if (search.named != null) return search.named;
+        return search.first != null ? search.first : Span.NONE.source();
+    }
+
+    private void visit(Expr e) {
+        if (named != null) return;
+        note(span(e));
+        Children.forEach(e, this::visit);
+    }
+
+    private void note(Span span) {
+        if (!span.isKnown()) return;
+        if (first == null) first = span.source();
+        if (span.source().name().equals(name)) named = span.source();
     }
 
     private static Span span(Expr e) {
@@ -25,19 +47,14 @@ final class MainSource {
             case Expr.Assign a -> a.span();
             case Expr.GlobalAssign a -> a.span();
             case Expr.GlobalDefine d -> d.span();
-            case Expr.If i -> first(span(i.test()), span(i.consequent()), span(i.alternative()));
-            case Expr.Sequence s -> first(s.expressions().stream().map(MainSource::span).toArray(Span[]::new));
-            case Expr.Let l -> first(first(l.values().stream().map(MainSource::span).toArray(Span[]::new)), span(l.body()));
             case Expr.Letrec l -> l.span();
-            case Expr.Fix f -> first(f.lambdas().getFirst().span(), span(f.body()));
             case Expr.Lambda l -> l.span();
             case Expr.Call c -> c.span();
             case Expr.PrimitiveCall p -> p.span();
+            case Expr.If i -> Span.NONE;
+            case Expr.Sequence s -> Span.NONE;
+            case Expr.Let l -> Span.NONE;
+            case Expr.Fix f -> Span.NONE;
         };
-    }
-
-    private static Span first(Span... spans) {
-        for (Span span : spans) if (span.isKnown()) return span;
-        return Span.NONE;
     }
 }
