@@ -48,4 +48,14 @@
         (+ below (- (+ a b c) (+ a b c)) (- (* d e f) (* d e f)) 1))))
 (check (many-live 1 2.5 3 4 5.5 6 depth) => (inexact depth))
 
+(define (much-code a b c d n)                   ; C1 keeps each step's values in places of their own
+  (if (= n 0)
+      0
+      (let* ((x (* a b))
+             (y (+ (* b c) (* c d) (* x a) (* x x)))
+             (z (- (* y x a) (* y b c) (* x c d) (* a b c)))
+             (below (much-code b c d a (- n 1))))
+        (+ below (- x x) (- y y) (- z z) (- (* x y z) (* x y z)) 1))))
+(check (much-code 1 2.5 1 .5 depth) => (inexact depth))
+
 (check-report)

@@ -32,6 +32,9 @@ import java.util.Set;
  * <p>Operands are simple (they cannot leave the method), so the operand stack is empty wherever a frame can be left.
  */
 final class MethodWriter {
+    /** So estimated, half of the stack's margin was enough under C1 alone, where without it all of the stack was not. */
+    private static final int CODE_BYTES_PER_WORD = 8;
+
     /** A place where the hot method can be left: its point, the slots its frame holds, and where the result goes. */
     record CallPoint(int point, List<Slot> live, int result) {}
 
@@ -67,6 +70,8 @@ final class MethodWriter {
     private Label loopHead;
     private HoistedViews views;
     private boolean leavesFrames;
+    /** The estimate of the frame, when it has been made. */
+    private long frameEstimate;
 
     MethodWriter(UnitWriter unit, Routine routine, int clauseIndex, CodeBuilder b, List<CallPoint> pointsOfHot) {
         this.unit = unit;
@@ -155,9 +160,16 @@ final class MethodWriter {
         return callPoints;
     }
 
-    /** The estimate of this method's frame, from the variables it can hold at once. */
+    /**
+     * The estimate of this method's frame. The interpreter's follows from the variables; C1 gives each value that is needed
+     * behind a call a place of its own, and the paths that are rarely run are calls, so its frame grows with the code.
+     */
     private long frame() {
-        return Depth.frame(24 + 2 * Math.min(routine.bound.size() + routine.free.size() + flonums() + views.slots(), 200));
+        if (frameEstimate == 0) {
+            int variables = Math.min(routine.bound.size() + routine.free.size() + flonums() + views.slots(), 200);
+            frameEstimate = Depth.frame(24 + 2 * variables + CodeSize.of(clause.body()) / CODE_BYTES_PER_WORD);
+        }
+        return frameEstimate;
     }
 
     /** Variables that also come as words. */

@@ -38,7 +38,7 @@ public final class Depth {
     /** A frame of a control primitive and the generic call below it. */
     public static final long PRIMITIVE_FRAME = 512L << SHIFT;
 
-    /** Estimated bytes of an interpreted frame with this many words of locals and operands. */
+    /** Estimated bytes of a frame with this many words of locals, operands and values kept across calls. */
     public static long frame(int words) {
         return 128L + 8L * words << SHIFT;
     }
