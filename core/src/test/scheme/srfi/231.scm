@@ -1,6 +1,7 @@
 ;; SRFI 231: intervals, errors, views against their definitions, copies, assemblies. Random domains have 0 to 5 axes, may be
 ;; empty and may begin below 0; each random check compares an array of the library with one made by make-array from the
 ;; SRFI's definition.
+;; settings: stress=300
 (import (scheme base) (scheme write) (scheme process-context) (scheme complex) (srfi 1) (srfi 4) (srfi 27) (srfi 160 base) (srfi 231))
 (include "../check.scm")
 

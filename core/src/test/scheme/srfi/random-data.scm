@@ -1,5 +1,6 @@
 ;; SRFI 194: generators of random data. All take their numbers from a source with a fixed beginning; means and shares are held to
 ;; five standard deviations of what they are for so many numbers.
+;; settings: stress=300
 (import (scheme base) (scheme inexact) (scheme complex) (scheme write) (scheme process-context) (srfi 27) (srfi 158) (srfi 194))
 (include "../check.scm")
 

@@ -1,5 +1,6 @@
 ;; SRFI 160: every procedure, for every type of elements. In the expressions @ stands for the tag of the type. The numbers are such
 ;; that all types have them; results are compared as exact ones.
+;; settings: stress=100
 (import (scheme base) (scheme write) (scheme process-context) (lamina))
 (include "../check.scm")
 
