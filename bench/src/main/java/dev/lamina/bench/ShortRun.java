@@ -7,10 +7,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs every benchmark of the suites once, on small sizes and in this JVM, in well under a minute: whether they all still run.
- * The times mean nothing.
- * <pre>
- * java --add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED -cp bench/target/benchmarks.jar dev.lamina.bench.ShortRun
- * </pre>
+ * The times mean nothing. {@code mvn verify} does it at its end and leaves the output in {@code target/short-run.txt}.
  */
 public final class ShortRun {
     private static final String SIZE = "100";
