@@ -4,7 +4,7 @@ package dev.lamina.memory.pool;
  * How a {@link SegmentPool} grows.
  *
  * @param initialCapacity bytes that the pool may hold before it first looks for arrays that nobody can reach
- * @param growthFactor what the capacity is multiplied with when looking for them becomes too frequent; above 1
+ * @param growthFactor what the capacity is multiplied with when more than its half is in use, or looking for them is too frequent; above 1
  * @param maxPoolSize bytes that the pool never exceeds: an allocation that would throws {@link PoolExhausted}
  */
 public record PoolOptions(long initialCapacity, double growthFactor, long maxPoolSize) {

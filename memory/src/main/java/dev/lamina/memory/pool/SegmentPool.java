@@ -18,9 +18,11 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>The Java heap hardly notices dropped results, each being a few objects there and maybe a gigabyte here. So the pool
  * keeps account, and when what it lent by {@code allocate} reaches its capacity it provokes a Java collection and waits
- * for the returns. If that takes more than a twentieth of the time, the capacity is multiplied by the growth factor; the
- * maximum stands. Blocks up to 32 KB are cut from chunks that stay; a larger block has an arena of its own, which is
- * closed when the pool holds more than its capacity.
+ * for the returns. The capacity is multiplied by the growth factor, up to the maximum, when more than its half is still in
+ * use then. When collecting took more than a twentieth of the time it grows too, but to no more than 512 MB and four
+ * times what the Java heap holds, since a collection takes as long as that heap is large: dropped results do not
+ * accumulate beyond that. Blocks up to 32 KB are cut from chunks that stay; a larger block has an arena of its own, which
+ * is closed when the pool holds more than its capacity.
  *
  * <p>A lifetime of its own costs a segment some 500 ns, so those up to 2 KB that a thread allocates one after the other share
  * 128 KB, which return when the last of them is gone. Virtual threads, which may be many, take from one such part together.
@@ -34,12 +36,18 @@ public final class SegmentPool implements AutoCloseable {
     private static final long SHARED_BYTES = 128L << 10;
     /** Of the time between two provoked collections, the share that the second may take before the pool rather grows. */
     private static final double TOLERABLE_SHARE = 0.05;
-    /** The cleaner thread returns thousands of blocks in a millisecond; a pause of five means that it is done. */
+    /**
+     * With a small Java heap a collection takes some 8 ms, in which one core fills an eighth of this. More is not faster:
+     * memory used for the first time costs five times the filling (20 GB of results of 8 MB: 13 s up to 4 GB, 2 s here).
+     */
+    private static final long CAPACITY_FOR_SPEED = 512L << 20;
+    private static final long CAPACITY_PER_JAVA_BYTE = 4;
+    /** The cleaner thread returns thousands of blocks in a millisecond; a pause of five means that it is done, if it has begun. */
     private static final long QUIET_MILLIS = 5;
     /** At the maximum, collections are tried again with longer waits, for a machine that has other things to do. */
     private static final long LAST_PATIENCE_MILLIS = 16 * QUIET_MILLIS;
-    /** Other threads may lend as fast as blocks return. */
-    private static final long LONGEST_WAIT_NANOS = 500_000_000;
+    /** In such pauses: the cleaner thread may be late to begin, and other threads may lend as fast as blocks return. */
+    private static final long LONGEST_WAIT = 100;
 
     private static final class Shared {
         static final SegmentPool POOL = new SegmentPool(PoolOptions.defaults());
@@ -301,32 +309,63 @@ public final class SegmentPool implements AutoCloseable {
     private void recoverUnreachable(long quietMillis) {
         long start = System.nanoTime();
         collections++;
+        var probe = new Probe();
+        probe.drop();
         lock.unlock();
         try {
             System.gc();
         } finally {
             lock.lock();
         }
-        awaitReturns(quietMillis);
+        awaitReturns(probe, quietMillis);
         long end = System.nanoTime();
         boolean tooFrequent = end - start > TOLERABLE_SHARE * (end - lastCollectionEnd);
         boolean tooFull = automaticBytes > capacity / options.growthFactor();
-        if (tooFrequent || tooFull) {
-            capacity = (long) Math.min(capacity * options.growthFactor(), options.maxPoolSize());
+        if (tooFull || tooFrequent) {
+            long bound = tooFull ? options.maxPoolSize() : Math.min(capacityForSpeed(), options.maxPoolSize());
+            capacity = (long) Math.max(capacity, Math.min(capacity * options.growthFactor(), bound));
         }
         lastCollectionEnd = end;
     }
 
-    /** Waits until at most half of the capacity is lent, or nothing came back for a while. */
-    private void awaitReturns(long quietMillis) {
-        long deadline = System.nanoTime() + LONGEST_WAIT_NANOS;
-        try {
-            while (automaticBytes > capacity / 2 && System.nanoTime() < deadline) {
-                if (!returned.await(quietMillis, TimeUnit.MILLISECONDS)) {
-                    return;
-                }
+    private static long capacityForSpeed() {
+        Runtime java = Runtime.getRuntime();
+        return CAPACITY_FOR_SPEED + CAPACITY_PER_JAVA_BYTE * (java.totalMemory() - java.freeMemory());
+    }
+
+    /** An unreachable segment: when it returns, the cleaner thread has begun with what the collection found. */
+    private final class Probe {
+        private boolean isBack;
+
+        void drop() {
+            MemorySegment.NULL.reinterpret(SizeClass.UNIT, Arena.ofAuto(), gone -> comeBack());
+        }
+
+        private void comeBack() {
+            lock.lock();
+            try {
+                isBack = true;
+                returned.signalAll();
+            } finally {
+                lock.unlock();
             }
-        } catch (InterruptedException e) {
+        }
+    }
+
+    /** Waits until at most half of the capacity is lent, or the cleaner has begun and nothing came back for a while; an interrupt waits too. */
+    private void awaitReturns(Probe probe, long quietMillis) {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT * quietMillis);
+        boolean wasInterrupted = Thread.interrupted();
+        while (automaticBytes > capacity / 2 && System.nanoTime() < deadline) {
+            try {
+                if (!returned.await(quietMillis, TimeUnit.MILLISECONDS) && probe.isBack) {
+                    break;
+                }
+            } catch (InterruptedException e) {
+                wasInterrupted = true;
+            }
+        }
+        if (wasInterrupted) {
             Thread.currentThread().interrupt();
         }
     }

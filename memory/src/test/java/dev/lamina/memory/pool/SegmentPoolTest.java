@@ -76,6 +76,43 @@ class SegmentPoolTest {
     }
 
     @Test
+    void droppedArraysDoNotAccumulateForSpeed() {
+        long each = 8 * MEGABYTE;
+        try (SegmentPool pool = pool(16 * MEGABYTE, 16_000 * MEGABYTE)) {
+            for (long total = 0; total < 20_000 * MEGABYTE; total += each) {
+                pool.allocate(each).set(ValueLayout.JAVA_LONG, 0, total);
+            }
+            long bound = 512 * MEGABYTE + 4 * Runtime.getRuntime().totalMemory();
+            assertTrue(pool.statistics().reservedBytes() <= bound, pool.statistics()::toString);
+        }
+    }
+
+    @Test
+    void arraysInUseMakeThePoolGrow() {
+        try (SegmentPool pool = pool(MEGABYTE, 64 * MEGABYTE)) {
+            List<MemorySegment> used = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                used.add(pool.allocate(MEGABYTE));
+            }
+            assertTrue(pool.statistics().capacityBytes() >= 60 * MEGABYTE, pool.statistics()::toString);
+            assertTrue(pool.statistics().provokedCollections() <= 8, pool.statistics()::toString);
+            assertEquals(60, used.size());
+        }
+    }
+
+    @Test
+    void aThreadThatWasInterruptedGetsItsArraysAndStaysInterrupted() {
+        try (SegmentPool pool = pool(4 * MEGABYTE, 8 * MEGABYTE)) {
+            Thread.currentThread().interrupt();
+            for (int i = 0; i < 100; i++) {
+                pool.allocate(MEGABYTE);
+            }
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
+    }
+
+    @Test
     void aReachableSliceKeepsItsBlock() {
         try (SegmentPool pool = pool(4 * MEGABYTE, 32 * MEGABYTE)) {
             MemorySegment slice = pool.allocate(MEGABYTE).asSlice(8, 16);
