@@ -120,7 +120,7 @@ def lamina():
     home = os.environ.get("JAVA_HOME")
     java = os.path.join(home, "bin", "java") if home else shutil.which("java")
     return Program("Lamina", [java, "--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED",
-                              "-cp", os.pathsep.join(CLASSES), "dev.lamina.bench.kernel.ArrayTimes"])
+                              "-cp", os.pathsep.join(CLASSES), "dev.lamina.bench.simd.ArrayTimes"])
 
 
 def c_programs(folder):

@@ -21,7 +21,7 @@ def run(kind):
     java = os.path.join(home, "bin", "java") if home else shutil.which("java")
     start = time.perf_counter()
     lines = subprocess.run([java, "--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", "-cp", os.pathsep.join(CLASSES),
-                            "dev.lamina.bench.kernel.FirstCalls", kind], check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
+                            "dev.lamina.bench.simd.FirstCalls", kind], check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
     times = {name: float(value) for name, value in (line.split() for line in lines.splitlines())}
     return {**times, "process": (time.perf_counter() - start) * 1e3}
 

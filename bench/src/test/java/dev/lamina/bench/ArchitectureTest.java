@@ -73,13 +73,23 @@ class ArchitectureTest {
             cli.monitor:       core.* numeric.* memory.*
 
             bench:             bench.* cli.* core.* blas.* numeric.* memory.*
-            bench.kernel:      core.* blas.* numeric.* memory.*
-            bench.kernel.jmh_generated: bench.kernel
-            bench.linalg:      core.* blas.* numeric.* memory.*
+            bench.suite:
+            bench.core:        bench.suite cli.* core.* blas.* numeric.* memory.*
+            bench.core.jmh_generated: bench.core
+            bench.containers:  bench.suite cli.* core.* blas.* numeric.* memory.*
+            bench.containers.jmh_generated: bench.containers
+            bench.memory:      bench.suite cli.* core.* blas.* numeric.* memory.*
+            bench.memory.jmh_generated: bench.memory
+            bench.parallel:    bench.suite cli.* core.* blas.* numeric.* memory.*
+            bench.parallel.jmh_generated: bench.parallel
+            bench.simd:        bench.suite cli.* core.* blas.* numeric.* memory.*
+            bench.simd.jmh_generated: bench.simd
+            bench.linalg:      bench.suite cli.* core.* blas.* numeric.* memory.*
             bench.linalg.jmh_generated: bench.linalg
-            bench.heap:        core.* blas.* numeric.* memory.*
-            bench.compile:     core.* blas.* numeric.* memory.*
-            bench.report:
+            bench.fusion:      bench.suite cli.* core.* blas.* numeric.* memory.*
+            bench.fusion.jmh_generated: bench.fusion
+            bench.reader:      bench.suite cli.* core.* blas.* numeric.* memory.*
+            bench.reader.jmh_generated: bench.reader
             """);
 
     /** Outside API (a package, or a class, or a member): the packages and classes of ours that may name it. */

@@ -1,4 +1,4 @@
-package dev.lamina.bench.kernel;
+package dev.lamina.bench.simd;
 
 import dev.lamina.numeric.array.C128Vector;
 import dev.lamina.numeric.array.F64Vector;

@@ -1,0 +1,21 @@
+package dev.lamina.bench;
+
+import java.util.List;
+
+/** All suites, in the order in which they are listed and run. A new suite is a line here and a package of its name. */
+public final class Suites {
+    public static final List<Suite> ALL = List.of(
+            new Suite("core", "arithmetic over the tower, lists, variables, calls, tail calls, continuations"),
+            new Suite("containers", "hash tables, vectors, strings, sorting"),
+            new Suite("memory", "allocation, minor and full collection, pools, symbol interning"),
+            new Suite("parallel", "threads and what they share"),
+            new Suite("simd", "every kernel, scalar against 128, 256 and 512 bits, beside the limits of the machine"),
+            new Suite("linalg", "products and factorizations beside EJML, ojAlgo and OpenBLAS"),
+            new Suite("fusion", "fused kernels beside loops and chains of operations"),
+            new Suite("reader", "reading source and data"),
+            new Suite("startup", "whole processes from start to end: an expression, a cold and a cached script"),
+            new Suite("scheme", "the programs of bench/scheme beside every installed Scheme"),
+            new Suite("numpy", "the example scripts beside their twins in Python with NumPy, as whole processes"));
+
+    private Suites() {}
+}
