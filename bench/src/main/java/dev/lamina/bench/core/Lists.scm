@@ -1,0 +1,48 @@
+;; Lists of 1000 fixnums. Each procedure handles n elements in all and uses what it made.
+
+(define length-of-list 1000)
+(define numbers (iota length-of-list))
+
+;; The sum of what (work) returns, over as many calls as n elements take.
+(define-syntax for-elements
+  (syntax-rules ()
+    ((_ n work)
+     (let ((passes (quotient n length-of-list)))
+       (let loop ((i 0) (sum 0))
+         (if (= i passes)
+             sum
+             (loop (+ i 1) (+ sum work))))))))
+
+(define (build)
+  (let loop ((i 0) (list '()))
+    (if (= i length-of-list)
+        list
+        (loop (+ i 1) (cons i list)))))
+
+(define (build-recursively i)
+  (if (= i length-of-list)
+      '()
+      (cons i (build-recursively (+ i 1)))))
+
+(define (sum-of list)
+  (let loop ((rest list) (sum 0))
+    (if (null? rest)
+        sum
+        (loop (cdr rest) (+ sum (car rest))))))
+
+(define (list-build n) (for-elements n (car (build))))
+(define (list-build-recursively n) (for-elements n (car (build-recursively 0))))
+(define (list-walk n) (for-elements n (sum-of numbers)))
+(define (list-map n) (for-elements n (car (map (lambda (x) (* x 2)) numbers))))
+(define (list-filter n) (for-elements n (car (filter odd? numbers))))
+(define (list-fold n) (for-elements n (fold-left (lambda (sum x) (+ sum (* x x))) 0 numbers)))
+(define (list-reverse n) (for-elements n (car (reverse numbers))))
+(define (list-append n) (for-elements n (car (append numbers '(0)))))
+
+(define (list-for-each n)
+  (let ((sum 0))
+    (for-elements n (begin (for-each (lambda (x) (set! sum (+ sum x))) numbers) 0))
+    sum))
+
+(define copy (list-copy numbers))
+(define (list-equal n) (for-elements n (if (equal? numbers copy) 1 0)))
