@@ -73,7 +73,7 @@ class ArchitectureTest {
             cli.monitor:       core.* numeric.* memory.*
 
             bench:             bench.* cli.* core.* blas.* numeric.* memory.*
-            bench.suite:
+            bench.suite:       core
             bench.core:        bench.suite cli.* core.* blas.* numeric.* memory.*
             bench.core.jmh_generated: bench.core
             bench.containers:  bench.suite cli.* core.* blas.* numeric.* memory.*

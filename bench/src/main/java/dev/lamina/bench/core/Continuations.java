@@ -7,10 +7,8 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
 /** Continuations, winders, conditions and promises; Java has exceptions to set beside them. */
-@OperationsPerInvocation(SchemeBenchmark.OPERATIONS)
+@OperationsPerInvocation(SchemeBenchmark.SLOW_OPERATIONS)
 public class Continuations extends SchemeBenchmark {
-    private static final int ERRORS = 10_000;
-
     private static final class Raised extends RuntimeException {
         final long value;
 
@@ -26,49 +24,47 @@ public class Continuations extends SchemeBenchmark {
     @Benchmark
     @Quick({})
     public Object capture() {
-        return call("capture", OPERATIONS);
+        return call("capture", SLOW_OPERATIONS);
     }
 
     @Benchmark
     public Object escape() {
-        return call("escape", OPERATIONS);
+        return call("escape", SLOW_OPERATIONS);
     }
 
     @Benchmark
     @Quick({})
     public Object escapeDeep() {
-        return call("escape-deep", OPERATIONS);
+        return call("escape-deep", SLOW_OPERATIONS);
     }
 
     @Benchmark
     public Object reenter() {
-        return call("reenter", OPERATIONS);
+        return call("reenter", SLOW_OPERATIONS);
     }
 
     @Benchmark
     @Quick({})
     public Object wind() {
-        return call("wind", OPERATIONS);
+        return call("wind", SLOW_OPERATIONS);
     }
 
     @Benchmark
     @Quick({})
     public Object guardQuietly() {
-        return call("guard-quietly", OPERATIONS);
+        return call("guard-quietly", SLOW_OPERATIONS);
     }
 
     @Benchmark
-    @OperationsPerInvocation(ERRORS)
     public Object guardRaised() {
-        return call("guard-raised", ERRORS);
+        return call("guard-raised", SLOW_OPERATIONS);
     }
 
     @Benchmark
-    @OperationsPerInvocation(ERRORS)
     @Peer(of = "guardRaised", name = "Java exception")
     public long guardRaisedJava() {
         long x = 0;
-        for (int i = 0; i < ERRORS; i++) {
+        for (int i = 0; i < SLOW_OPERATIONS; i++) {
             try {
                 raise(x);
             } catch (Raised e) {
@@ -84,35 +80,32 @@ public class Continuations extends SchemeBenchmark {
 
     @Benchmark
     @Quick({})
-    @OperationsPerInvocation(ERRORS)
     public Object guardError() {
-        return call("guard-error", ERRORS);
+        return call("guard-error", SLOW_OPERATIONS);
     }
 
     @Benchmark
     @Quick({})
-    @OperationsPerInvocation(ERRORS)
     public Object guardFailedPrimitive() {
-        return call("guard-failed-primitive", ERRORS);
+        return call("guard-failed-primitive", SLOW_OPERATIONS);
     }
 
     @Benchmark
     @Quick({})
-    @OperationsPerInvocation(ERRORS)
     public Object handleAndContinue() {
-        return call("handle-and-continue", ERRORS);
+        return call("handle-and-continue", SLOW_OPERATIONS);
     }
 
     @Benchmark
     @Quick({})
     public Object forceDelayed() {
-        return call("force-delayed", OPERATIONS);
+        return call("force-delayed", SLOW_OPERATIONS);
     }
 
     @Benchmark
     @Quick({})
     public Object writeToString() {
-        return call("write-to-string", OPERATIONS);
+        return call("write-to-string", SLOW_OPERATIONS);
     }
 
     @Benchmark
@@ -120,7 +113,7 @@ public class Continuations extends SchemeBenchmark {
     @Peer(of = "writeToString", name = "Java StringBuilder")
     public long writeToStringJava() {
         long x = 0;
-        for (int i = 0; i < OPERATIONS; i++) x = new StringBuilder().append(i).toString().length() - x;
+        for (int i = 0; i < SLOW_OPERATIONS; i++) x = new StringBuilder().append(i).toString().length() - x;
         return x;
     }
 }

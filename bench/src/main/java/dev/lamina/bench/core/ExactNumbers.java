@@ -8,7 +8,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
 /** Integers of 1000 and 2000 bits beside {@code BigInteger}, and ratios beside a record of two longs. */
-@OperationsPerInvocation(SchemeBenchmark.OPERATIONS)
+@OperationsPerInvocation(SchemeBenchmark.SLOW_OPERATIONS)
 public class ExactNumbers extends SchemeBenchmark {
     private static final BigInteger LARGE = BigInteger.valueOf(3).pow(631);
     private static final BigInteger LARGER = BigInteger.valueOf(7).pow(713);
@@ -31,27 +31,27 @@ public class ExactNumbers extends SchemeBenchmark {
 
     @Benchmark
     public Object bignumDifferences() {
-        return call("bignum-differences", OPERATIONS);
+        return call("bignum-differences", SLOW_OPERATIONS);
     }
 
     @Benchmark
     @Peer(of = "bignumDifferences", name = "BigInteger")
     public BigInteger bignumDifferencesJava() {
         BigInteger x = LARGE;
-        for (int i = 0; i < OPERATIONS; i++) x = LARGER.subtract(x);
+        for (int i = 0; i < SLOW_OPERATIONS; i++) x = LARGER.subtract(x);
         return x;
     }
 
     @Benchmark
     public Object bignumProducts() {
-        return call("bignum-products", OPERATIONS);
+        return call("bignum-products", SLOW_OPERATIONS);
     }
 
     @Benchmark
     @Peer(of = "bignumProducts", name = "BigInteger")
     public long bignumProductsJava() {
         long odd = 0;
-        for (int i = 0; i < OPERATIONS; i++) {
+        for (int i = 0; i < SLOW_OPERATIONS; i++) {
             if (LARGE.multiply(LARGE.add(BigInteger.valueOf(i))).testBit(0)) odd++;
         }
         return odd;
@@ -60,7 +60,7 @@ public class ExactNumbers extends SchemeBenchmark {
     @Benchmark
     @Quick({})
     public Object bignumQuotients() {
-        return call("bignum-quotients", OPERATIONS);
+        return call("bignum-quotients", SLOW_OPERATIONS);
     }
 
     @Benchmark
@@ -68,7 +68,7 @@ public class ExactNumbers extends SchemeBenchmark {
     @Peer(of = "bignumQuotients", name = "BigInteger")
     public long bignumQuotientsJava() {
         long odd = 0;
-        for (int i = 0; i < OPERATIONS; i++) {
+        for (int i = 0; i < SLOW_OPERATIONS; i++) {
             if (LARGER.divide(LARGE.add(BigInteger.valueOf(i))).testBit(0)) odd++;
         }
         return odd;
@@ -76,7 +76,7 @@ public class ExactNumbers extends SchemeBenchmark {
 
     @Benchmark
     public Object ratioSums() {
-        return call("ratio-sums", OPERATIONS);
+        return call("ratio-sums", SLOW_OPERATIONS);
     }
 
     @Benchmark
@@ -84,7 +84,7 @@ public class ExactNumbers extends SchemeBenchmark {
     public long ratioSumsJava() {
         Ratio addend = new Ratio(355, 113);
         long sum = 0;
-        for (int i = 0; i < OPERATIONS; i++) sum += Ratio.of(i, 1024).plus(addend).denominator();
+        for (int i = 0; i < SLOW_OPERATIONS; i++) sum += Ratio.of(i, 1024).plus(addend).denominator();
         return sum;
     }
 }

@@ -21,7 +21,8 @@ import org.openjdk.jmh.annotations.TearDown;
  *
  * <p>Such a call goes to the instance's thread and back, which costs some 10 µs. So the procedure does its work many times, each
  * time with what the time before gave or another element of its data, and returns a value to which every one contributed:
- * no compiler, ours or the JVM's, can leave any of it out. Small operations are repeated {@link #OPERATIONS} times in a call.
+ * no compiler, ours or the JVM's, can leave any of it out. Small operations are repeated {@link #OPERATIONS} times in a call, others
+ * {@link #SLOW_OPERATIONS} times.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -29,6 +30,8 @@ import org.openjdk.jmh.annotations.TearDown;
 public abstract class SchemeBenchmark {
     /** For {@code @OperationsPerInvocation}: the call's cost is 0.1 ns of each. */
     public static final int OPERATIONS = 100_000;
+    /** The same for operations of 50 ns and more. */
+    public static final int SLOW_OPERATIONS = 10_000;
 
     private final Class<?> home;
     private Scheme scheme;
