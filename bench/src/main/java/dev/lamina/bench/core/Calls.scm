@@ -1,13 +1,5 @@
 ;; Calls of every sort. Each procedure makes n calls, and each call needs what the one before it returned.
 
-(define-syntax repeat                           ; x becomes (work i x), n times
-  (syntax-rules ()
-    ((_ n i x work)
-     (let loop ((i 0) (x 0))
-       (if (= i n)
-           x
-           (loop (+ i 1) work))))))
-
 ;;; Procedures known by name
 
 (define (step i x) (- i x))

@@ -1,13 +1,5 @@
 ;; Continuations, winders and conditions. Each procedure does n operations, and each needs the one before it.
 
-(define-syntax repeat                           ; x becomes (work i x), n times
-  (syntax-rules ()
-    ((_ n i x work)
-     (let loop ((i 0) (x 0))
-       (if (= i n)
-           x
-           (loop (+ i 1) work))))))
-
 (define (capture n) (repeat n i x (- i (call/cc (lambda (k) x)))))
 (define (escape n) (repeat n i x (- i (call/cc (lambda (k) (+ 1 (k x)))))))
 

@@ -3,16 +3,6 @@
 (define length-of-list 1000)
 (define numbers (iota length-of-list))
 
-;; The sum of what (work) returns, over as many calls as n elements take.
-(define-syntax for-elements
-  (syntax-rules ()
-    ((_ n work)
-     (let ((passes (quotient n length-of-list)))
-       (let loop ((i 0) (sum 0))
-         (if (= i passes)
-             sum
-             (loop (+ i 1) (+ sum work))))))))
-
 (define (build)
   (let loop ((i 0) (list '()))
     (if (= i length-of-list)
@@ -30,19 +20,19 @@
         sum
         (loop (cdr rest) (+ sum (car rest))))))
 
-(define (list-build n) (for-elements n (car (build))))
-(define (list-build-recursively n) (for-elements n (car (build-recursively 0))))
-(define (list-walk n) (for-elements n (sum-of numbers)))
-(define (list-map n) (for-elements n (car (map (lambda (x) (* x 2)) numbers))))
-(define (list-filter n) (for-elements n (car (filter odd? numbers))))
-(define (list-fold n) (for-elements n (fold-left (lambda (sum x) (+ sum (* x x))) 0 numbers)))
-(define (list-reverse n) (for-elements n (car (reverse numbers))))
-(define (list-append n) (for-elements n (car (append numbers '(0)))))
+(define (list-build n) (for-elements n length-of-list (car (build))))
+(define (list-build-recursively n) (for-elements n length-of-list (car (build-recursively 0))))
+(define (list-walk n) (for-elements n length-of-list (sum-of numbers)))
+(define (list-map n) (for-elements n length-of-list (car (map (lambda (x) (* x 2)) numbers))))
+(define (list-filter n) (for-elements n length-of-list (car (filter odd? numbers))))
+(define (list-fold n) (for-elements n length-of-list (fold-left (lambda (sum x) (+ sum (* x x))) 0 numbers)))
+(define (list-reverse n) (for-elements n length-of-list (car (reverse numbers))))
+(define (list-append n) (for-elements n length-of-list (car (append numbers '(0)))))
 
 (define (list-for-each n)
   (let ((sum 0))
-    (for-elements n (begin (for-each (lambda (x) (set! sum (+ sum x))) numbers) 0))
+    (for-elements n length-of-list (begin (for-each (lambda (x) (set! sum (+ sum x))) numbers) 0))
     sum))
 
 (define copy (list-copy numbers))
-(define (list-equal n) (for-elements n (if (equal? numbers copy) 1 0)))
+(define (list-equal n) (for-elements n length-of-list (if (equal? numbers copy) 1 0)))

@@ -1,14 +1,6 @@
 ;; Where values stand: top-level variables, assigned locals, parameters, records, evaluated text. Each procedure does n
 ;; operations, and each needs the one before it.
 
-(define-syntax repeat                           ; x becomes (work i x), n times
-  (syntax-rules ()
-    ((_ n i x work)
-     (let loop ((i 0) (x 0))
-       (if (= i n)
-           x
-           (loop (+ i 1) work))))))
-
 (define counter 0)
 
 (define (read-global n) (repeat n i x (- counter x)))

@@ -17,7 +17,8 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * A class of benchmarks whose work is written in Scheme: in the text that stands beside the class and has its name. The text
- * is evaluated once, in an instance of its own; a benchmark then calls a procedure that it defines.
+ * is evaluated once, in an instance of its own, after {@code SchemeBenchmark.scm}; a benchmark then calls a procedure that it
+ * defines.
  *
  * <p>Such a call goes to the instance's thread and back, which costs some 10 µs. So the procedure does its work many times, each
  * time with what the time before gave or another element of its data, and returns a value to which every one contributed:
@@ -44,9 +45,14 @@ public abstract class SchemeBenchmark {
     @Setup
     public final void start() {
         scheme = Scheme.create(options());
-        String file = home.getSimpleName() + ".scm";
-        scheme.eval(file, text(home, file));
+        evaluateBeside(SchemeBenchmark.class);
+        evaluateBeside(home);
         prepare();
+    }
+
+    private void evaluateBeside(Class<?> place) {
+        String file = place.getSimpleName() + ".scm";
+        scheme.eval(file, text(place, file));
     }
 
     @TearDown
