@@ -1,5 +1,7 @@
 package dev.lamina.bench;
 
+import dev.lamina.bench.process.NumpyScripts;
+import dev.lamina.bench.process.Startup;
 import java.util.List;
 
 /** All suites, in the order in which they are listed and run. A new suite is a line here and a package of its name. */
@@ -13,9 +15,9 @@ public final class Suites {
             new Suite("linalg", "products and factorizations beside EJML, ojAlgo and OpenBLAS"),
             new Suite("fusion", "fused kernels beside loops and chains of operations"),
             new Suite("reader", "reading source and data"),
-            new Suite("startup", "whole processes from start to end: an expression, a cold and a cached script"),
+            new Suite("startup", "whole processes from start to end: an expression, a cold and a cached program", Startup::subjects),
             new Suite("scheme", "the programs of bench/scheme beside every installed Scheme"),
-            new Suite("numpy", "the example scripts beside their twins in Python with NumPy, as whole processes"));
+            new Suite("numpy", "the example scripts beside their twins in Python with NumPy, as whole processes", NumpyScripts::subjects));
 
     private Suites() {}
 }

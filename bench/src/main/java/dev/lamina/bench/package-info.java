@@ -15,7 +15,8 @@
  * <li><b>Size</b>: the field {@code @Param({"1000", "100000"}) int n} (or long). The report draws one plot by n. Every n must work for
  *     {@code n = 100}, with which {@link dev.lamina.bench.ShortRun} runs everything once at the end of {@code mvn verify}. Other
  *     {@code @Param} fields make separate benchmarks, named {@code Class.method:value}.
- * <li><b>Quick</b>: {@link dev.lamina.bench.suite.Quick @Quick} on a parameter lists the values of {@code --quick}; without it, the first.
+ * <li><b>Quick</b>: {@link dev.lamina.bench.suite.Quick @Quick} on a parameter lists the values of {@code --quick}; without it, the first. On a
+ *     method it lists those of n for this method alone, or none, which leaves it out.
  *     A fork of a quick run takes about a second; a suite should have at most some forty combinations there.
  * <li><b>Work</b>: {@link dev.lamina.bench.suite.Work @Work} says bytes and floating-point operations of one call, for GB/s and GFLOP/s.
  * <li><b>Peers</b>: {@link dev.lamina.bench.suite.Peer @Peer(of = "sum", name = "Java loop")} marks a method as the rival of another of its class.

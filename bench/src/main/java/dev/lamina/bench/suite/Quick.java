@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * On a field with {@code @Param}: the values that {@code --quick} takes, which must be among those of {@code @Param}; without
- * it, the first alone. On a benchmark method, {@code @Quick({})}: {@code --quick} leaves it out.
+ * it, the first alone. On a benchmark method: the values of n that {@code --quick} takes for this method; with
+ * {@code @Quick({})} it leaves the method out.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD})

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** "Did you mean": names at a small edit distance, where a swap of neighbours counts as one edit. */
-final class Suggestions {
+public final class Suggestions {
     private static final int MOST = 3;
 
     private Suggestions() {}
 
-    static List<String> closeTo(String name, List<String> candidates) {
+    /** The candidates nearest to the name, the nearest first; none if all are far from it. */
+    public static List<String> closeTo(String name, List<String> candidates) {
         int limit = name.length() < 3 ? 0 : name.length() < 6 ? 1 : 2;
         List<String> close = new ArrayList<>();
         for (int distance = 1; distance <= limit && close.size() < MOST; distance++)

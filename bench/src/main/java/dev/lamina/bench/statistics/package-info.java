@@ -1,0 +1,2 @@
+/** Summaries of times, and whether two sets of them differ. */
+package dev.lamina.bench.statistics;
