@@ -72,7 +72,14 @@ class ArchitectureTest {
             cli.profile:       core.* numeric.* memory.*
             cli.monitor:       core.* numeric.* memory.*
 
-            bench:             bench.* cli.* core.* blas.* numeric.* memory.*
+            bench:             bench.process
+            bench.result:
+            bench.statistics:  bench.result
+            bench.limit:       bench.result
+            bench.measure:     bench.result bench.statistics bench.limit bench.suite
+            bench.process:     bench.result bench.measure
+            bench.report:      bench.result bench.statistics
+            bench.command:     bench bench.result bench.statistics bench.measure bench.process bench.report core.expand
             bench.suite:       core
             bench.core:        bench.suite cli.* core.* blas.* numeric.* memory.*
             bench.core.jmh_generated: bench.core
@@ -94,7 +101,7 @@ class ArchitectureTest {
 
     /** Outside API (a package, or a class, or a member): the packages and classes of ours that may name it. */
     private static final Map<String, List<String>> RESERVED = parse("""
-            jdk.incubator.vector:                            numeric.kernel numeric.fusion
+            jdk.incubator.vector:                            numeric.kernel numeric.fusion bench.limit
             java.lang.classfile:                             numeric.fusion core.codegen core.build
             net.openhft:                                     core.port.MappedOutput
             org.knowm.xchart:                                core.plot
