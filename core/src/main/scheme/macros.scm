@@ -4,16 +4,18 @@
 ;;; defined, the same one each time within a use.
 (define (er-macro-transformer procedure)
   (lambda (use)
-    (let ((renamed '()))
-      (procedure (%syntax->form use)
-                 (lambda (name)
-                   (let ((known (assq name renamed)))
-                     (if known
-                         (cdr known)
-                         (let ((identifier (%rename name)))
-                           (set! renamed (cons (cons name identifier) renamed))
-                           identifier))))
-                 (lambda (a b) (%same-name? a b))))))
+    (let* ((form (%syntax->form use))
+           (renamed '())
+           (result (procedure form
+                              (lambda (name)
+                                (let ((known (assq name renamed)))
+                                  (if known
+                                      (cdr known)
+                                      (let ((identifier (%rename name)))
+                                        (set! renamed (cons (cons name identifier) renamed))
+                                        identifier))))
+                              (lambda (a b) (%same-name? a b)))))
+      (%renamed->syntax result form use))))
 
 (define (generate-temporaries list)
   (let ((list (if (or (pair? list) (null? list)) list (%syntax->list list))))

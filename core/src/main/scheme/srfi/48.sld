@@ -1,7 +1,7 @@
 ;;; SRFI 48: intermediate format strings. The format string is read once from left to right; each directive writes to the
 ;;; port and tells what is left of the arguments. ~F works on the decimal digits that number->string gives.
 (define-library (srfi 48)
-  (import (scheme base) (scheme char) (scheme complex) (scheme cxr) (scheme write))
+  (import (scheme base) (scheme char) (scheme complex) (scheme cxr) (scheme write) (only (lamina internal) %pretty))
   (export format)
   (begin
 
@@ -60,7 +60,8 @@
     (define (write-argument port letter object)
       (case letter
         ((#\a) (display object port))
-        ((#\s #\y) (write object port))
+        ((#\s) (write object port))
+        ((#\y) (write-string (%pretty object 80) port))
         ((#\w) (write-shared object port))
         ((#\d) (write-number port object 10))
         ((#\x) (write-number port object 16))

@@ -130,6 +130,29 @@
   (er-macro-transformer (lambda (form rename compare) (if (eq? (rename 'car) (rename 'car)) #t #f))))
 (check (renamed-same) => #t)
 
+;; Identifiers alone
+(define point (list 1 2))
+(define-syntax first-of-point (identifier-syntax (car point)))
+(define-syntax second-of-point
+  (identifier-syntax (self (cadr point)) ((set! self value) (set-car! (cdr point) value))))
+(check (list first-of-point second-of-point) => '(1 2))
+(set! second-of-point 5)
+(check (list point (if second-of-point second-of-point 0)) => '((1 5) 5))
+(check (let ((first-of-point 'mine)) first-of-point) => 'mine)
+(check (let ((car cdr)) first-of-point) => 1)
+(check (let-syntax ((plus (identifier-syntax +))) (list (plus 1 2) (apply plus '(3 4)))) => '(3 7))
+(define-syntax counted
+  (make-variable-transformer
+   (lambda (use)
+     (syntax-case use (set!)
+       ((set! _ value) #''(assigned value))
+       ((_ operand ...) #''(called operand ...))
+       (_ (identifier? use) #''read)))))
+(check (list counted (counted 1 2) (set! counted 3)) => '(read (called 1 2) (assigned 3)))
+(check (let () (define-syntax define-it (lambda (use) #'(define hidden 1))) define-it (define x 2) x) => 2)
+(define-syntax bare (lambda (use) (syntax-case use () ((_ a ...) #''list) (name #''name))))
+(check (let-syntax ((again (syntax-rules () ((_) bare)))) (list (again) bare (bare 1))) => '(bare bare list))
+
 ;; Code made of data may hold any object, and transformers pass it on
 (define everything (environment '(scheme base) '(lamina macros)))
 (define port (open-input-string "x"))
@@ -158,7 +181,20 @@
               (let-syntax ((m (list 1 2))) (m))
               (let ((y 1)) (let-syntax ((m (lambda (use) y))) (m)))
               (let-syntax ((m (lambda (use) (syntax-case use () ((_ x) x))))) (m 1))
+              (let-syntax ((m (lambda (use) (syntax-case use () ((_) #'1))))) (+ m 1))
+              (let-syntax ((m (lambda (use) #'1))) (set! m 1))
+              (let-syntax ((m (lambda (use) #'m))) m)
+              (let-syntax ((m (er-macro-transformer (lambda (form rename compare) 1)))) (+ m 1))
+              (make-variable-transformer 5)
               (let-syntax ((m (lambda (use) #'1))) (m))))
-       => '(error error error error error error none))
+       => '(error error error error error error error error error error error none))
+
+;; Explicit renaming: a part that the transformer takes over stays what it is
+(check (let-syntax ((m (er-macro-transformer
+                         (lambda (form rename compare)
+                           (set-car! (cddr form) 7)
+                           `(,(rename 'list) ,@(cdr form) (,(rename 'vector) ,(cadr form)))))))
+         (m (string-append "a" "b") 2 '#(x (y)) (* 2 3)))
+       => '("ab" 7 #(x (y)) 6 #("ab")))
 
 (check-report)

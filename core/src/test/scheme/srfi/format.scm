@@ -1,5 +1,5 @@
 ;; SRFI 28 and SRFI 48: the examples of the documents.
-(import (scheme base) (scheme write) (scheme process-context) (srfi 48) (prefix (srfi 28) basic-))
+(import (scheme base) (scheme read) (scheme write) (scheme process-context) (srfi 48) (prefix (srfi 28) basic-))
 (include "../check.scm")
 
 (check (basic-format "Hello, ~a" "World!") => "Hello, World!")
@@ -13,6 +13,15 @@
 (check (format #f "~a~t~a~_~a~~" 1 2 3) => "1\t2 3~")
 (check (format "~c~C" #\a #\b) => "ab")
 (check (let ((c '(a b c))) (format "~w" (list c c))) => "(#0=(a b c) #0#)")
+;; ~y writes in lines that fit, whatever the size
+(define numbers (let loop ((i 99) (list '())) (if (< i 0) list (loop (- i 1) (cons i list)))))
+(define (lines text) (let ((in (open-input-string text))) (let loop ((line (read-line in)) (lines '())) (if (eof-object? line) (reverse lines) (loop (read-line in) (cons line lines))))))
+(check (format "~y ~Y" '(a "b" #\c) 1.5) => "(a \"b\" #\\c) 1.5")
+(check (map (lambda (line) (<= (string-length line) 80)) (lines (format "~y" numbers))) => '(#t #t #t #t))
+(check (read (open-input-string (format "~y" (list numbers (list->vector numbers))))) => (list numbers (list->vector numbers)))
+(define (nested levels) (if (= levels 0) '() (list 1 (nested (- levels 1)))))
+(check (read (open-input-string (format "~y" (nested 1000)))) => (nested 1000))
+(check (format "~y" (let ((circle (list 1 2))) (set-cdr! (cdr circle) circle) circle)) => "#0=(1 2 . #0#)")
 (check (format "a~&b~%~&c") => "a\nb\nc")
 (check (format "~8,2F" 1.33333) => "    1.33")
 (check (format "~6F" 32) => "    32")

@@ -10,6 +10,7 @@ import dev.lamina.core.runtime.Driver;
 import dev.lamina.core.runtime.SchemeError;
 import dev.lamina.core.runtime.SchemeException;
 import dev.lamina.core.runtime.SyntaxObjects;
+import dev.lamina.core.runtime.VariableTransformer;
 import dev.lamina.memory.heap.Handle;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
@@ -22,6 +23,9 @@ import java.util.function.Supplier;
  * a transformer is an error of the text that uses the macro.
  */
 final class MacroRunner implements MacroProcedures {
+    /** @param isAssignable whether {@code make-variable-transformer} made it */
+    private record Transformer(Handle procedure, boolean isAssignable) {}
+
     private final Session session;
     /** Of the Scheme thread that expands, null when none does. */
     private Ctx context;
@@ -77,9 +81,15 @@ final class MacroRunner implements MacroProcedures {
         return guarded(name, "in its transformer", transformer, () -> {
             @Word long value = Words.UNSPECIFIED;
             for (Unit unit : units) value = Driver.callApart(context, session.load(unit.toBeOutlived()));
+            if (context.heap().hostOf(value) instanceof VariableTransformer variable) return new Transformer(variable.procedure(), true);
             if (!Words.isProcedure(value)) throw new SyntaxException(name, "the transformer is not a procedure", transformer.span());
-            return session.handle(value);
+            return new Transformer(session.handle(value), false);
         });
+    }
+
+    @Override
+    public boolean isAssignable(Object procedure) {
+        return ((Transformer) procedure).isAssignable();
     }
 
     @Override
@@ -97,7 +107,7 @@ final class MacroRunner implements MacroProcedures {
         try {
             return guarded(name, "in its transformer", use, () -> {
                 @Word long form = SyntaxObjects.wrap(context, use);
-                @Word long result = Driver.callApart(context, ((Handle) procedure).get(), form);
+                @Word long result = Driver.callApart(context, ((Transformer) procedure).procedure().get(), form);
                 return SyntaxObjects.syntax(context, name, result, use.span());
             });
         } finally {

@@ -48,6 +48,8 @@ final class BasicForm extends Form {
         Syntax[] parts = parts(3);
         if (parts.length != 3) throw malformed();
         Syntax variable = identifier(parts[1]);
+        if (Frame.resolve(variable, frame) instanceof Macro macro && macro.isAssignable())
+            return expressions.expand(expressions.transcribe(macro, form, frame), frame, use);
         Expr value = expressions.named(text(variable), parts[2], frame, Use.VALUE);
         return expressions.assignment(variable, value, frame, form);
     }

@@ -47,10 +47,10 @@ abstract class Definitions {
 
     private void scan(Syntax form) {
         Syntax current = form;
-        while (current.content() instanceof SyntaxPair pair && pair.car().isSymbol()) {
-            Binding head = head(pair.car());
-            if (head instanceof CoreForm core && isNoExpression(core, current)) return;
-            if (!(head instanceof Macro macro)) break;
+        for (Syntax keyword = Macro.keyword(current); keyword != null; keyword = Macro.keyword(current)) {
+            Binding head = head(keyword);
+            if (head instanceof CoreForm core && current != keyword && isNoExpression(core, current)) return;
+            if (!(head instanceof Macro macro && macro.isUsedBy(current))) break;
             current = expressions.transcribe(macro, current, frame);
         }
         items.add(new Item(null, current, List.of()));

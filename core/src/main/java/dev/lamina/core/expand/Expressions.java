@@ -5,7 +5,6 @@ import dev.lamina.core.ir.Global;
 import dev.lamina.core.ir.Nesting;
 import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
-import dev.lamina.core.read.SyntaxPair;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -83,14 +82,15 @@ final class Expressions {
 
     private Expr dispatch(Syntax form, Frame frame, Use use, String name) {
         Syntax current = form;
-        while (current.content() instanceof SyntaxPair pair) {
-            if (!pair.car().isSymbol()) return call(current, frame);
-            Binding head = Frame.resolve(pair.car(), frame);
-            if (head instanceof CoreForm core) return core(core, current, frame, use, name);
-            if (!(head instanceof Macro macro)) return call(current, frame);
+        for (Syntax keyword = Macro.keyword(current); keyword != null; keyword = Macro.keyword(current)) {
+            Binding meaning = Frame.resolve(keyword, frame);
+            if (!(meaning instanceof Macro macro && macro.isUsedBy(current))) {
+                if (current == keyword) return reference(current, meaning, frame);
+                return meaning instanceof CoreForm core ? core(core, current, frame, use, name) : call(current, frame);
+            }
             current = transcribe(macro, current, frame);
         }
-        if (current.isSymbol()) return reference(current, frame);
+        if (current.isPair()) return call(current, frame);
         if (current.isEmpty()) throw Messages.emptyCombination(current);
         return new Expr.Constant(current);
     }
@@ -132,8 +132,7 @@ final class Expressions {
         return forms.length == 0 ? Code.UNSPECIFIED : new BasicForm(this, kind, form, frame, use).sequence(forms, 0);
     }
 
-    private Expr reference(Syntax identifier, Frame frame) {
-        Binding binding = Frame.resolve(identifier, frame);
+    private Expr reference(Syntax identifier, Binding binding, Frame frame) {
         if (binding instanceof Binding.Local local) return new Expr.Reference(local.variable(), identifier.span());
         if (binding instanceof Binding.TopLevel topLevel) {
             Global global = topLevel.global();

@@ -25,6 +25,9 @@ public interface MacroProcedures {
      */
     void run(String name, List<Unit> units, Syntax form);
 
+    /** Whether it was made by {@code make-variable-transformer}, and is given assignments too. */
+    boolean isAssignable(Object procedure);
+
     /** What the procedure makes of the use of the macro. */
     Syntax apply(Object procedure, String name, Syntax use, MacroUse macroUse);
 

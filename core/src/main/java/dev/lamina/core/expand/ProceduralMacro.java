@@ -14,6 +14,17 @@ final class ProceduralMacro extends Macro {
         this.procedure = procedure;
     }
 
+    /** The transformer decides. */
+    @Override
+    boolean isUsedBy(Syntax form) {
+        return true;
+    }
+
+    @Override
+    boolean isAssignable() {
+        return expander.macros().isAssignable(procedure);
+    }
+
     @Override
     Syntax transcribe(Syntax use, Frame frame, Expansion expansion) {
         return expander.macros().apply(procedure, name(), use, new MacroUse(frame, expansion));

@@ -3,6 +3,7 @@ package dev.lamina.core.primitive;
 import dev.lamina.core.port.BinaryOutput;
 import dev.lamina.core.port.TextOutput;
 import dev.lamina.core.runtime.Ctx;
+import dev.lamina.core.runtime.PrettyPrinter;
 import dev.lamina.core.runtime.Printer;
 import dev.lamina.core.runtime.Printer.Style;
 import dev.lamina.core.runtime.Text;
@@ -46,6 +47,13 @@ public final class Output {
     @Procedure(value = "write-simple", doc = "Writes a value without labels; does not end if it is circular.")
     public static void writeSimple(Ctx c, @Word long value, @Word long port) {
         print(value, Style.SIMPLE, Ports.textOutput(c, "write-simple", port));
+    }
+
+    /** The text that {@code write} writes, laid out in lines of a width if it is not too large for that. */
+    @Procedure("%pretty")
+    public static @Word long pretty(Ctx c, @Word long value, @Word long width) {
+        String text = PrettyPrinter.whole(value, (int) Words.fixnum(width));
+        return Text.makeString(c, text == null ? Printer.string(value, Style.WRITE) : text);
     }
 
     @Procedure(value = "display", doc = "The same to the current output port.")

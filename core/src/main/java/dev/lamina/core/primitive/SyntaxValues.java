@@ -16,11 +16,14 @@ import dev.lamina.core.runtime.Printer;
 import dev.lamina.core.runtime.SchemeError;
 import dev.lamina.core.runtime.SyntaxObjects;
 import dev.lamina.core.runtime.Text;
+import dev.lamina.core.runtime.VariableTransformer;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
 
 /** Syntax as values, for the transformers of procedural macros: R6RS libraries 12, and explicit renaming. */
 public final class SyntaxValues {
+    private static final String RENAMING = "er-macro-transformer";
+
     private SyntaxValues() {}
 
     private static MacroUse use(Ctx c) {
@@ -57,7 +60,8 @@ public final class SyntaxValues {
 
     @Procedure("%syntax-no-match")
     public static @Word long noMatch(Ctx c, @Word long form) {
-        throw new SchemeError(SchemeError.Kind.SYNTAX, "syntax-case", "no pattern matches " + text(c, form));
+        boolean alone = SyntaxObjects.identifierOrNull(c, form) != null;
+        throw new SchemeError(SchemeError.Kind.SYNTAX, "syntax-case", "no pattern matches " + (alone ? "the identifier " : "") + text(c, form));
     }
 
     private static String text(Ctx c, @Word long form) {
@@ -70,6 +74,12 @@ public final class SyntaxValues {
         for (long rest = forms; Words.isPair(rest); rest = Arguments.rest(rest)) text.append(' ').append(text(c, Arguments.first(rest)));
         String complains = who == Words.FALSE ? null : Words.isString(who) ? Text.string(who) : text(c, who);
         throw new SchemeError(SchemeError.Kind.SYNTAX, complains, text.toString());
+    }
+
+    @Procedure(value = "make-variable-transformer", doc = "A transformer that is also given the assignments, (set! keyword value), to its keyword.")
+    public static @Word long variableTransformer(Ctx c, @Word long procedure) {
+        if (!Words.isProcedure(procedure)) throw Errors.wrongType("make-variable-transformer", "a procedure", procedure);
+        return c.heap().hostObject(c, new VariableTransformer(c.heap().handle(procedure)), 0);
     }
 
     // Conversions
@@ -87,7 +97,15 @@ public final class SyntaxValues {
 
     @Procedure(value = "%syntax->form", facts = EFFECT_FREE)
     public static @Word long toForm(Ctx c, @Word long syntax) {
-        return SyntaxObjects.form(c, SyntaxObjects.syntax(c, "er-macro-transformer", syntax, Span.NONE));
+        Syntax form = SyntaxObjects.syntax(c, RENAMING, syntax, Span.NONE);
+        if (form.isSymbol()) throw new SchemeError(SchemeError.Kind.SYNTAX, RENAMING, text(c, syntax) + " is syntax, not a variable: it cannot stand here");
+        return SyntaxObjects.form(c, form);
+    }
+
+    /** The syntax of what explicit renaming made of a form, {@code given}, of the syntax {@code form}. */
+    @Procedure(value = "%renamed->syntax", facts = EFFECT_FREE)
+    public static @Word long renamed(Ctx c, @Word long result, @Word long given, @Word long form) {
+        return SyntaxObjects.renamed(c, result, given, SyntaxObjects.syntax(c, RENAMING, form, span(c)));
     }
 
     // Identifiers

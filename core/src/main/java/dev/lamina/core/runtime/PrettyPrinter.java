@@ -12,36 +12,48 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Values for the prompt: as {@code write} writes them, but in lines that fit a width, and bounded, whatever the value
- * is. What is left out is marked by {@code …}, with the number of elements where that is known soon. Circles have labels.
+ * Values as {@code write} writes them, but in lines that fit a width. For the prompt they are bounded, whatever the value
+ * is: what is left out is marked by {@code …}, with the number of elements where that is known soon. Circles have labels.
  */
 public final class PrettyPrinter {
-    /** Elements of one sequence, data in all, levels, characters of one datum: a screenful, and more than people read. */
-    private static final int MOST_ELEMENTS = 200;
-    private static final int MOST_DATA = 1000;
-    private static final int DEEPEST = 50;
-    private static final int MOST_CHARACTERS = 10_000;
+    /** How much is shown: elements of one sequence, data in all, levels, characters of one datum. */
+    private record Bounds(int elements, int data, int levels, int characters) {}
+
+    /** A screenful, and more than people read. */
+    private static final Bounds PROMPT = new Bounds(200, 1000, 50, 10_000);
+    /** What is laid out for a program; levels are the depth of a recursion. */
+    private static final Bounds WHOLE = new Bounds(100_000, 100_000, 200, Integer.MAX_VALUE);
     /** How far circles are looked for, and lists counted. */
     private static final int MOST_STEPS = 1_000_000;
     private static final Piece LEFT_OUT = new Piece.Word("…");
 
+    private final Bounds bounds;
     private final WordTable labels;
     private int nextLabel;
     private int data;
+    private boolean isPart;
 
-    private PrettyPrinter(WordTable labels) {
-        this.labels = labels;
+    private PrettyPrinter(Bounds bounds, @Word long value) {
+        this.bounds = bounds;
+        this.labels = DatumLabels.find(value, false, MOST_STEPS);
     }
 
+    /** For the prompt. */
     public static String string(@Word long value, int width) {
-        PrettyPrinter printer = new PrettyPrinter(DatumLabels.find(value, false, MOST_STEPS));
-        return PieceLayout.of(printer.piece(value, 0), width);
+        return PieceLayout.of(new PrettyPrinter(PROMPT, value).piece(value, 0), width);
+    }
+
+    /** All of the value, or null if it is too large or too deep to be laid out. */
+    public static String whole(@Word long value, int width) {
+        PrettyPrinter printer = new PrettyPrinter(WHOLE, value);
+        Piece piece = printer.piece(value, 0);
+        return printer.isPart ? null : PieceLayout.of(piece, width);
     }
 
     private Piece piece(@Word long value, int depth) {
         data++;
         if (!Words.isPair(value) && !Words.isObject(value)) return atom(value);
-        if (depth > DEEPEST) return LEFT_OUT;
+        if (depth > bounds.levels) return leftOut();
         int label = labels.size() == 0 ? WordTable.ABSENT : labels.get(value);
         if (label == WordTable.ABSENT) return compound(value, depth);
         if (label != DatumLabels.NEEDED) return new Piece.Word("#" + label + "#");
@@ -59,15 +71,21 @@ public final class PrettyPrinter {
         };
     }
 
-    private static Piece atom(@Word long value) {
-        return new Piece.Word(Printer.bounded(value, MOST_CHARACTERS));
+    private Piece atom(@Word long value) {
+        return new Piece.Word(Printer.bounded(value, bounds.characters));
     }
 
     private boolean isFull(int elements) {
-        return elements >= MOST_ELEMENTS || data >= MOST_DATA;
+        return elements >= bounds.elements || data >= bounds.data;
     }
 
-    private static Piece leftOut(long count) {
+    private Piece leftOut() {
+        isPart = true;
+        return LEFT_OUT;
+    }
+
+    private Piece leftOut(long count) {
+        isPart = true;
         return new Piece.Word("… " + count + " more");
     }
 
@@ -100,7 +118,7 @@ public final class PrettyPrinter {
         for (@Word long rest = pair; count < MOST_STEPS; rest = Parts.get(rest, 1), count++) {
             if (!isTail(rest)) return leftOut(count);
         }
-        return LEFT_OUT;
+        return leftOut();
     }
 
     private String abbreviation(@Word long car, @Word long cdr) {
@@ -122,7 +140,7 @@ public final class PrettyPrinter {
         List<Piece> parts = new ArrayList<>();
         for (long i = 0; i < Parts.count(record); i++) {
             if (isFull(parts.size())) {
-                parts.add(LEFT_OUT);
+                parts.add(leftOut());
                 break;
             }
             parts.add(Piece.filled(RecordNames.fieldName(record, i) + ": ", List.of(piece(Parts.get(record, i), depth + 1)), ""));

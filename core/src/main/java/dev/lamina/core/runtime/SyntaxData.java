@@ -48,6 +48,8 @@ public final class SyntaxData {
     private int openTemplates;
     /** The place of what is made. */
     private final Span span;
+    /** What has a place of its own; null if nothing has. */
+    private UnchangedParts unchanged;
 
     private SyntaxData(Mutator mutator, Span span) {
         this.mutator = mutator;
@@ -66,6 +68,18 @@ public final class SyntaxData {
         SyntaxData data = new SyntaxData(mutator, span);
         data.openTemplates = 1;
         return data.code(who, datum);
+    }
+
+    /**
+     * The syntax of what explicit renaming made of a form.
+     *
+     * @param given the form as it was given
+     */
+    static Syntax renamed(Mutator mutator, @Word long result, @Word long given, Syntax form) {
+        SyntaxData data = new SyntaxData(mutator, form.span());
+        data.openTemplates = 1;
+        data.unchanged = new UnchangedParts(mutator, given, form);
+        return data.code("er-macro-transformer", result).syntax();
     }
 
     /** Circular code is an error of the procedure {@code who}; circular quoted data are not. */
@@ -90,6 +104,8 @@ public final class SyntaxData {
                 combine(pending[--count]);
             } else if (!isCompound(next)) {
                 made.push(leaf(next));
+            } else if (unchanged != null && unchanged.of(next) != null) {
+                made.push(unchanged.of(next));
             } else if (openTemplates == 0 && isQuotation(next)) {
                 made.push(quotation(quoted(next)));
             } else {
@@ -135,7 +151,7 @@ public final class SyntaxData {
     }
 
     /** Pairs and vectors. */
-    private static boolean isCompound(@Word long datum) {
+    static boolean isCompound(@Word long datum) {
         return Words.isPair(datum) || Words.isObject(datum) && Layout.kind(Memory.get(Words.address(datum))) == Kind.VECTOR;
     }
 
@@ -185,6 +201,12 @@ public final class SyntaxData {
     }
 
     private Object atom(@Word long datum) {
+        Object plain = plain(datum);
+        return plain == null ? handle(datum) : plain;
+    }
+
+    /** What the reader makes of a text of the atom; null if there is none. */
+    static Object plain(@Word long datum) {
         if (Numerals.isNumber(datum)) return Numerals.toJava(datum);
         if (Words.isSymbol(datum)) return new Symbol(Text.string(datum));
         if (Words.isString(datum)) return Text.string(datum);
@@ -193,7 +215,7 @@ public final class SyntaxData {
         if (datum == Words.TRUE || datum == Words.FALSE) return datum == Words.TRUE;
         if (datum == Words.EOF) return Syntax.Atom.EOF;
         if (datum == Words.UNSPECIFIED) return Syntax.Atom.UNSPECIFIED;
-        return handle(datum);
+        return null;
     }
 
     private Handle handle(@Word long value) {

@@ -49,6 +49,11 @@ public final class SyntaxObjects {
         return SyntaxData.syntax(mutator, who, value, span).syntax();
     }
 
+    /** What explicit renaming made of a form, {@code given}: parts that it took over unchanged keep their places. */
+    public static @Word long renamed(Mutator mutator, @Word long result, @Word long given, Syntax form) {
+        return wrap(mutator, SyntaxData.renamed(mutator, result, given, form));
+    }
+
     /** A list as a list of the syntax of its elements, so that list procedures can be used; else one object. */
     public static @Word long spine(Mutator mutator, Syntax syntax) {
         List<Syntax> elements = new ArrayList<>();
