@@ -24,8 +24,9 @@ import java.util.function.Supplier;
 /**
  * What a saved image must know of a session's names. Variables are a list. Keywords and libraries are what some text
  * defined them to be: every text whose expansion left more than variables is remembered, with the files that it read, and
- * expanded again, without being compiled or run, when a restored session first expands something. Expressions and
- * definitions of variables leave nothing here, so a long session remembers little.
+ * expanded again, without being compiled or run, when a restored session first expands something; at once if that
+ * runs transformers, which must not happen in the middle of a program. Expressions and definitions of variables leave
+ * nothing here, so a long session remembers little.
  */
 final class History {
     /** How a text is expanded. */
@@ -74,7 +75,7 @@ final class History {
         boolean inUser = place == frontEnd.user();
         RecordedTexts texts = files.record();
         List<Unit> units = files.recording(texts, expansion);
-        boolean changed = expander.takeLibraryChange() | inUser && place.takeSyntaxChange();
+        boolean changed = expander.takeLibraryChange() | (inUser && place.takeSyntaxChange());
         if (changed) keep(new Entry(kind, source.get(), form, inUser, List.copyOf(files.folders()), texts));
         return units;
     }
@@ -97,9 +98,9 @@ final class History {
 
     byte[] encode() {
         if (incomplete) throw Errors.notInImage("a keyword that was defined by evaluating objects that cannot be written");
-        if (frontEnd.hasRunTransformers()) throw Errors.notInImage("macros whose transformers are procedures, which this session has used");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeBoolean(frontEnd.hasRunTransformers());
             out.writeInt(expander.programs());
             out.writeInt(frontEnd.environments());
             writeVariables(out);
@@ -146,9 +147,14 @@ final class History {
 
     // Restoring
 
+    static boolean runsTransformers(byte[] encoded) {
+        return encoded[0] != 0;
+    }
+
     /** Makes the names of the front end, which has expanded nothing yet, what they were. */
     void restore(byte[] encoded) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(encoded))) {
+            in.readBoolean();
             int programs = in.readInt();
             int environments = in.readInt();
             int introduced = in.readInt();

@@ -31,6 +31,7 @@ final class MacroRunner implements MacroProcedures {
     private Ctx context;
     private int depth;
     private boolean used;
+    private boolean isAgain;
 
     MacroRunner(Session session) {
         this.session = session;
@@ -70,6 +71,16 @@ final class MacroRunner implements MacroProcedures {
         notifyAll();
     }
 
+    /** While texts are expanded again, what they define is in the heap already: nothing but transformers is run. */
+    void again(Runnable expansion) {
+        isAgain = true;
+        try {
+            expansion.run();
+        } finally {
+            isAgain = false;
+        }
+    }
+
     /** Whether there was a macro that needs it. */
     boolean wasUsed() {
         return used;
@@ -80,7 +91,7 @@ final class MacroRunner implements MacroProcedures {
         used = true;
         return guarded(name, "in its transformer", transformer, () -> {
             @Word long value = Words.UNSPECIFIED;
-            for (Unit unit : units) value = Driver.callApart(context, session.load(unit.toBeOutlived()));
+            for (Unit unit : isAgain ? List.of(units.getLast()) : units) value = Driver.callApart(context, session.load(unit.toBeOutlived()));
             if (context.heap().hostOf(value) instanceof VariableTransformer variable) return new Transformer(variable.procedure(), true);
             if (!Words.isProcedure(value)) throw new SyntaxException(name, "the transformer is not a procedure", transformer.span());
             return new Transformer(session.handle(value), false);
@@ -95,6 +106,7 @@ final class MacroRunner implements MacroProcedures {
     @Override
     public void run(String name, List<Unit> units, Syntax form) {
         used = true;
+        if (isAgain) return;
         guarded(name, "while macros are expanded", form, () -> {
             for (Unit unit : units) Driver.callApart(context, session.load(unit.toBeOutlived()));
             return null;

@@ -94,12 +94,11 @@ final class Session implements Evaluator, AutoCloseable {
     /** Made when it is first asked for: a program from the cache needs none until it evaluates data or is in error. */
     synchronized FrontEnd frontEnd() {
         if (frontEnd == null) {
-            FrontEnd made = new FrontEnd(library, files, macros, options);
-            if (unexpanded != null) unexpanded.expand(made, files);
-            if (restored != null) made.history().restore(restored);
+            frontEnd = new FrontEnd(library, files, macros, options);
+            if (unexpanded != null) unexpanded.expand(frontEnd, files);
+            if (restored != null) macros.again(() -> frontEnd.history().restore(restored));
             unexpanded = null;
             restored = null;
-            frontEnd = made;
         }
         return frontEnd;
     }
@@ -383,6 +382,9 @@ final class Session implements Evaluator, AutoCloseable {
         if (frontEnd != null || unexpanded != null || restored != null) throw new IllegalStateException("the session has begun");
         try {
             restored = Image.restore(main, path, maker());
+            if (History.runsTransformers(restored)) macros.in(main, this::frontEnd);
+        } catch (SyntaxException e) {
+            throw new SchemeException.Uncaught(Errors.badImage(path, "a macro of it fails now: " + e.report()).getMessage());
         } catch (SchemeError e) {
             throw new SchemeException.Uncaught(e.getMessage() + "\n");
         }

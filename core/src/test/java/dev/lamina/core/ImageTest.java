@@ -248,9 +248,54 @@ class ImageTest {
         assertTrue(notSaved("(define nested (list 1 (vector (current-output-port))))").contains("the variable nested refers to it"));
         assertTrue(notSaved("(define f (let ((p (open-input-string \"\"))) (lambda () p)))").contains("the variable f refers to it"));
         assertTrue(notSaved("(define e (interaction-environment))").contains("the variable e refers to it"));
-        assertTrue(notSaved("(define-syntax m (er-macro-transformer (lambda (form rename compare) 1)))").contains("transformers are procedures"));
+        assertTrue(notSaved("(define (f) #'(a b))").contains("which belongs to this process"));
         assertTrue(notSaved("(thread-start! (make-thread (lambda () (let loop () (loop)))))").contains("threads that are still running"));
         assertFalse(Files.exists(image()));
+    }
+
+    @Test
+    void macrosWhoseTransformersAreProcedures() {
+        holds("""
+                (define-syntax m (er-macro-transformer (lambda (form rename compare) (list (rename '*) 2 (cadr form)))))
+                (define-syntax while
+                  (lambda (use)
+                    (syntax-case use ()
+                      ((keyword test body ...)
+                       (with-syntax ((break (datum->syntax #'keyword 'break)))
+                         #'(call/cc (lambda (break) (let loop () (if test (begin body ... (loop)) 'ended)))))))))
+                (define-syntax define-twice (lambda (use) (syntax-case use () ((_ name) #'(begin (define-syntax name (syntax-rules () ((_ x) (m x)))))))))
+                (define-twice again)
+                (begin-for-syntax (define uses 0) (define (count!) (set! uses (+ uses 1)) uses))
+                (define-syntax counted (lambda (use) (count!)))
+                (define-library (counter)
+                  (export count next)
+                  (import (scheme base) (lamina macros))
+                  (begin
+                    (define count 0)
+                    (define-syntax next (lambda (use) (syntax-case use () ((_) #'(begin (bump!) count)))))
+                    (define (bump!) (set! count (+ count 1)))))
+                (import (counter))
+                (next)
+                (define before (list counted counted))
+                """,
+            "(= 10 (m 5))", "(= 14 (again 7))", "(= 2 (next))", "(equal? before '(1 2))", "(= 3 counted)",
+            "(= 5 (let ((n 0)) (while #t (set! n (+ n 1)) (if (= n 5) (break n)))))");
+    }
+
+    @Test
+    void librariesDefinedInTheSession() {
+        holds("""
+                (define-library (hidden) (export get) (import (scheme base)) (begin (define (get) 5)))
+                (define-library (shown) (export seven) (import (scheme base)) (begin (define n 7) (define-syntax seven (syntax-rules () ((_) n)))))
+                (import (shown))
+                """,
+            "(= 7 (seven))", "(begin (import (hidden)) (= 5 (get)))");
+    }
+
+    @Test
+    void codeMadeFromDataKeepsThem() {
+        holds("(define data (list 1 2)) (eval (list 'define '(get) (list 'vector (list 'quote data) (list 'quote data))) (interaction-environment))",
+            "(eq? data (vector-ref (get) 0))", "(eq? data (vector-ref (get) 1))", "(equal? '(1 2) data)");
     }
 
     @Test

@@ -58,12 +58,12 @@ final class ConstantWriter {
         return data.computeIfAbsent(datum, this::write);
     }
 
-    /** The index of the address of the box that will hold an object of the heap, in code made from data. */
+    /** The index of a vector whose only element is an object of the heap, in code made from data: the object may move. */
     int object(Handle handle) {
-        return indices.computeIfAbsent(handle, key -> {
-            objects.add(handle);
-            return emit(() -> number(ConstantCode.OBJECT, objects.size() - 1));
-        });
+        return indices.computeIfAbsent(handle, key -> emit(() -> {
+            atom(handle);
+            number(ConstantCode.VECTOR, 1);
+        }));
     }
 
     /** The objects of the heap that the code refers to, in the order of their numbers. */

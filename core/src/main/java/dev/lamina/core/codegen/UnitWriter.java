@@ -15,6 +15,7 @@ import dev.lamina.core.read.Syntax;
 import dev.lamina.core.runtime.CompiledUnit;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.memory.heap.Handle;
+import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Words;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
@@ -157,9 +158,10 @@ final class UnitWriter {
         else b.getstatic(name, field(constants.datum(datum)), J);
     }
 
-    /** An object that may move, through the box that holds it: a box keeps its value where a cell does. */
+    /** An object that may move, through the vector that holds it, which keeps it where a cell keeps its value. */
     private void loadObject(CodeBuilder b, Handle object) {
-        b.getstatic(name, field(constants.object(object)), J);
+        assert Layout.VECTOR_ELEMENTS == Layout.CELL_VALUE;
+        b.getstatic(name, field(constants.object(object)), J).loadConstant(Words.OBJECT).lxor();
         b.invokestatic(Descriptors.CELLS, "value", Descriptors.CELL_TO_WORD);
     }
 

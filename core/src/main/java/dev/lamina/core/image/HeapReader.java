@@ -55,7 +55,7 @@ final class HeapReader {
     private void readUnits() throws IOException {
         units = new int[in.readInt()];
         classes = new Class<?>[units.length];
-        // What code made from data refers to is put into its boxes with their content.
+        // What code made from data refers to is put into its vectors with their content.
         try (Handle none = instance.heap().handle(Words.FALSE)) {
             List<Handle> objects = Collections.nCopies(MOST_OBJECTS, none);
             for (int i = 0; i < units.length; i++) readUnit(i, objects);

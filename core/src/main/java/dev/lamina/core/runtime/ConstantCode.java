@@ -32,9 +32,7 @@ public final class ConstantCode {
     public static final int UNBOUND = 24;
     /** Pushes the box for the procedures that may take the place of the unit's own. */
     public static final int SUCCESSORS = 28;
-    /** int n: pushes the address of a new box with the n-th object given to the linker. */
-    public static final int OBJECT = 25;
-    /** int n: pushes the n-th object itself, as a part of a constant that is scanned like any data. */
+    /** int n: pushes the n-th object given to the linker, as a part of a constant that is scanned like any data. */
     public static final int ITSELF = 29;
     /** Pops denominator and numerator. */
     public static final int RATIO = 26;

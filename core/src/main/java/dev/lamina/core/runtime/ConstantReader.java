@@ -81,7 +81,6 @@ final class ConstantReader {
             case ConstantCode.FILL_VECTOR -> fillOpenVector(in.readInt());
             case ConstantCode.LABELLED -> push(labels.get(in.readInt()));
             case ConstantCode.SUCCESSORS -> push(Words.tagged(Words.OBJECT, box(Words.FALSE)));
-            case ConstantCode.OBJECT -> push(box(objects.get(in.readInt()).get()));
             case ConstantCode.ITSELF -> push(objects.get(in.readInt()).get());
             case ConstantCode.CELL -> push(cells.cell(in.readUTF(), in.readUTF()));
             case ConstantCode.PROCEDURE -> push(procedure(in.readInt()));
@@ -199,7 +198,7 @@ final class ConstantReader {
         fillVector(stack[depth - 1 - n]);
     }
 
-    /** Code that never moves refers to an object that may: through a box. */
+    /** A constant that gets its content later. */
     private long box(@Word long object) {
         long box = space.allocate(Kind.BOX, 0);
         Memory.put(box + Layout.BOX_VALUE, object);
