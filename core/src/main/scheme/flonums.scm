@@ -4,12 +4,14 @@
 (define (flinteger-fraction x)
   (values (fltruncate x) (%flfraction x)))
 
-;;; A fraction from 1/2 to before 1 and the exponent of the power of two that makes it x.
+;;; A fraction from 1/2 to before 1 and the exponent of the power of two that makes it x. Infinity is made by a power beyond
+;;; all flonums.
 (define (flnormalized-fraction-exponent x)
-  (if (and (flfinite? x) (not (flzero? x)))
-      (let ((n (+ 1 (flinteger-exponent x))))
-        (values (make-flonum x (- n)) n))
-      (values x 0)))
+  (cond ((or (flnan? x) (flzero? x)) (values x 0))
+        ((flinfinite? x) (values (flcopysign 0.5 x) 1026))
+        (else
+         (let ((n (+ 1 (flinteger-exponent x))))
+           (values (make-flonum x (- n)) n)))))
 
 ;;; What the rounded quotient leaves, which is exact, and the quotient's last bits with its sign.
 (define (flremquo x y)

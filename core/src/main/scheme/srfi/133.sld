@@ -85,10 +85,10 @@
                 (and (same? equal? first (car rest))
                      (next (car rest) (cdr rest)))))))
 
+    ;; A vector need not be the same as itself: NaN is not =.
     (define (same? equal? a b)
-      (or (eq? a b)
-          (and (= (vector-length a) (vector-length b))
-               (vector-every equal? a b))))
+      (and (= (vector-length a) (vector-length b))
+           (vector-every equal? a b)))
 
     ;; The values of the procedure for each element and its own value for the element before.
     (define (vector-cumulate procedure initial vector)

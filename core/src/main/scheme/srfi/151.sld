@@ -42,6 +42,7 @@
     ;; Single bits
 
     (define (copy-bit index i set?)
+      (check-field index (+ index 1))
       (bitwise-if (arithmetic-shift 1 index) (if set? -1 0) i))
 
     (define (bit-swap index1 index2 i)
@@ -55,13 +56,19 @@
 
     ;; Fields: the bits from start to before end
 
+    (define (check-field start end)
+      (if (not (<= 0 start end))
+          (error "bit-field: expected indices that are not negative, the second not below the first, given" start end)))
+
     (define (low-bits count)
       (bitwise-not (arithmetic-shift -1 count)))
 
     (define (field-mask start end)
+      (check-field start end)
       (arithmetic-shift (low-bits (- end start)) start))
 
     (define (bit-field i start end)
+      (check-field start end)
       (bitwise-and (arithmetic-shift i (- start)) (low-bits (- end start))))
 
     (define (bit-field-any? i start end)

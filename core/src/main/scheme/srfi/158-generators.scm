@@ -1,5 +1,9 @@
 ;;; SRFI 158: generators of values that are there, are computed one from the other, or come from a procedure.
 
+(define (check-count who count)
+  (if (not (and (integer? count) (>= count 0)))
+      (error (string-append who ": expected a number of values, given") count)))
+
 (define (generator . values)
   (list->generator values))
 
@@ -24,6 +28,7 @@
     ((count) (make-iota-generator count 0 1))
     ((count start) (make-iota-generator count start 1))
     ((count start step)
+     (check-count "make-iota-generator" count)
      (let ((value (if (exact? step) start (inexact start))) (left count))
        (lambda ()
          (if (<= left 0)

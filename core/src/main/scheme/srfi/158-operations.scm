@@ -121,6 +121,7 @@
   (case-lambda
     ((generator count) (gtake generator count (eof-object)))
     ((generator count padding)
+     (check-count "gtake" count)
      (lambda ()
        (if (<= count 0)
            (eof-object)
@@ -129,6 +130,7 @@
              (if (eof-object? value) padding value)))))))
 
 (define (gdrop generator count)
+  (check-count "gdrop" count)
   (lambda ()
     (let next ()
       (if (<= count 0)

@@ -33,6 +33,18 @@
 (check (let ((count 0)) (bitwise-for-each (lambda (b) (if b (set! count (+ count 1)))) #b1010111) count) => 5)
 (check (bitwise-unfold (lambda (i) (= i 10)) even? (lambda (i) (+ i 1)) 0) => #b101010101)
 (check (let* ((g (make-bitwise-generator #b110)) (a (g)) (b (g)) (c (g)) (d (g))) (list a b c d)) => '(#f #t #t #f))
+;; Distances and indices beyond all integers
+(define far (expt 2 70))
+(check (map (lambda (i) (arithmetic-shift i (- far))) (list 5 -5 (expt 3 200) (- (expt 3 200)))) => '(0 -1 0 -1))
+(check (arithmetic-shift 0 far) => 0)
+(check (list (bit-set? far 1) (bit-set? far -1) (bit-set? far (expt 3 200)) (bit-set? far (- (expt 3 200)))) => '(#f #t #f #t))
+(check-error (arithmetic-shift 1 far))
+(check-error (arithmetic-shift 1 1.))
+(check-error (bit-set? (- far) 1))
+;; A field does not end before it begins, or begin below 0.
+(check-error (bit-field 6 3 1))
+(check-error (bit-field-set 6 -1 1))
+(check-error (copy-bit -1 0 #t))
 (check-error (bit-field 1.5 0 1))
 (check-error (bitwise-nand 1 "x"))
 (check-report)

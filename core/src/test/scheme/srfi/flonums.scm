@@ -86,6 +86,14 @@
 (check-true (near? (flfirst-bessel 2 50.) -.059712800794258820736))
 (check-true (near? (flsecond-bessel 1 1.) -.78121282130028871655))
 (check (list (flfirst-bessel 0 0.) (flsecond-bessel 0 0.)) => '(1. -inf.0))
+;; Infinity is a fraction times a power beyond all flonums.
+(for-each (lambda (x)
+            (let ((parts (two-values (flnormalized-fraction-exponent x))))
+              (check (make-flonum (car parts) (cadr parts)) => x)
+              (check (flabs (car parts)) => .5)))
+          '(+inf.0 -inf.0 .5 -4. 5e-324))
+(check (list (make-flonum 1. (expt 10 30)) (make-flonum -1. (- (expt 10 30)))) => '(+inf.0 -0.))
+(check-error (make-flonum 1. 1.))
 (check-error (flgamma 5))
 (check-error (flfirst-bessel 1. 1.))
 

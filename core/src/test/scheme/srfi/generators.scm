@@ -70,4 +70,8 @@
 (check (list (accumulate (sum-accumulator) 1 2) (accumulate (product-accumulator) 3 4) (accumulate (sum-accumulator))) => '(3 12 0))
 (check-error (accumulate (bytevector-accumulator! (bytevector 0) 0) 1 2))
 
+;; How many values are asked for is checked at once.
+(for-each (lambda (make) (check-error (make -1)) (check-error (make 'two)))
+          (list make-iota-generator (lambda (count) (gtake (generator 1) count)) (lambda (count) (gdrop (generator 1) count))))
+
 (check-report)

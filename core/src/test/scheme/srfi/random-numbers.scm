@@ -1,5 +1,5 @@
 ;; Random numbers, SRFI 27: in range, repeatable from a seed, and not all the same.
-(import (scheme base) (scheme write) (scheme process-context) (lamina))
+(import (scheme base) (scheme write) (scheme process-context) (lamina) (srfi 27))
 (include "../check.scm")
 
 (define (times n make) (if (= n 0) '() (let ((x (make))) (cons x (times (- n 1) make)))))
@@ -18,6 +18,8 @@
 (check (equal? (sequence 42) (sequence 42)) => #t)
 (check (equal? (sequence 42) (sequence 43)) => #f)
 
+(check-error (random-source-make-integers 5))
+(check-error (random-source-make-reals 'source))
 (check-error (random-integer 0))
 (check-error (random-integer 1.5))
 (check-error (random -1.0))

@@ -51,6 +51,10 @@
 (check (let ((v (vector 1 2 3 4 5))) (vector-reverse-copy! v 0 v 1 4) v) => #(4 3 2 4 5))
 (check (let ((v (vector 1 2 3 4 5))) (vector-copy! v 1 #(a b c d) 2) v) => #(1 c d 4 5))
 
+;; Elements are compared even if they are of the same vector.
+(define no-number (vector +nan.0))
+(check (list (vector= = no-number no-number) (vector= eqv? no-number no-number)) => '(#f #t))
+
 ;; Lists
 (check (list (reverse-vector->list #(1 2 3)) (reverse-vector->list #(1 2 3 4) 1) (reverse-vector->list #(1 2 3 4) 1 3)) => '((3 2 1) (4 3 2) (3 2)))
 (check (reverse-list->vector '(1 2 3)) => #(3 2 1))

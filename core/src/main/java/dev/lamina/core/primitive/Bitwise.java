@@ -20,6 +20,9 @@ public final class Bitwise {
 
     private static final long LIMIT = Integer.MAX_VALUE;
 
+    /** A distance that stands for every one that is no fixnum: no integer is so long. */
+    private static final long BEYOND = 1L << 62;
+
     @Procedure(value = "bitwise-not", facts = {PURE, FOLDABLE}, doc = "All bits inverted: −n − 1.")
     public static @Word long not(Ctx c, @Word long n) {
         return Integers.subtract(c, Words.ofFixnum(-1), check("bitwise-not", n));
@@ -102,8 +105,8 @@ public final class Bitwise {
     @Procedure(value = "arithmetic-shift", facts = {PURE, FOLDABLE}, doc = "Shifted left by count bits, or right, rounding down, if count is negative.")
     public static @Word long shift(Ctx c, @Word long n, @Word long count) {
         check("arithmetic-shift", n);
-        if (!Words.isFixnum(count)) throw Errors.wrongType("arithmetic-shift", "a fixnum", count);
-        long distance = Words.fixnum(count);
+        check("arithmetic-shift", count);
+        long distance = Words.isFixnum(count) ? Words.fixnum(count) : Bignum.isNegative(count) ? -BEYOND : BEYOND;
         return distance <= 0 ? shiftRight(c, n, -distance) : shiftLeft(c, n, distance);
     }
 
@@ -149,8 +152,8 @@ public final class Bitwise {
     @Procedure(value = "bit-set?", facts = {PURE, FOLDABLE}, doc = "Whether the bit of the given index is set.")
     public static boolean isBitSet(@Word long index, @Word long n) {
         check("bit-set?", n);
-        if (!Words.isFixnum(index) || index < Words.ZERO) throw Errors.size("bit-set?", index);
-        long bit = Words.fixnum(index);
+        if (!Bignum.isExactInteger(index) || Integers.sign(index) < 0) throw Errors.size("bit-set?", index);
+        long bit = Words.isFixnum(index) ? Words.fixnum(index) : BEYOND;
         if (Words.isFixnum(n)) return (Words.fixnum(n) >> Math.min(bit, 63) & 1) != 0;
         return bit > LIMIT ? Bignum.isNegative(n) : Bignum.toBigInteger(n).testBit((int) bit);
     }

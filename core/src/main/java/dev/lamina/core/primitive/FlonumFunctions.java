@@ -50,8 +50,8 @@ public final class FlonumFunctions {
 
     @Procedure(value = "make-flonum", facts = {PURE, FOLDABLE}, doc = "x times two to the power n.")
     public static double scale(double x, @Word long n) {
-        if (!Words.isFixnum(n)) throw Errors.wrongType("make-flonum", "a fixnum", n);
-        return Math.scalb(x, Math.clamp(Words.fixnum(n), -10_000, 10_000));
+        if (!Bignum.isExactInteger(n)) throw Errors.wrongType("make-flonum", "an exact integer", n);
+        return Math.scalb(x, Words.isFixnum(n) ? Math.clamp(Words.fixnum(n), -10_000, 10_000) : Integers.sign(n) * 10_000);
     }
 
     @Procedure(value = "flexponent", facts = {PURE, FOLDABLE}, doc = "The exponent of x as a flonum.")
