@@ -1,5 +1,6 @@
 package dev.lamina.bench.core;
 
+import dev.lamina.bench.suite.Chain;
 import dev.lamina.bench.suite.Peer;
 import dev.lamina.bench.suite.Quick;
 import dev.lamina.bench.suite.SchemeBenchmark;
