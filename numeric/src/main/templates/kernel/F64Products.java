@@ -13,26 +13,12 @@ public interface F64Products {
     /** The products to use for a task of so many multiplications, from its first call to its last. */
     F64Products products(long multiplications);
 
-    /** The same for a task that packs its operands: these products are ready sooner. */
-    F64Products packedProducts(long multiplications);
-
-    /** Rows of a tile of c: the width of a packed panel of a. */
-    int tileRows();
-
-    /** Columns of a tile of c: the width of a packed panel of b. */
-    int tileColumns();
+    /** Those for a large task, or null if it had better not pack its operands: the scalar loops copy what they read. */
+    F64PackedProducts packedProducts(long multiplications);
 
     /** c ← α·ab, or with accumulate c ← α·ab + c. a: rows × depth with any strides, b: depth × columns. */
     void multiply(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,
             MemorySegment b, long bAt, long bRow, boolean accumulate, MemorySegment c, long cAt, long cRow);
-
-    /**
-     * The same for packed operands: a is cut into panels of tileRows rows, b into panels of tileColumns columns, and each
-     * panel holds, for every step of depth, its elements side by side. The last panels have room for a full tile, with
-     * anything in it.
-     */
-    void multiplyPacked(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt, MemorySegment b, long bAt,
-            boolean accumulate, MemorySegment c, long cAt, long cRow);
 
     /** (x, y) ← (c·x + s·y, c·y − s·x) for each pair of elements: a plane rotation of two rows. */
     void rotate(long count, double c, double s, MemorySegment x, long xAt, MemorySegment y, long yAt);

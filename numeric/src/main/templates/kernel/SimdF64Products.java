@@ -24,7 +24,7 @@ import jdk.incubator.vector.VectorSpecies;
  * the registers would hold more (which is no slower), the only way out adds what stands in c, or −0, and masked loads
  * and stores of rows are in a loop. Source: Goto and van de Geijn 2008, Van Zee and van de Geijn 2015.
  */
-interface SimdF64Products extends F64Products {
+interface SimdF64Products extends F64Products, F64PackedProducts {
     VectorSpecies<Double> SPECIES = VectorAccess.F64;
     int LANES = SPECIES.length();
     long BYTES = Double.BYTES;
@@ -69,7 +69,7 @@ interface SimdF64Products extends F64Products {
     }
 
     @Override
-    default F64Products packedProducts(long multiplications) {
+    default F64PackedProducts packedProducts(long multiplications) {
         return this;
     }
 
@@ -140,6 +140,9 @@ interface SimdF64Products extends F64Products {
     }
 
     private static void addEight(int bytes, MemorySegment a, long aAt, long aColumn, MemorySegment b, long bAt, long bRow, MemorySegment sums) {
+        if (bytes == 0) {
+            return;
+        }
         //# count r 0 8
         DoubleVector element@r@ = DoubleVector.broadcast(SPECIES, a.get(JAVA_DOUBLE_UNALIGNED, aAt + @r@ * aColumn));
         //# end
@@ -262,8 +265,57 @@ interface SimdF64Products extends F64Products {
         ScalarF64Kernels.INSTANCE.rotate(count - bulk, c, s, x, xAt + bulk * BYTES, y, yAt + bulk * BYTES);
     }
 
+    // Warming: without a count the loops are called without work, for HotSpot to compile them; the first lines of each are
+    // for this alone. Rows of results lie on each other, since the scratch memory is small.
+
+    /** Brings the loops for packed operands to their compilation. */
+    default void warmPacked(MemorySegment s, long outAt, long count, int calls) {
+        if (count > 0) {
+            multiplyPacked(ROWS, COLUMNS + 1, 8, 1, s, 0, s, 0, true, s, outAt, 0);
+            return;
+        }
+        VectorMask<Double> none = SPECIES.maskAll(false);
+        for (int i = 0; i < calls; i++) {
+            packed(0, 1, s, 0, s, 0, NOTHING, 0, 0, s, outAt, 0);
+            putPart(none, 0, 1, s, 0, s, 0, 0, s, outAt, 0);
+        }
+    }
+
+    /** The same for operands as they lie. */
+    default void warmDirect(MemorySegment s, long outAt, long count, int calls) {
+        if (count > 0) {
+            multiplyDirect(s, outAt);
+            return;
+        }
+        VectorMask<Double> none = SPECIES.maskAll(false);
+        for (int i = 0; i < calls; i++) {
+            //# list m 1 2 4 6
+            pair@m@(0, 1, s, 0, 0, 0, s, 0, 0, NOTHING, 0, 0, s, outAt, 0);
+            //# end
+            pair8(0, s, 0, 0, 0, s, 0, 0, s, outAt, 0);
+            //# list m 1 2 4 8
+            part@m@(none, 0, 0, s, 0, 0, 0, s, 0, 0, s);
+            //# end
+            putPart(none, 0, 1, s, 0, s, 0, 0, s, outAt, 0);
+            addEight(0, s, 0, 0, s, 0, 0, s);
+            addOne(0, 0, s, 0, s);
+            putRow(0, 1, s, true, s, outAt);
+        }
+    }
+
+    /** Tiles of every height and kind: 1, 2, 4, 6 + 1, and the greatest height without adding. */
+    private void multiplyDirect(MemorySegment s, long outAt) {
+        multiply(1, WIDE, 9, 1, s, 0, BYTES, BYTES, s, 0, BYTES, true, s, outAt, 0);
+        for (int rows = 1; rows <= MOST_ROWS + 4; rows = 3 * rows / 2 + 1) {
+            multiply(rows, COLUMNS + 1, 9, 1, s, 0, BYTES, BYTES, s, 0, BYTES, rows % 2 == 0, s, outAt, 0);
+        }
+    }
+
     private static void packed(int depth, double alpha, MemorySegment a, long aAt, MemorySegment b, long bAt,
             MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
+        if (depth == 0) {
+            return;
+        }
         DoubleVector zero = DoubleVector.zero(SPECIES);
         //# count r 0 6
         DoubleVector left@r@ = zero;
@@ -292,6 +344,9 @@ interface SimdF64Products extends F64Products {
 
     private static void pair@m@(int depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn, MemorySegment b, long bAt, long bRow,
             MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
+        if (depth == 0) {
+            return;
+        }
         DoubleVector zero = DoubleVector.zero(SPECIES);
         //# count r 0 @m@
         DoubleVector left@r@ = zero;
@@ -320,6 +375,9 @@ interface SimdF64Products extends F64Products {
 
     private static void pair8(int depth, MemorySegment a, long aAt, long aRow, long aColumn, MemorySegment b, long bAt, long bRow,
             MemorySegment c, long cAt, long cRow) {
+        if (depth == 0) {
+            return;
+        }
         DoubleVector zero = DoubleVector.zero(SPECIES);
         //# count r 0 8
         DoubleVector left@r@ = zero;
@@ -346,6 +404,9 @@ interface SimdF64Products extends F64Products {
 
     private static void part@m@(VectorMask<Double> valid, int last, int depth, MemorySegment a, long aAt, long aRow, long aColumn,
             MemorySegment b, long bAt, long bRow, MemorySegment tile) {
+        if (depth == 0) {
+            return;
+        }
         DoubleVector zero = DoubleVector.zero(SPECIES);
         //# count r 0 @m@
         DoubleVector sum@r@ = zero;

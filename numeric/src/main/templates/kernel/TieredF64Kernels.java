@@ -48,10 +48,24 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
         //# end
         SELECT,
         //# only F64 F32
-        MULTIPLY_PACKED,
-        MULTIPLY,
+        MULTIPLY_PACKED {
+            @Override
+            public void run(MemorySegment s, long count, int calls) {
+                Fast.SIMD.warmPacked(s, OUT, count, calls);
+            }
+        },
+        ROTATE,
+        MULTIPLY {
+            @Override
+            public void run(MemorySegment s, long count, int calls) {
+                Fast.SIMD.warmDirect(s, OUT, count, calls);
+            }
+        },
         //# end
         ;
+
+        /** Fewer elements do not come to the loops of a reduction. */
+        private static final long LEAST = ReductionTree.GROUP / Double.BYTES;
 
         @Override
         public void prepare(MemorySegment s, long count) {
@@ -64,52 +78,51 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
         }
 
         @Override
-        public void run(MemorySegment s, long count) {
-            switch (this) {
-                case FILL -> Fast.SIMD.fill(s, OUT, 1, count);
-                case AXPY -> Fast.SIMD.axpy(s, OUT, 1, s, 0, s, 0, count);
-                //# each unary function
-                case UNARY_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, count);
-                //# end
-                //# each binary binaryFunction
-                case BINARY_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, s, 0, count);
-                case RIGHT_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, 1, count);
-                case LEFT_@NAME@ -> Fast.SIMD.@name@(s, OUT, 1, s, 0, count);
-                //# end
-                //# each complexProduct
-                case COMPLEX_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, s, 0, count);
-                //# end
-                //# each ternary
-                case TERNARY_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, s, 0, s, 0, count);
-                //# end
-                //# each reduction
-                case REDUCE_@NAME@ -> Fast.SIMD.@name@(s, 0, count);
-                //# end
-                //# each pairReduction
-                case REDUCE_@NAME@ -> Fast.SIMD.@name@(s, 0, s, 0, count);
-                //# end
-                //# each comparison
-                case COMPARE_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, s, 0, count);
-                case COMPARE_RIGHT_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, 1, count);
-                //# end
-                case SELECT -> Fast.SIMD.select(s, OUT, s, 0, s, 0, s, 0, count);
-                //# only F64 F32
-                case MULTIPLY_PACKED -> Fast.SIMD.multiplyPacked(Fast.SIMD.tileRows(), Fast.SIMD.tileColumns() + 1, 8, 1, s, 0, s, 0, true, s, OUT, 0);
-                case MULTIPLY -> multiply(s);
-                //# end
+        public void run(MemorySegment s, long count, int calls) {
+            for (int i = 0; i < calls; i++) {
+                switch (this) {
+                    case FILL -> Fast.SIMD.fill(s, OUT, 1, count);
+                    case AXPY -> Fast.SIMD.axpy(s, OUT, 1, s, 0, s, 0, count);
+                    //# each unary function
+                    case UNARY_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, count);
+                    //# end
+                    //# each binary binaryFunction
+                    case BINARY_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, s, 0, count);
+                    case RIGHT_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, 1, count);
+                    case LEFT_@NAME@ -> Fast.SIMD.@name@(s, OUT, 1, s, 0, count);
+                    //# end
+                    //# each complexProduct
+                    case COMPLEX_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, s, 0, count);
+                    //# end
+                    //# each ternary
+                    case TERNARY_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, s, 0, s, 0, count);
+                    //# end
+                    //# each reduction
+                    case REDUCE_@NAME@ -> Fast.SIMD.@name@(s, 0, Math.max(LEAST, count));
+                    //# end
+                    //# each pairReduction
+                    case REDUCE_@NAME@ -> Fast.SIMD.@name@(s, 0, s, 0, Math.max(LEAST, count));
+                    //# end
+                    //# each comparison
+                    case COMPARE_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, s, 0, count);
+                    case COMPARE_RIGHT_@NAME@ -> Fast.SIMD.@name@(s, OUT, s, 0, 1, count);
+                    //# end
+                    case SELECT -> Fast.SIMD.select(s, OUT, s, 0, s, 0, s, 0, count);
+                    //# only F64 F32
+                    case ROTATE -> Fast.SIMD.rotate(count, 0, 1, s, 0, s, OUT);
+                    case MULTIPLY_PACKED, MULTIPLY -> throw new AssertionError(this);
+                    //# end
+                }
             }
         }
     }
 
     //# only F64 F32
-    /** Tiles of every height and kind; the rows of the result lie on each other, since the scratch memory is small. */
-    private static void multiply(MemorySegment s) {
-        int columns = Fast.SIMD.tileColumns();
-        Fast.SIMD.rotate(2 * columns, 0, 1, s, 0, s, OUT);
-        for (int rows = 1; rows <= 8 + 4; rows = 3 * rows / 2 + 1) {
-            Fast.SIMD.multiply(rows, 2 * columns + 1, 9, 1, s, 0, Double.BYTES, Double.BYTES, s, 0, Double.BYTES, rows % 2 == 0, s, OUT, 0);
-        }
-    }
+    /**
+     * Scalar products are more than half as fast, so they are better to have than a processor that is busy compiling: this is
+     * a tenth of a second of them.
+     */
+    private static final long ENOUGH_MULTIPLICATIONS = 500_000_000;
 
     //# end
     private static final Tier FILL = new Tier(Method.FILL);
@@ -140,8 +153,9 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
     //# end
     private static final Tier SELECT = new Tier(Method.SELECT);
     //# only F64 F32
-    private static final Tier MULTIPLY_PACKED = new Tier(Method.MULTIPLY_PACKED);
-    private static final Tier MULTIPLY = new Tier(Method.MULTIPLY);
+    private static final Tier MULTIPLY_PACKED = new Tier(Method.MULTIPLY_PACKED, ENOUGH_MULTIPLICATIONS);
+    private static final Tier ROTATE = new Tier(Method.ROTATE);
+    private static final Tier MULTIPLY = new Tier(Method.MULTIPLY, ENOUGH_MULTIPLICATIONS);
     //# end
 
     private TieredF64Kernels() {}
@@ -277,7 +291,11 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
     //# only F64 F32
     @Override
     public void rotate(long count, double c, double s, MemorySegment x, long xAt, MemorySegment y, long yAt) {
-        products(count).rotate(count, c, s, x, xAt, y, yAt);
+        if (ROTATE.fast(count)) {
+            Fast.SIMD.rotate(count, c, s, x, xAt, y, yAt);
+        } else {
+            SCALAR.rotate(count, c, s, x, xAt, y, yAt);
+        }
     }
 
     @Override
@@ -286,30 +304,14 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
     }
 
     @Override
-    public F64Products packedProducts(long multiplications) {
-        return MULTIPLY_PACKED.fast(multiplications) ? Fast.SIMD : SCALAR;
-    }
-
-    @Override
-    public int tileRows() {
-        return SCALAR.tileRows();
-    }
-
-    @Override
-    public int tileColumns() {
-        return SCALAR.tileColumns();
+    public F64PackedProducts packedProducts(long multiplications) {
+        return MULTIPLY_PACKED.fast(multiplications) ? Fast.SIMD : null;
     }
 
     @Override
     public void multiply(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,
             MemorySegment b, long bAt, long bRow, boolean accumulate, MemorySegment c, long cAt, long cRow) {
         products(rows * columns * depth).multiply(rows, columns, depth, alpha, a, aAt, aRow, aColumn, b, bAt, bRow, accumulate, c, cAt, cRow);
-    }
-
-    @Override
-    public void multiplyPacked(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt, MemorySegment b, long bAt,
-            boolean accumulate, MemorySegment c, long cAt, long cRow) {
-        SCALAR.multiplyPacked(rows, columns, depth, alpha, a, aAt, b, bAt, accumulate, c, cAt, cRow);
     }
     //# end
 }

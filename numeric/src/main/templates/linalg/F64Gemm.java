@@ -2,6 +2,7 @@
 package dev.lamina.numeric.linalg;
 
 import dev.lamina.memory.pool.SegmentPool;
+import dev.lamina.numeric.kernel.F64PackedProducts;
 import dev.lamina.numeric.kernel.F64Products;
 import dev.lamina.numeric.kernel.Kernels;
 import java.lang.foreign.MemorySegment;
@@ -25,7 +26,7 @@ final class F64Gemm {
     /** Up to so many multiplications packing costs more than it gains. */
     private static final double SMALL = 128 * 128 * 128;
     /** Fewer rows or columns leave most of a packed tile empty. */
-    private static final long LEAST_SIZE = 8;
+    private static final int FEW = 8;
 
     private F64Gemm() {}
 
@@ -67,34 +68,46 @@ final class F64Gemm {
 
     private static void share(double alpha, F64Block a, F64Block b, boolean accumulate, F64Block c) {
         double work = (double) c.rows() * c.columns() * a.columns();
-        boolean packs = work > SMALL && c.rows() >= LEAST_SIZE && c.columns() >= LEAST_SIZE;
         long multiplications = (long) Math.min(work, Long.MAX_VALUE);
-        F64Products kernel = packs ? Kernels.f64().packedProducts(multiplications) : Kernels.f64().products(multiplications);
-        F64Block right = packs || b.columnStride() == 1 || b.columns() == 1 ? b : b.copy();
-        Band band = packs ? F64Gemm::packed : F64Gemm::direct;
+        boolean isLarge = work > SMALL && c.rows() >= FEW && c.columns() >= FEW;
+        F64PackedProducts packed = isLarge ? Kernels.f64().packedProducts(multiplications) : null;
         int bands = Workers.bands(work, a.segment(), b.segment(), c.segment());
-        if (bands == 1) {
-            band.multiply(kernel, alpha, a, right, accumulate, c);
-        } else if (c.rows() >= c.columns()) {
-            long height = bandSize(c.rows(), bands, kernel.tileRows());
-            Workers.run(bands, i -> {
-                long from = Math.min(i * height, c.rows());
-                long to = Math.min(from + height, c.rows());
-                band.multiply(kernel, alpha, a.rowRange(from, to), right, accumulate, c.rowRange(from, to));
-            });
+        if (packed != null && bands == 1) {
+            packed(packed, alpha, a, b, accumulate, c);
+        } else if (packed != null) {
+            share(bands, packed.tileRows(), packed.tileColumns(), a, b, c, (left, right, out) -> packed(packed, alpha, left, right, accumulate, out));
         } else {
-            long width = bandSize(c.columns(), bands, kernel.tileColumns());
-            Workers.run(bands, i -> {
-                long from = Math.min(i * width, c.columns());
-                long to = Math.min(from + width, c.columns());
-                band.multiply(kernel, alpha, a, right.columnRange(from, to), accumulate, c.columnRange(from, to));
-            });
+            F64Products kernel = Kernels.f64().products(multiplications);
+            F64Block rows = b.columnStride() == 1 || b.columns() == 1 ? b : b.copy();
+            if (bands == 1) {
+                direct(kernel, alpha, a, rows, accumulate, c);
+            } else {
+                share(bands, FEW, FEW, a, rows, c, (left, right, out) -> direct(kernel, alpha, left, right, accumulate, out));
+            }
         }
     }
 
     /** A way to multiply: the operands as they lie, or packed. */
     private interface Band {
-        void multiply(F64Products kernel, double alpha, F64Block a, F64Block b, boolean accumulate, F64Block c);
+        void multiply(F64Block a, F64Block b, F64Block c);
+    }
+
+    private static void share(int bands, int tileRows, int tileColumns, F64Block a, F64Block b, F64Block c, Band band) {
+        if (c.rows() >= c.columns()) {
+            long height = bandSize(c.rows(), bands, tileRows);
+            Workers.run(bands, i -> {
+                long from = Math.min(i * height, c.rows());
+                long to = Math.min(from + height, c.rows());
+                band.multiply(a.rowRange(from, to), b, c.rowRange(from, to));
+            });
+        } else {
+            long width = bandSize(c.columns(), bands, tileColumns);
+            Workers.run(bands, i -> {
+                long from = Math.min(i * width, c.columns());
+                long to = Math.min(from + width, c.columns());
+                band.multiply(a, b.columnRange(from, to), c.columnRange(from, to));
+            });
+        }
     }
 
     /** The share of each band, in whole tiles. */
@@ -110,7 +123,7 @@ final class F64Gemm {
         }
     }
 
-    private static void packed(F64Products kernel, double alpha, F64Block a, F64Block b, boolean accumulate, F64Block c) {
+    private static void packed(F64PackedProducts kernel, double alpha, F64Block a, F64Block b, boolean accumulate, F64Block c) {
         long depth = Math.min(DEPTH, a.columns());
         long aBytes = (Math.min(ROWS, c.rows()) + kernel.tileRows()) * depth * BYTES;
         long bBytes = (Math.min(COLUMNS, c.columns()) + kernel.tileColumns()) * depth * BYTES;

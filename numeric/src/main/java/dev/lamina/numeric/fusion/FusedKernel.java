@@ -142,12 +142,15 @@ final class FusedKernel implements Tier.Warmer {
     }
 
     @Override
-    public void run(MemorySegment scratch, long count) {
+    public void run(MemorySegment scratch, long count, int calls) {
         Frame frame = frame(compiled);
         for (int array = 0; array <= output(); array++) {
             frame.set(array, scratch, array < output() ? 0 : Tier.OUT);
         }
-        map(frame, new double[graph.parameters()], count);
+        double[] parameters = new double[graph.parameters()];
+        for (int i = 0; i < calls; i++) {
+            map(frame, parameters, count);
+        }
         frame.clear();
     }
 }

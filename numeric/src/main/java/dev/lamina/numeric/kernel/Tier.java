@@ -3,6 +3,7 @@ package dev.lamina.numeric.kernel;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One kernel's way from scalar to SIMD: it counts the elements asked of the kernel, and when they are enough has the SIMD
@@ -10,12 +11,13 @@ import java.util.concurrent.LinkedBlockingQueue;
  * delays the change by a call, and both forms give the same bits.
  */
 public final class Tier {
-    /** Runs the SIMD form of one kernel on scratch memory: inputs at its beginning, the output at {@link #OUT}. */
+    /** Calls the SIMD form of one kernel on scratch memory: inputs at its beginning, the output at {@link #OUT}. */
     public interface Warmer {
         /** Makes the inputs numbers that every kernel takes for usual. */
         void prepare(MemorySegment scratch, long count);
 
-        void run(MemorySegment scratch, long count);
+        /** So many calls on so many elements; the loop is here so that not this method but the kernel is called often. */
+        void run(MemorySegment scratch, long count, int calls);
 
         /** For how many single kernels it stands. */
         default int kernels() {
@@ -30,7 +32,15 @@ public final class Tier {
 
     /** Elements of a warming call: full vectors of every width and a rest. */
     private static final int WARMING_ELEMENTS = 203;
-    private static final int WARMING_CALLS = 500;
+    /**
+     * HotSpot compiles what was called 5,000 times (more often when much waits for compilation), and C2 believes what was noted
+     * of a method inside the Vector API when that was called 1,000 times. Vectors are objects until then, slow ones, and have
+     * themselves compiled: so the most calls are for no elements.
+     */
+    private static final int EMPTY_CALLS = 25;
+    private static final int TRIALS = 20;
+    /** After so many trials the processor is left to the compiler. */
+    private static final long PAUSE_NANOS = 2_000_000;
     public static final long OUT = WARMING_ELEMENTS * 8L;
     /** Interpreted vector code takes some 500 ns for an element, compiled code a few. */
     private static final double COMPILED_NANOS = 15;
@@ -39,10 +49,17 @@ public final class Tier {
     private final Warmer warmer;
     /** Volatile, so that who sees it also sees what {@link Warmer#prepare} has made. */
     private volatile boolean ready;
+    private final long enough;
     private long asked;
 
     public Tier(Warmer warmer) {
+        this(warmer, ENOUGH_ELEMENTS);
+    }
+
+    /** With the number of elements after which the SIMD form is wanted. */
+    Tier(Warmer warmer, long enough) {
         this.warmer = warmer;
+        this.enough = enough;
     }
 
     /** Whether to run the SIMD form for a call on so many elements. */
@@ -53,7 +70,7 @@ public final class Tier {
     private boolean slow(long count) {
         long before = asked;
         asked = before + count;
-        if (before < ENOUGH_ELEMENTS && before + count >= ENOUGH_ELEMENTS) {
+        if (before < enough && before + count >= enough) {
             Background.submit(this);
         }
         return false;
@@ -69,19 +86,23 @@ public final class Tier {
             MemorySegment scratch = arena.allocate(2 * OUT, 64);
             warmer.prepare(scratch, WARMING_ELEMENTS);
             long deadline = System.nanoTime() + PATIENCE_NANOS;
-            while (nanosPerElement(scratch) > COMPILED_NANOS * warmer.kernels() && System.nanoTime() < deadline) {
-                Thread.yield();
+            while (leastNanos(scratch) > COMPILED_NANOS * WARMING_ELEMENTS * warmer.kernels() && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
         ready = true;
     }
 
-    private double nanosPerElement(MemorySegment scratch) {
-        long start = System.nanoTime();
-        for (int i = 0; i < WARMING_CALLS; i++) {
-            warmer.run(scratch, WARMING_ELEMENTS);
+    /** The least time of a call with elements. */
+    private long leastNanos(MemorySegment scratch) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < TRIALS; i++) {
+            warmer.run(scratch, 0, EMPTY_CALLS);
+            long start = System.nanoTime();
+            warmer.run(scratch, WARMING_ELEMENTS, 1);
+            least = Math.min(least, System.nanoTime() - start);
         }
-        return (double) (System.nanoTime() - start) / WARMING_CALLS / WARMING_ELEMENTS;
+        return least;
     }
 
     /** The one daemon thread that warms kernels, in the order in which they were asked for; started by the first. */

@@ -27,8 +27,11 @@ final class TieredFourier implements FourierPasses {
         }
 
         @Override
-        public void run(MemorySegment scratch, long count) {
-            work.run(scratch, scratch.asSlice(Tier.OUT), count);
+        public void run(MemorySegment scratch, long count, int calls) {
+            MemorySegment out = scratch.asSlice(Tier.OUT);
+            for (int i = 0; i < calls; i++) {
+                work.run(scratch, out, count);
+            }
         }
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The matrix product of every vector width has the bits of the scalar one, for tiles of every size. */
 class ProductsTest {
     private static final long SEED = 17;
-    private static final int ROOM = 64 * 64;
+    private static final int ROOM = 64 * 128;
 
     private static MemorySegment random64(Random random) {
         MemorySegment out = SegmentPool.shared().allocate(ROOM * 8L);
@@ -69,6 +69,56 @@ class ProductsTest {
         }
     }
 
+    /** Sizes on both sides of the panels' 128 columns (256 of f32), and of their 256 steps of depth. */
+    @Test
+    void scalarElementsAreChainsOfFusedMultiplyAdds() {
+        var random = new Random(SEED);
+        int[][] sizes = {{3, 2, 4}, {1, 300, 5}, {7, 129, 6}, {300, 3, 13}, {40, 5, 33}, {2, 257, 3}, {5, 17, 256}, {4, 9, 300}, {1, 1, 200}, {33, 16, 1}};
+        for (int[] size : sizes) {
+            int rows = size[0];
+            int columns = size[1];
+            int depth = size[2];
+            String message = rows + "×" + columns + "×" + depth + ", seed " + SEED;
+            MemorySegment a = random64(random);
+            MemorySegment b = random64(random);
+            MemorySegment out = random64(random);
+            MemorySegment expected = copy(out);
+            for (int i = 0; i < rows; i++) {
+                for (int j = 0; j < columns; j++) {
+                    double sum = 0;
+                    for (int p = 0; p < depth; p++) {
+                        sum = Math.fma(a.getAtIndex(ValueLayout.JAVA_DOUBLE, i + p * rows), b.getAtIndex(ValueLayout.JAVA_DOUBLE, p * columns + j), sum);
+                    }
+                    double before = expected.getAtIndex(ValueLayout.JAVA_DOUBLE, i * columns + j);
+                    expected.setAtIndex(ValueLayout.JAVA_DOUBLE, i * columns + j, Math.fma(-1.5, sum, before));
+                }
+            }
+            ScalarF64Kernels.INSTANCE.multiply(rows, columns, depth, -1.5, a, 0, 8, rows * 8L, b, 0, columns * 8L, true, out, 0, columns * 8L);
+            assertEquals(-1, expected.mismatch(out), message);
+        }
+    }
+
+    /** The steps without a row of b, which fill up a panel, must not turn −0 to 0 nor meet what an earlier panel held. */
+    @Test
+    void sumsThatUnderflowToNegativeZeroKeepTheirSign() {
+        int columns = 20;
+        MemorySegment a = filled(5, -1e-200);
+        MemorySegment b = filled(5 * columns, 1e-200);
+        MemorySegment out = filled(columns, Double.NaN);
+        MemorySegment nothing = filled(8 * columns, Double.NaN);
+        ScalarF64Kernels.INSTANCE.multiply(1, columns, 8, 1, nothing, 0, 0, 8, nothing, 0, columns * 8L, false, out, 0, 0);
+        ScalarF64Kernels.INSTANCE.multiply(1, columns, 5, 1, a, 0, 0, 8, b, 0, columns * 8L, false, out, 0, 0);
+        assertEquals(-1, filled(columns, -0.0).mismatch(out));
+    }
+
+    private static MemorySegment filled(int count, double value) {
+        MemorySegment out = SegmentPool.shared().allocate(count * 8L);
+        for (int i = 0; i < count; i++) {
+            out.setAtIndex(ValueLayout.JAVA_DOUBLE, i, value);
+        }
+        return out;
+    }
+
     @Test
     void rotationsOfEveryWidthAgree() {
         var random = new Random(SEED);
@@ -92,8 +142,9 @@ class ProductsTest {
     void packedOperandsGiveTheSameBits() {
         var random = new Random(SEED);
         for (F64Kernels kernels : Widths.all(F64Kernels.class)) {
-            int height = kernels.tileRows();
-            int width = kernels.tileColumns();
+            F64PackedProducts products = kernels.packedProducts(Long.MAX_VALUE);
+            int height = products.tileRows();
+            int width = products.tileColumns();
             for (int trial = 0; trial < 10; trial++) {
                 int rows = 1 + random.nextInt(2 * height);
                 int columns = 1 + random.nextInt(2 * width);
@@ -115,7 +166,7 @@ class ProductsTest {
                 MemorySegment expected = copy(a);
                 MemorySegment out = copy(a);
                 ScalarF64Kernels.INSTANCE.multiply(rows, columns, depth, 1, a, 0, depth * 8L, 8, b, 0, columns * 8L, true, expected, 0, 64 * 8);
-                kernels.multiplyPacked(rows, columns, depth, 1, packed, 0, packed, bAt, true, out, 0, 64 * 8);
+                products.multiplyPacked(rows, columns, depth, 1, packed, 0, packed, bAt, true, out, 0, 64 * 8);
                 assertEquals(-1, expected.mismatch(out), rows + "×" + columns + "×" + depth + ", seed " + SEED);
             }
         }
