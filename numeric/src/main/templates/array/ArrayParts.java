@@ -14,7 +14,8 @@
         return array;
     }
 
-    static F64Array at(MemorySegment segment, long offset, Shape shape, long[] strides) {
+    static F64Array at(MemorySegment segment, long place, Shape shape, long[] strides) {
+        long offset = start(place, shape);
         return switch (shape.rank()) {
             case 1 -> new F64Vector(segment, offset, shape.size(0), strides[0]);
             case 2 -> new F64Matrix(segment, offset, shape.size(0), shape.size(1), strides[0], strides[1]);

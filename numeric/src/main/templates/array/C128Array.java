@@ -42,7 +42,7 @@ public abstract sealed class C128Array extends NumericArray permits C128Vector, 
     public final void put(Complex value, long... index) {
         try {
             C128Arithmetic.set(segment, locate("put", index), value);
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             throw lost("put", e);
         }
     }
@@ -69,7 +69,7 @@ public abstract sealed class C128Array extends NumericArray permits C128Vector, 
 
     /** An array with these real and imaginary parts, in pooled memory. */
     public static C128Array ofParts(R64Array re, R64Array im) {
-        C128Array out = uninitialized(Shape.broadcast("of-parts", re.shape(), im.shape()));
+        C128Array out = uninitialized(Shape.broadcast("ofParts", re.shape(), im.shape()));
         out.re().set(re);
         out.im().set(im);
         return out;

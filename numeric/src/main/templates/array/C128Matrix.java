@@ -42,7 +42,7 @@ public final class C128Matrix extends C128Array {
     public void set(long row, long column, Complex value) {
         try {
             C128Arithmetic.set(segment, locate("set", row, column), value);
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             throw lost("set", e);
         }
     }

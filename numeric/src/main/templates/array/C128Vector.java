@@ -31,7 +31,7 @@ public final class C128Vector extends C128Array {
     /** Shares the Java array, which holds real and imaginary parts in turn. */
     public static C128Vector ofArray(double[] parts) {
         if (parts.length % 2 != 0) {
-            throw new IllegalArgumentException("of-array: " + parts.length + " parts are no whole number of complex elements");
+            throw new IllegalArgumentException("ofArray: " + parts.length + " parts are no whole number of complex elements");
         }
         return new C128Vector(MemorySegment.ofArray(parts), 0, parts.length / 2, 1);
     }
@@ -73,7 +73,7 @@ public final class C128Vector extends C128Array {
     public void set(long index, Complex value) {
         try {
             C128Arithmetic.set(segment, locate("set", index), value);
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             throw lost("set", e);
         }
     }
@@ -83,7 +83,7 @@ public final class C128Vector extends C128Array {
             long at = locate("set", index);
             segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, at, re);
             segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, at + PART, im);
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             throw lost("set", e);
         }
     }

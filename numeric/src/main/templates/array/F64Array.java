@@ -41,7 +41,7 @@ public abstract sealed class F64Array extends NumericArray permits F64Vector, F6
     public final void put(double value, long... index) {
         try {
             segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, locate("put", index), value);
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             throw lost("put", e);
         }
     }

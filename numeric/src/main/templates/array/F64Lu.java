@@ -102,7 +102,7 @@ public final class F64Lu {
         if (out.rows() != shape.size(0) || out.columns() != shape.size(1)) {
             throw ArrayErrors.destination("inverse", shape, out.shape());
         }
-        out.requireAlive("inverse");
+        out.requireDestination("inverse");
         out.fill(0).diagonal().fill(1);
         lu.solve(out.block());
         return out;

@@ -100,7 +100,7 @@ public final class F64Matrix extends F64Array {
     public void set(long row, long column, double value) {
         try {
             segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, locate("set", row, column), value);
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             throw lost("set", e);
         }
     }

@@ -22,11 +22,13 @@ public final class F64Tensor extends F64Array {
 
     @Override
     public long size(int axis) {
+        requireAxis("size", axis);
         return sizes[axis];
     }
 
     @Override
     public long stride(int axis) {
+        requireAxis("stride", axis);
         return strides[axis];
     }
 }

@@ -85,7 +85,7 @@ public final class F64Vector extends F64Array {
     public void set(long index, double value) {
         try {
             segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, offset + requireIndex("set", index, length) * stride * BYTES, value);
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             throw lost("set", e);
         }
     }

@@ -142,7 +142,7 @@
         if (small) {
             requireAlive("solve");
             b.requireAlive("solve");
-            out.requireAlive("solve");
+            out.requireDestination("solve");
             if (F64Small.solve(block(), b.block(), out.block())) {
                 return out;
             }
@@ -168,7 +168,7 @@
         requireSquare("inverse");
         if (rows <= F64Small.MOST && out.rows == rows && out.columns == columns) {
             requireAlive("inverse");
-            out.requireAlive("inverse");
+            out.requireDestination("inverse");
             if (F64Small.invert(block(), out.block())) {
                 return out;
             }

@@ -72,7 +72,7 @@
 
     /** Throws unless this matrix has the size of the product of a and b. */
     private void requireProduct(String operation, F64Matrix a, F64Matrix b) {
-        requireAlive(operation);
+        requireDestination(operation);
         a.requireAlive(operation);
         b.requireAlive(operation);
         if (a.columns != b.rows) {

@@ -27,6 +27,7 @@
         if (!hasShapeOf(b) || !hasShapeOf(out)) {
             requireMask("@name@", Shape.broadcast("@name@", shape(), b.shape()), out);
         }
+        out.requireDestination("@name@");
         F64Array x = plainAs("@name@", out);
         F64Array y = b.plainAs("@name@", out);
         KERNELS.@name@(out.segment, out.offset, x.segment, x.offset, y.segment, y.offset, out.count());
@@ -43,6 +44,7 @@
         if (!hasShapeOf(out)) {
             requireMask("@name@", shape(), out);
         }
+        out.requireDestination("@name@");
         F64Array x = plainAs("@name@", out);
         KERNELS.@name@(out.segment, out.offset, x.segment, x.offset, b, out.count());
         return out;
@@ -72,6 +74,7 @@
         if (!out.hasShapeOf(mask)) {
             throw ArrayErrors.destination("where", mask.shape(), out.shape());
         }
+        out.requireDestination("where");
         F64Array x = a.plainAs("where", mask);
         F64Array y = b.plainAs("where", mask);
         if (out.isPlain() && !out.endangers(x) && !out.endangers(y) && !out.sharesBytesWith(mask)) {

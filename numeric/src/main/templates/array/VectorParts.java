@@ -28,6 +28,7 @@
 //# define vectorShares
     /** Shares the whole segment. */
     public static F64Vector ofSegment(MemorySegment segment) {
+        requireWhole(ElementType.F64, segment);
         return new F64Vector(segment, 0, segment.byteSize() / BYTES, 1);
     }
 

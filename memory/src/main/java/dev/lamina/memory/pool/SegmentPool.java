@@ -124,12 +124,13 @@ public final class SegmentPool implements AutoCloseable {
         if (!ownLifetimes) {
             return allocateFromJdk(bytes);
         }
-        if (bytes <= LARGEST_SHARING && !Thread.currentThread().isVirtual()) {
+        boolean sharesPart = bytes >= 0 && bytes <= LARGEST_SHARING;
+        if (sharesPart && !Thread.currentThread().isVirtual()) {
             return ownPart.get().cut(bytes);
         }
         lock.lock();
         try {
-            return bytes <= LARGEST_SHARING ? commonPart.cut(bytes) : allocateOwn(bytes);
+            return sharesPart ? commonPart.cut(bytes) : allocateOwn(bytes);
         } finally {
             lock.unlock();
         }
@@ -163,7 +164,7 @@ public final class SegmentPool implements AutoCloseable {
     }
 
     private MemorySegment allocateOwn(long bytes) {
-        if (automaticBytes + bytes > capacity && automaticBytes > 0) {
+        if (bytes > capacity - automaticBytes && automaticBytes > 0) {
             recoverUnreachable(QUIET_MILLIS);
         }
         MemorySegment block = lease(bytes);

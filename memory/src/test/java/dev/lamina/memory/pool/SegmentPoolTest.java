@@ -138,7 +138,10 @@ class SegmentPoolTest {
             assertEquals("numeric memory is exhausted: 1.0 MB asked, 8.0 MB of 8.0 MB in use", e.getMessage());
             pool.release(lent.removeLast());
             assertEquals(MEGABYTE, pool.acquire(MEGABYTE).byteSize());
-            assertThrows(PoolExhausted.class, () -> pool.acquire(1L << 60));
+            for (long bytes : new long[] {1L << 60, Long.MAX_VALUE, -1, Long.MIN_VALUE}) {
+                assertThrows(PoolExhausted.class, () -> pool.acquire(bytes));
+                assertThrows(PoolExhausted.class, () -> pool.allocate(bytes));
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.lamina.numeric.array;
 
+import java.lang.foreign.MemorySegment;
+
 /** The texts of the errors that arrays raise: what was expected, what was given, both shapes. */
 final class ArrayErrors {
     private ArrayErrors() {}
@@ -29,7 +31,7 @@ final class ArrayErrors {
     }
 
     static IllegalArgumentException strides(Shape shape, int given) {
-        return new IllegalArgumentException("of-segment: " + given + " strides for the shape " + shape);
+        return new IllegalArgumentException("ofSegment: " + given + " strides for the shape " + shape);
     }
 
     static IllegalArgumentException tooMany(String sizes) {
@@ -44,6 +46,14 @@ final class ArrayErrors {
         return new IllegalArgumentException(operation + ": the memory of " + array.describe() + " can only be read");
     }
 
+    static IllegalArgumentException sharedPlaces(String operation, NumericArray array) {
+        return new IllegalArgumentException(operation + ": elements of the destination, a view of " + array.describe() + ", share their memory");
+    }
+
+    static IllegalArgumentException segmentWithRest(ElementType type, MemorySegment segment) {
+        return new IllegalArgumentException("ofSegment: " + segment.byteSize() + " bytes are no whole number of " + type);
+    }
+
     static IllegalArgumentException count(String operation, Shape from, Shape to) {
         return new IllegalArgumentException(operation + ": " + from + " has " + from.count() + " elements, " + to + " has " + to.count());
     }
@@ -53,7 +63,7 @@ final class ArrayErrors {
     }
 
     static IllegalArgumentException segmentTooSmall(NumericArray array) {
-        return new IllegalArgumentException("of-segment: " + array.describe() + " from byte " + array.byteOffset()
+        return new IllegalArgumentException("ofSegment: " + array.describe() + " from byte " + array.byteOffset()
                 + " does not fit into " + array.segment().byteSize() + " bytes");
     }
 

@@ -18,7 +18,7 @@ public final class IntegerStorage extends StoredArray {
     private final ElementType type;
 
     private IntegerStorage(ElementType type, MemorySegment segment, long offset, long[] sizes, long[] strides) {
-        super(segment, offset, sizes, strides);
+        super(segment, start(offset, Shape.of(sizes)), sizes, strides);
         if (!TYPES.contains(type)) {
             throw ArrayErrors.elementType("storage", "s8, u8, s16, u16, u32 or u64", type);
         }
@@ -78,7 +78,7 @@ public final class IntegerStorage extends StoredArray {
     public void put(long value, long... index) {
         try {
             Elements.putLong(type, segment, locate("put", index), value);
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             throw lost("put", e);
         }
     }

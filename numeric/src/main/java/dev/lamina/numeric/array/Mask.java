@@ -57,7 +57,7 @@ public final class Mask extends StoredArray {
     public void put(boolean value, long... index) {
         try {
             segment.set(ValueLayout.JAVA_BYTE, locate("put", index), (byte) (value ? 1 : 0));
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             throw lost("put", e);
         }
     }
@@ -73,7 +73,7 @@ public final class Mask extends StoredArray {
 
     /** How many elements are true. */
     public long countTrue() {
-        requireAlive("count-true");
+        requireAlive("countTrue");
         return MaskBits.count(segment, offset, count());
     }
 

@@ -1,5 +1,6 @@
 package dev.lamina.numeric.array;
 
+import dev.lamina.numeric.math.Integers;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
@@ -103,6 +104,17 @@ public abstract sealed class NumericArray permits F64Array, F32Array, I64Array, 
         return reach;
     }
 
+    /** An empty view may lie outside of its segment, where nothing may be copied from; it begins with the segment instead. */
+    static long start(long place, Shape shape) {
+        return shape.count() == 0 ? 0 : place;
+    }
+
+    static void requireWhole(ElementType type, MemorySegment segment) {
+        if (segment.byteSize() % type.bytes() != 0) {
+            throw ArrayErrors.segmentWithRest(type, segment);
+        }
+    }
+
     static void requireFits(NumericArray array) {
         if (array.count() > 0 && (!array.hasExactPlaces() || array.firstByte() < 0 || array.endByte() > array.segment.byteSize())) {
             throw ArrayErrors.segmentTooSmall(array);
@@ -178,11 +190,43 @@ public abstract sealed class NumericArray permits F64Array, F32Array, I64Array, 
         if (segment.isReadOnly()) {
             throw ArrayErrors.readOnly(operation, this);
         }
+        if (!isContiguous() && hasSharedPlaces()) {
+            throw ArrayErrors.sharedPlaces(operation, this);
+        }
     }
 
-    /** What an access to one element ends with when its memory is lost. */
-    final IllegalStateException lost(String operation, IllegalStateException cause) {
-        return segment.scope().isAlive() ? cause : ArrayErrors.closed(operation, this);
+    /** Whether two indices that differ in one axis or two are the same place of memory, as in what was broadcast. */
+    private boolean hasSharedPlaces() {
+        for (int axis = 0; axis < rank(); axis++) {
+            for (int other = axis; other < rank(); other++) {
+                if (sharesPlaces(axis, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** i steps along the one axis lead as far as j along the other for the multiples of the least such i and j. */
+    private boolean sharesPlaces(int axis, int other) {
+        if (axis == other || stride(other) == 0) {
+            return stride(other) == 0 && size(other) > 1;
+        }
+        if (size(axis) == 1 || size(other) == 1) {
+            return false;
+        }
+        long a = Math.abs(stride(axis));
+        long b = Math.abs(stride(other));
+        long divisor = Integers.gcd(a, b);
+        return b / divisor < size(axis) && a / divisor < size(other);
+    }
+
+    /** What an access to one element ends with when its memory is lost, or is written though it can only be read. */
+    final RuntimeException lost(String operation, RuntimeException cause) {
+        if (!segment.scope().isAlive()) {
+            return ArrayErrors.closed(operation, this);
+        }
+        return segment.isReadOnly() && !(cause instanceof IllegalStateException) ? ArrayErrors.readOnly(operation, this) : cause;
     }
 
     /** The length of a Java array for so many elements. */

@@ -27,4 +27,14 @@ public final class Integers {
         }
         return divisor;
     }
+
+    /** The greatest common divisor of two numbers that are not negative; the other one where one is 0. */
+    public static long gcd(long a, long b) {
+        while (b != 0) {
+            long rest = a % b;
+            a = b;
+            b = rest;
+        }
+        return a;
+    }
 }

@@ -32,7 +32,7 @@ final class Binomial {
         this.b = 1.15 + 2.53 * width;
         this.a = -0.0873 + 0.0248 * b + 0.01 * this.p;
         this.odds = this.p / (1 - this.p);
-        this.mode = (long) ((n + 1) * this.p);
+        this.mode = (long) ((n + 1.0) * this.p);
     }
 
     long next(Engine engine) {

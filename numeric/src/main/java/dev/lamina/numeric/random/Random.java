@@ -99,8 +99,8 @@ public final class Random implements RandomGenerator {
 
     /** Gamma with this shape and scale 1 (Marsaglia and Tsang 2000). */
     public double nextGamma(double shape) {
-        if (!(shape > 0)) {
-            throw new IllegalArgumentException("gamma: shape " + shape + " is not positive");
+        if (!(shape > 0 && shape < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("gamma: shape " + shape + " is not positive and finite");
         }
         if (shape < 1) {
             return nextGamma(shape + 1) * Functions.pow(1 - unit(engine), 1 / shape);

@@ -21,6 +21,8 @@ import java.lang.foreign.MemorySegment;
 public final class Fft {
     private static final long BYTES = Double.BYTES;
     private static final long ELEMENT = 2 * BYTES;
+    /** The scratch memory of a length without small factors is still a number of bytes. */
+    private static final long LONGEST = 1L << 55;
 
     private static volatile Fft last = new Fft(1);
 
@@ -38,9 +40,7 @@ public final class Fft {
 
     /** The transform of so many elements. */
     public static Fft of(long length) {
-        if (length < 1) {
-            throw new IllegalArgumentException("fft: length " + length + " is not positive");
-        }
+        requireElements(length);
         Fft found = last;
         if (found.length() != length) {
             found = new Fft(length);
@@ -80,6 +80,7 @@ public final class Fft {
 
     /** The real vector of the given length whose transform begins with x, of length/2 + 1 elements. */
     public static F64Vector inverseReal(C128Vector x, long length) {
+        requireSpectrum(x.length(), length);
         return of(length).inverseReal(x, F64Vector.zeros(length));
     }
 
@@ -90,7 +91,25 @@ public final class Fft {
 
     /** The real vector of the given length whose transform begins with x, computed in f64. */
     public static F32Vector inverseReal(C64Vector x, long length) {
+        requireSpectrum(x.length(), length);
         return inverseReal(x.toC128(), length).toF32();
+    }
+
+    /** Before the tables for a length are made. */
+    static void requireSpectrum(long given, long length) {
+        requireElements(length);
+        if (given != length / 2 + 1) {
+            throw new IllegalArgumentException("fft: the operand has " + given + " elements, expected " + (length / 2 + 1) + " for a length of " + length);
+        }
+    }
+
+    static void requireElements(long length) {
+        if (length < 1) {
+            throw new IllegalArgumentException("fft: length " + length + " is not positive");
+        }
+        if (length > LONGEST) {
+            throw new IllegalArgumentException("fft: length " + length + " is more than memory can hold");
+        }
     }
 
     // Of matrices: along the rows (axis 1), down the columns (axis 0), or both.

@@ -45,7 +45,7 @@ final class MatrixTransforms {
 
     static C128Matrix ofReal(F64Matrix x, int axis) {
         long length = alongRows(axis) ? x.columns() : x.rows();
-        requireElements(length);
+        Fft.requireElements(length);
         long kept = length / 2 + 1;
         C128Matrix out = axis == 1 ? C128Matrix.zeros(x.rows(), kept) : C128Matrix.zeros(kept, x.columns());
         Fft fft = Fft.of(length);
@@ -56,18 +56,12 @@ final class MatrixTransforms {
     }
 
     static F64Matrix toReal(C128Matrix x, int axis, long length) {
-        requireElements(length);
+        Fft.requireSpectrum(alongRows(axis) ? x.columns() : x.rows(), length);
         F64Matrix out = alongRows(axis) ? F64Matrix.zeros(x.rows(), length) : F64Matrix.zeros(length, x.columns());
         Fft fft = Fft.of(length);
         for (long i = 0; i < out.count() / length; i++) {
             fft.inverseReal(line(x, axis, i), line(out, axis, i));
         }
         return out;
-    }
-
-    private static void requireElements(long length) {
-        if (length < 1) {
-            throw new IllegalArgumentException("fft: length " + length + " is not positive");
-        }
     }
 }

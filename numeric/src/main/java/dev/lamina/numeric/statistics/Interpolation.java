@@ -84,8 +84,10 @@ public final class Interpolation {
         if (places.length() != out.length()) {
             throw new IllegalArgumentException("interpolation: the destination has " + out.length() + " elements, the result " + places.length());
         }
-        for (long i = 0; i < places.length(); i++) {
-            out.set(i, at(places.get(i)));
+        F64Vector read = out.endangers(places) ? places.copy() : places;
+        out.requireDestination("interpolation");
+        for (long i = 0; i < read.length(); i++) {
+            out.set(i, at(read.get(i)));
         }
         return out;
     }

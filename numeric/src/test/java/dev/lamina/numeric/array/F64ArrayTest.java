@@ -114,7 +114,7 @@ class F64ArrayTest {
         message("sum: axis 2 is outside 0..1", () -> a.sum(2));
         message("of: row 1 has 1 elements, row 0 has 2", () -> F64Matrix.of(new double[][] {{1, 2}, {3}}));
         message("shape: size -1 is negative", () -> F64Vector.zeros(-1));
-        message("of-segment: f64 2 from byte 8 does not fit into 16 bytes",
+        message("ofSegment: f64 2 from byte 8 does not fit into 16 bytes",
                 () -> F64Vector.ofSegment(MemorySegment.ofArray(new double[2]), 8, 2));
     }
 

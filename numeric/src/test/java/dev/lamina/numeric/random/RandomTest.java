@@ -191,7 +191,7 @@ class RandomTest {
     void wrongParametersAreNamed() {
         Random random = Random.philox(1);
         message("integers: range 3..3 is empty or too wide", () -> random.integers(3, 3, 1));
-        message("gamma: shape -1.0 is not positive", () -> random.nextGamma(-1));
+        message("gamma: shape -1.0 is not positive and finite", () -> random.nextGamma(-1));
         message("binomial: expected n ≥ 0 and p in 0..1, given 3 and 1.5", () -> random.binomial(3, 1.5, 1));
     }
 

@@ -49,6 +49,14 @@ class InterpolationTest {
     }
 
     @Test
+    void theDestinationMayLieOverThePlacesInAnyWay() {
+        Interpolation curve = Interpolation.pchip(X, Y);
+        F64Vector places = F64Vector.linspace(X.get(0), X.get(X.length() - 1), 9);
+        F64Vector expected = curve.at(places.every(-1).copy());
+        assertEquals(expected, curve.at(places.every(-1), places));
+    }
+
+    @Test
     void wrongPointsAreNamed() {
         message("linear: expected two or more points, given 2 x and 3 y", () -> Interpolation.linear(F64Vector.of(1, 2), F64Vector.of(1, 2, 3)));
         message("pchip: x is not ascending: x[0] is 1.0, x[1] is 1.0", () -> Interpolation.pchip(F64Vector.of(1, 1), F64Vector.of(1, 2)));
