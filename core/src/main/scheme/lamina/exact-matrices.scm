@@ -71,10 +71,32 @@
   (let-values (((rank product) (reduce-rows! (working-rows a) (matrix-num-cols a))))
     rank))
 
-;;; By the normal equations, which lose nothing where nothing is rounded.
+;;; Of least error, and of those of least norm.
 (define (general-least-squares a b)
-  (let ((adjoint (matrix-map conjugate (matrix-transpose a))))
-    (general-solve 'matrix-least-squares (multiply adjoint a) (multiply adjoint b))))
+  (multiply (general-pseudo-inverse a) b))
+
+;;; A matrix is the product CR of its columns with pivots and the echelon form's rows that are not zero. C has full column rank
+;;; and R full row rank, so by the normal equations of each, which lose nothing where nothing is rounded, the inverse is
+;;; R*(RR*)⁻¹(C*C)⁻¹C*. Source: Ben-Israel & Greville, Generalized Inverses, 1.6.
+(define (general-pseudo-inverse a)
+  (let* ((rows (working-rows a))
+         (pivots (pivot-columns! rows (matrix-num-cols a)))
+         (rank (length pivots))
+         (c (build-matrix (matrix-num-rows a) rank (lambda (i k) (matrix-ref a i (list-ref pivots k)))))
+         (r (build-matrix rank (matrix-num-cols a) (lambda (k j) (vector-ref (vector-ref rows k) j)))))
+    (multiply (multiply (adjoint r) (inverse (multiply r (adjoint r))))
+              (multiply (inverse (multiply (adjoint c) c)) (adjoint c)))))
+
+;;; Reduces the rows. The pivots' columns, in the order of their rows.
+(define (pivot-columns! rows columns)
+  (let-values (((rank product) (reduce-rows! rows columns)))
+    (map (lambda (k) (vector-index (lambda (element) (not (zero? element))) (vector-ref rows k))) (iota rank))))
+
+(define (inverse a)
+  (general-solve 'matrix-pseudo-inverse a (identity-matrix (matrix-num-rows a))))
+
+(define (adjoint a)
+  (matrix-map conjugate (matrix-transpose a)))
 
 (define (conjugate number)
   (make-rectangular (real-part number) (- (imag-part number))))

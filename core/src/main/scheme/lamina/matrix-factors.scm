@@ -9,6 +9,8 @@
   (as-column-like b (with-flonums f64matrix-solve (lambda (a b) (general-solve 'matrix-solve a b)) a (column b))))
 
 (define (check-right-side who a b)
+  (check-matrix who a)
+  (check-matrix who b)
   (if (not (= (matrix-num-rows a) (matrix-num-rows b)))
       (refuse who "the right side must have as many rows as a: a is " (shape-text a) ", b is " (shape-text b))))
 
@@ -35,7 +37,9 @@
       (general-rank a)))
 
 (define (matrix-pseudo-inverse a)
-  (f64matrix-pseudo-inverse (matrix->f64matrix a)))
+  (if (for-flonums? a)
+      (f64matrix-pseudo-inverse (matrix->f64matrix a))
+      (general-pseudo-inverse a)))
 
 (define (matrix-exp a)
   (check-square 'matrix-exp a)
@@ -80,6 +84,8 @@
   (case-lambda
     ((a) (matrix-norm a 2))
     ((a p)
+     (if (not (and (real? p) (>= p 1)))
+         (%error "matrix-norm" "expected a real number that is not below 1, given" p))
      (cond ((and (for-flonums? a) (= p 2)) (f64matrix-frobenius-norm (matrix->f64matrix a)))
            ((and (for-flonums? a) (= p +inf.0)) (f64matrix-greatest-magnitude (matrix->f64matrix a)))
            (else (vector-norm (map magnitude (matrix->list a)) p))))))

@@ -2,7 +2,7 @@
 ;;; numbers are answered exactly, by elimination (exact-matrices.scm); where both meet, the exact one becomes inexact.
 ;;; The right side of an equation, and the last factor of a product, may be an f64vector: a column, as is the result.
 (define-library (lamina matrix)
-  (import (lamina))
+  (import (lamina) (only (lamina internal) %error))
   (export matrix? f64matrix? square-matrix? matrix-num-rows matrix-num-cols matrix-shape matrix-storage
           matrix-ref matrix-set! matrix-copy
           matrix make-matrix make-f64matrix build-matrix identity-matrix diagonal-matrix
@@ -130,7 +130,13 @@
         (do ((j 0 (+ j 1))) ((= j (matrix-num-cols a)))
           (matrix-set! a i j element))))
 
+    (define (check-matrix who object)
+      (if (not (matrix? object))
+          (%error (symbol->string who) "expected a matrix, given" object)))
+
     (define (check-shapes who a b)
+      (check-matrix who a)
+      (check-matrix who b)
       (if (not (and (= (matrix-num-rows a) (matrix-num-rows b))
                     (= (matrix-num-cols a) (matrix-num-cols b))))
           (refuse who "shapes differ: " (shape-text a) " and " (shape-text b))))
@@ -213,6 +219,8 @@
           result))
 
     (define (multiply a b)
+      (check-matrix 'matrix* a)
+      (check-matrix 'matrix* b)
       (if (not (= (matrix-num-cols a) (matrix-num-rows b)))
           (refuse 'matrix* "inner dimensions differ: a is " (shape-text a) ", b is " (shape-text b)))
       (with-flonums f64matrix-multiply general-multiply a b))
@@ -240,6 +248,8 @@
     ;; By squaring; the exponent is an exact integer that is not negative.
     (define (matrix-expt a exponent)
       (check-square 'matrix-expt a)
+      (if (not (and (exact-integer? exponent) (>= exponent 0)))
+          (%error "matrix-expt" "expected an exponent, an exact integer that is not negative, given" exponent))
       (let power ((base a) (exponent exponent) (result (identity-matrix (matrix-num-rows a))))
         (cond ((= exponent 0) result)
               ((odd? exponent) (power base (- exponent 1) (multiply result base)))
@@ -259,6 +269,7 @@
       (matrix-sum (matrix-diagonal a)))
 
     (define (check-square who a)
+      (check-matrix who a)
       (if (not (square-matrix? a))
           (refuse who "expected a square matrix, given " (shape-text a))))
 

@@ -1,7 +1,7 @@
 ;; (lamina statistics), (lamina fft), (lamina interpolation), (lamina random) and (lamina io).
 ;; settings: stress=20
 (import (scheme base) (scheme write) (scheme process-context) (scheme complex) (scheme file) (srfi 160 f64)
-        (only (lamina) f64vector-sort every)
+        (only (lamina) f64vector-sort every simd-info)
         (lamina matrix) (lamina statistics) (lamina fft) (lamina interpolation) (lamina random) (lamina arrays) (lamina io))
 (include "../check.scm")
 
@@ -40,6 +40,8 @@
 (check (fft-frequencies 5 1/10) => #f64(0 2 4 -4 -2))
 (check (convolve #f64(1 2 3) #(1 1)) => #f64(1 3 5 3))
 (check-error (fft "abc"))
+(for-each (lambda (transform) (check-error (transform (vector)))) (list fft inverse-fft))
+(check-error (real-fft (f64vector)))
 (check-error (fft #(1 x)))
 
 ;; Curves
@@ -105,4 +107,8 @@
 (check-error (read-npy file) file-error?)
 (check-error (write-npy "no/such/folder/x.npy" m) file-error?)
 (check-error (write-npy file '(1 2)))
+;; What runs
+(check (map (lambda (key) (and (assq key (simd-info)) #t)) '(bits mode reason)) => '(#t #t #t))
+(check-true (memv (cdr (assq 'bits (simd-info))) '(0 128 256 512)))
+
 (check-report)

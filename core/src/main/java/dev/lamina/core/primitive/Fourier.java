@@ -22,12 +22,14 @@ public final class Fourier {
 
     @Procedure(value = "vector-fft", facts = EFFECT_FREE, doc = "The Fourier transform of a vector of numbers.")
     public static @Word long forward(Ctx c, @Word long signal) {
-        return vectorOf(c, Fft.forward(complexOf("fft", signal)));
+        C128Vector elements = complexOf("fft", signal);
+        return vectorOf(c, F64Results.of("fft", () -> Fft.forward(elements)));
     }
 
     @Procedure(value = "vector-inverse-fft", facts = EFFECT_FREE, doc = "The vector of numbers whose Fourier transform this is.")
     public static @Word long inverse(Ctx c, @Word long spectrum) {
-        return vectorOf(c, Fft.inverse(complexOf("inverse-fft", spectrum)));
+        C128Vector elements = complexOf("inverse-fft", spectrum);
+        return vectorOf(c, F64Results.of("inverse-fft", () -> Fft.inverse(elements)));
     }
 
     @Procedure(value = "f64vector-fft", facts = EFFECT_FREE, doc = "The first half of the Fourier transform of real numbers, with the middle; the other half is its conjugate.")
