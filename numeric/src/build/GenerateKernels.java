@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * //# share part               the same, and they also stay where they are
  * </pre>
  * F_64, C_128 and d_ouble are these types themselves in every file. Another type's file is the f64 text with its words exchanged; so is each form's, from V, L and M. Run by the build as a single-file program:
- * {@code java GenerateKernels.java <templates> <output>}.
+ * {@code java GenerateKernels.java <templates> <output> [<package folder>]}. Another module's templates may do without the tables.
  */
 public final class GenerateKernels {
     private static final String PACKAGE_FOLDER = "dev/lamina/numeric/";
@@ -78,6 +78,7 @@ public final class GenerateKernels {
     public static void main(String[] arguments) throws IOException {
         Path templates = Path.of(arguments[0]);
         Path output = Path.of(arguments[1]);
+        String folder = arguments.length > 2 ? arguments[2] : PACKAGE_FOLDER;
         var generator = new GenerateKernels(readTable(templates.resolve("operations.table")),
                 readVectorOperations(templates.resolve("vector-operations.table")));
         try (Stream<Path> files = Files.walk(templates)) {
@@ -86,9 +87,13 @@ public final class GenerateKernels {
                 generator.collectParts(Files.readAllLines(file));
             }
             for (Path file : sources) {
-                generator.write(file, output.resolve(PACKAGE_FOLDER).resolve(templates.relativize(file)));
+                generator.write(file, output.resolve(folder).resolve(templates.relativize(file)));
             }
         }
+    }
+
+    private static List<String> linesOf(Path table) throws IOException {
+        return Files.exists(table) ? Files.readAllLines(table) : List.of();
     }
 
     /**
@@ -99,7 +104,7 @@ public final class GenerateKernels {
         var result = new ArrayList<Operation>();
         var shared = new LinkedHashMap<String, Map<String, String>>();
         String[] names = {};
-        for (String line : Files.readAllLines(file)) {
+        for (String line : linesOf(file)) {
             String[] cells = line.strip().split("\\s+\\|\\s+");
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
@@ -118,7 +123,7 @@ public final class GenerateKernels {
 
     private static Map<String, String> readVectorOperations(Path file) throws IOException {
         var result = new LinkedHashMap<String, String>();
-        for (String line : Files.readAllLines(file)) {
+        for (String line : linesOf(file)) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] cells = line.strip().split("\\s+", 2);
                 result.put(cells[0], cells[1]);

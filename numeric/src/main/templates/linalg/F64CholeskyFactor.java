@@ -1,7 +1,7 @@
 //# types F64 F32
 package dev.lamina.numeric.linalg;
 
-/** A = LLᵀ for a symmetric positive definite A, in place and by recursion on halves; only the lower triangle is read. */
+/** A = LLᵀ for a symmetric positive definite A, in place; only the lower triangle is read. */
 public final class F64CholeskyFactor {
     /** Rows that are factored one by one. */
     private static final long LEAF = 16;
@@ -10,13 +10,18 @@ public final class F64CholeskyFactor {
 
     /** Factors the block; answers how many leading minors are positive: all of them, or the work stopped there. */
     public static long factor(F64Block a) {
+        return Blas.current().potrf(a);
+    }
+
+    /** {@link F64Blas#potrf} in Java, by recursion on halves. */
+    static long halves(F64Block a) {
         long n = a.rows();
         if (n <= LEAF) {
             return leaf(a);
         }
         long half = n / 2;
         F64Block first = a.slice(0, half, 0, half);
-        long positive = factor(first);
+        long positive = halves(first);
         if (positive < half) {
             return positive;
         }
@@ -24,7 +29,7 @@ public final class F64CholeskyFactor {
         F64Block rest = a.slice(half, n, half, n);
         Blas.current().trsm(first, false, below.transpose());
         Blas.current().syrk(-1, below, 1, rest);
-        return half + factor(rest);
+        return half + halves(rest);
     }
 
     private static long leaf(F64Block a) {

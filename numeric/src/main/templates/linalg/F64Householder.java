@@ -1,172 +1,47 @@
 //# types F64 F32
 package dev.lamina.numeric.linalg;
 
-import dev.lamina.memory.pool.SegmentPool;
-import dev.lamina.numeric.kernel.F64Kernels;
-import dev.lamina.numeric.kernel.Kernels;
-import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 
 /**
  * A = QR by reflections I − τvvᵀ, in place: R in the upper triangle, the vectors v below it, their first element being 1.
- * The reflections of a panel of columns act on the others together, as I − VTVᵀ, with products; within a panel those of its
- * left half act so on its right half, down to a few columns, which are reflected in a copy whose columns lie along memory.
- * With pivoting each step takes the column of greatest remaining norm. Source: Schreiber and Van Loan 1989; Elmroth and
- * Gustavson 2000; LAPACK working note 176.
+ * With pivoting the columns are in an order that makes the diagonal of R fall.
  */
 public final class F64Householder {
-    /** Columns of a panel. */
-    private static final long PANEL = 64;
-    /** Columns that are reflected one by one. */
-    private static final long LEAF = 8;
-
-    private static final F64Kernels KERNELS = Kernels.f64();
-    private static final long BYTES = F64Block.BYTES;
-
     private final F64Block factors;
     private final double[] tau;
     private final long[] order;
 
-    private F64Householder(F64Block factors) {
+    private F64Householder(F64Block factors, double[] tau, long[] order) {
         this.factors = factors;
-        this.tau = new double[Math.toIntExact(Math.min(factors.rows(), factors.columns()))];
-        this.order = new long[Math.toIntExact(factors.columns())];
-        for (int j = 0; j < order.length; j++) {
-            order[j] = j;
-        }
+        this.tau = tau;
+        this.order = order;
     }
 
     /** Factors the block in place. */
     public static F64Householder of(F64Block a) {
-        var qr = new F64Householder(a);
-        long steps = qr.tau.length;
-        for (long j = 0; j < steps; j += PANEL) {
-            long to = Math.min(j + PANEL, steps);
-            qr.factor(j, to);
-            qr.applyPanel(j, to, true, a.slice(j, a.rows(), to, a.columns()));
-        }
+        long[] order = new long[Math.toIntExact(a.columns())];
+        Arrays.setAll(order, j -> j);
+        var qr = new F64Householder(a, new double[steps(a)], order);
+        Blas.current().geqrf(a, qr.tau);
         return qr;
-    }
-
-    /** The columns from..to−1, what is before them having acted on them. */
-    private void factor(long from, long to) {
-        if (to - from <= LEAF) {
-            factorLeaf(from, to);
-            return;
-        }
-        long middle = from + (to - from) / 2;
-        factor(from, middle);
-        applyPanel(from, middle, true, factors.slice(from, factors.rows(), middle, to));
-        factor(middle, to);
-    }
-
-    private void factorLeaf(long from, long to) {
-        F64Block place = factors.slice(from, factors.rows(), from, to).transpose();
-        MemorySegment scratch = SegmentPool.shared().acquire(place.rows() * place.columns() * BYTES);
-        try {
-            var panel = new F64Block(scratch, 0, place.rows(), place.columns(), place.columns(), 1);
-            panel.set(place);
-            for (int k = 0; k < panel.rows(); k++) {
-                tau[(int) from + k] = reflectRow(panel, k);
-            }
-            place.set(panel);
-        } finally {
-            SegmentPool.shared().release(scratch);
-        }
-    }
-
-    /** Makes row k of a transposed panel a multiple of e₁ from the diagonal on, and acts on the rows after it; answers τ. */
-    private static double reflectRow(F64Block panel, int k) {
-        F64Block v = panel.slice(k, k + 1, k, panel.columns()).transpose();
-        double scale = makeReflection(v);
-        double kept = v.get(0, 0);
-        v.set(0, 0, 1);
-        for (long j = k + 1; scale != 0 && j < panel.rows(); j++) {
-            long row = panel.place(j, k);
-            double product = KERNELS.dot(v.segment(), v.at(), panel.segment(), row, v.rows());
-            KERNELS.axpy(panel.segment(), row, -scale * product, v.segment(), v.at(), panel.segment(), row, v.rows());
-        }
-        v.set(0, 0, kept);
-        return scale;
-    }
-
-    /** The reflections whose vectors stand below the diagonal of a block, with their factors τ. */
-    static F64Householder ofReflections(F64Block vectors, double[] tau) {
-        var reflections = new F64Householder(vectors);
-        System.arraycopy(tau, 0, reflections.tau, 0, reflections.tau.length);
-        return reflections;
     }
 
     /** Factors the block in place with its columns in the {@link #order} that makes the diagonal of R fall. */
     public static F64Householder pivoted(F64Block a) {
-        var qr = new F64Householder(a);
-        var norms = new ColumnNorms(a);
-        for (int j = 0; j < qr.tau.length; j++) {
-            qr.exchange(j, norms.largest(j), norms);
-            qr.reflect(j, a.columns());
-            norms.reduce(j);
-        }
+        var qr = new F64Householder(a, new double[steps(a)], new long[Math.toIntExact(a.columns())]);
+        Blas.current().geqp3(a, qr.tau, qr.order);
         return qr;
     }
 
-    private void exchange(int a, int b, ColumnNorms norms) {
-        factors.transpose().swapRows(a, b);
-        norms.exchange(a, b);
-        long kept = order[a];
-        order[a] = order[b];
-        order[b] = kept;
+    /** The reflections whose vectors stand below the diagonal of a block, with their factors τ. */
+    static F64Householder ofReflections(F64Block vectors, double[] tau) {
+        assert tau.length >= steps(vectors) : tau.length + " factors for " + vectors;
+        return new F64Householder(vectors, Arrays.copyOf(tau, steps(vectors)), new long[0]);
     }
 
-    /** The norms of what remains of each column: reduced by each row that is done, and computed anew when little is left. */
-    private static final class ColumnNorms {
-        /** A square that has lost half of its digits says nothing any more. */
-        private static final double LOST = (double) Math.sqrt(Math.ulp((double) 1));
-
-        private final F64Block columns;
-        private final double[] current;
-        private final double[] computed;
-
-        ColumnNorms(F64Block columns) {
-            this.columns = columns;
-            this.current = new double[Math.toIntExact(columns.columns())];
-            this.computed = new double[current.length];
-            for (int j = 0; j < current.length; j++) {
-                compute(j, 0);
-            }
-        }
-
-        private void compute(int j, long fromRow) {
-            current[j] = (double) Norms.ofColumn(columns.slice(fromRow, columns.rows(), j, j + 1));
-            computed[j] = current[j];
-        }
-
-        int largest(int from) {
-            int best = from;
-            for (int j = from + 1; j < current.length; j++) {
-                best = current[j] > current[best] ? j : best;
-            }
-            return best;
-        }
-
-        void exchange(int a, int b) {
-            current[b] = current[a];
-            computed[b] = computed[a];
-        }
-
-        /** Row k is done. */
-        void reduce(int k) {
-            for (int j = k + 1; j < current.length; j++) {
-                if (current[j] != 0) {
-                    double ratio = Math.abs(columns.get(k, j)) / current[j];
-                    double rest = Math.max(0, (1 + ratio) * (1 - ratio));
-                    double share = current[j] / computed[j];
-                    if (rest * share * share <= LOST) {
-                        compute(j, k + 1);
-                    } else {
-                        current[j] *= (double) Math.sqrt(rest);
-                    }
-                }
-            }
-        }
+    private static int steps(F64Block a) {
+        return Math.toIntExact(Math.min(a.rows(), a.columns()));
     }
 
     public F64Block factors() {
@@ -178,121 +53,14 @@ public final class F64Householder {
         return order;
     }
 
-    /** Makes the elements of column k below the diagonal zero, and acts on the columns after it up to toColumn. */
-    private void reflect(long k, long toColumn) {
-        long rows = factors.rows();
-        F64Block column = factors.slice(k, rows, k, k + 1);
-        double scale = makeReflection(column);
-        tau[(int) k] = scale;
-        if (scale == 0 || k + 1 == toColumn) {
-            return;
-        }
-        double kept = column.get(0, 0);
-        column.set(0, 0, 1);
-        F64Block rest = factors.slice(k, rows, k + 1, toColumn);
-        F64Block products = F64Block.allocate(1, rest.columns());
-        Blas.current().gemm(1, column.transpose(), rest, 0, products);
-        Blas.current().gemm(-scale, column, products, 1, rest);
-        column.set(0, 0, kept);
-    }
-
-    /** Replaces x by the vector and the value of the reflection that takes it to a multiple of e₁; answers τ. */
-    static double makeReflection(F64Block x) {
-        double head = x.get(0, 0);
-        double tail = (double) Norms.ofColumn(x.rowRange(1, x.rows()));
-        if (tail == 0) {
-            return 0;
-        }
-        double beta = (double) -Math.copySign(Math.hypot(head, tail), head);
-        double pivot = head - beta;
-        if (x.rowStride() == 1 && x.segment().isNative()) {
-            KERNELS.div(x.segment(), x.place(1, 0), x.segment(), x.place(1, 0), pivot, x.rows() - 1);
-        } else {
-            for (long i = 1; i < x.rows(); i++) {
-                x.set(i, 0, x.get(i, 0) / pivot);
-            }
-        }
-        x.set(0, 0, beta);
-        return (beta - head) / beta;
-    }
-
-    /** c ← QᵀC or QC for the reflections from..to−1, C beginning at row from. */
-    private void applyPanel(long from, long to, boolean transposed, F64Block c) {
-        if (c.columns() == 0 || from == to) {
-            return;
-        }
-        F64Block v = vectors(from, to);
-        F64Block t = triangle(from, v);
-        Blas blas = Blas.current();
-        F64Block products = F64Block.allocate(to - from, c.columns());
-        F64Block scaled = F64Block.allocate(to - from, c.columns());
-        blas.gemm(1, v.transpose(), c, 0, products);
-        blas.gemm(1, transposed ? t.transpose() : t, products, 0, scaled);
-        blas.gemm(-1, v, scaled, 1, c);
-    }
-
-    /** The vectors of a panel with their ones and zeros. */
-    private F64Block vectors(long from, long to) {
-        F64Block v = factors.slice(from, factors.rows(), from, to).copy();
-        for (long i = 0; i < v.columns(); i++) {
-            v.set(i, i, 1);
-            for (long j = i + 1; j < v.columns(); j++) {
-                v.set(i, j, 0);
-            }
-        }
-        return v;
-    }
-
-    /** The upper triangle T with H₁H₂… = I − VTVᵀ. */
-    private F64Block triangle(long from, F64Block v) {
-        long n = v.columns();
-        F64Block gram = F64Block.allocate(n, n);
-        Blas.current().gemm(1, v.transpose(), v, 0, gram);
-        F64Block t = F64Block.allocate(n, n);
-        t.fill(0);
-        fillTriangle(from, gram, t);
-        return t;
-    }
-
-    /** T of two groups of reflections: those of both, and −T₁(V₁ᵀV₂)T₂ beside them. */
-    private void fillTriangle(long from, F64Block gram, F64Block t) {
-        long n = t.columns();
-        if (n > LEAF) {
-            long half = n / 2;
-            F64Block first = t.slice(0, half, 0, half);
-            F64Block second = t.slice(half, n, half, n);
-            fillTriangle(from, gram.slice(0, half, 0, half), first);
-            fillTriangle(from + half, gram.slice(half, n, half, n), second);
-            F64Block product = F64Block.allocate(half, n - half);
-            Blas.current().gemm(1, first, gram.slice(0, half, half, n), 0, product);
-            Blas.current().gemm(-1, product, second, 0, t.slice(0, half, half, n));
-            return;
-        }
-        for (long j = 0; j < n; j++) {
-            double scale = tau[(int) (from + j)];
-            t.set(j, j, scale);
-            for (long i = 0; i < j; i++) {
-                double sum = 0;
-                for (long k = i; k < j; k++) {
-                    sum += t.get(i, k) * gram.get(k, j);
-                }
-                t.set(i, j, -scale * sum);
-            }
-        }
-    }
-
     /** c ← Qᵀc. */
     public void applyTransposed(F64Block c) {
-        for (long j = 0; j < tau.length; j += PANEL) {
-            applyPanel(j, Math.min(j + PANEL, tau.length), true, c.rowRange(j, c.rows()));
-        }
+        Blas.current().ormqr(factors, tau, true, c);
     }
 
     /** c ← Qc. */
     public void apply(F64Block c) {
-        for (long j = (tau.length - 1) / PANEL * PANEL; j >= 0 && tau.length > 0; j -= PANEL) {
-            applyPanel(j, Math.min(j + PANEL, tau.length), false, c.rowRange(j, c.rows()));
-        }
+        Blas.current().ormqr(factors, tau, false, c);
     }
 
     /** The first so many columns of Q. */

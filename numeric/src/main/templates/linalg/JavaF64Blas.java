@@ -62,4 +62,29 @@ interface JavaF64Blas extends F64Blas {
         gemm(-1, l.slice(half, n, 0, half), b.rowRange(0, half), 1, b.rowRange(half, n));
         trsm(l.slice(half, n, half, n), unit, b.rowRange(half, n));
     }
+
+    @Override
+    default long getrf(F64Block a, long[] pivots) {
+        return new F64Elimination(a, pivots).run();
+    }
+
+    @Override
+    default long potrf(F64Block a) {
+        return F64CholeskyFactor.halves(a);
+    }
+
+    @Override
+    default void geqrf(F64Block a, double[] tau) {
+        new F64Reflections(a, tau).factor();
+    }
+
+    @Override
+    default void geqp3(F64Block a, double[] tau, long[] order) {
+        new F64Reflections(a, tau).factorPivoted(order);
+    }
+
+    @Override
+    default void ormqr(F64Block reflections, double[] tau, boolean transposed, F64Block c) {
+        new F64Reflections(reflections, tau).apply(transposed, c);
+    }
 }

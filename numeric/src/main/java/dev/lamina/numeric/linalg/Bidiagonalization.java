@@ -67,7 +67,7 @@ final class Bidiagonalization {
         F64Block place = a.slice(i, n, i, i + 1);
         column.set(place);
         blas.gemv(-1, lefts.slice(0, known, i, n).transpose(), rights.slice(0, known, i, i + 1), 1, column);
-        leftScales[i] = F64Householder.makeReflection(column);
+        leftScales[i] = F64Reflections.makeReflection(column);
         diagonal[i] = column.get(0, 0);
         place.set(column);
         column.set(0, 0, 1);
@@ -83,7 +83,7 @@ final class Bidiagonalization {
         F64Block place = a.slice(i, i + 1, i + 1, n).transpose();
         row.set(place);
         blas.gemv(-1, rights.slice(0, known, i + 1, n).transpose(), lefts.slice(0, known, i, i + 1), 1, row);
-        rightScales[i] = F64Householder.makeReflection(row);
+        rightScales[i] = F64Reflections.makeReflection(row);
         beside[i] = row.get(0, 0);
         place.set(row);
         row.set(0, 0, 1);

@@ -1,24 +1,68 @@
 package dev.lamina.numeric.linalg;
 
+import java.util.Optional;
 import java.util.ServiceLoader;
 
-/** Chooses the {@link Blas} of the process, once. */
-final class BlasChoice {
-    private static final String PROPERTY = "lamina.blas";
+/**
+ * Chooses the {@link Blas} of the process, once, at the first call. With the setting {@code auto} nothing outside of Java is
+ * touched before an operation is large enough for it.
+ */
+public final class BlasChoice {
+    /** The system property that holds the setting. */
+    public static final String PROPERTY = "lamina.blas";
 
-    static final Blas CURRENT = choose(System.getProperty(PROPERTY, JavaBlas.NAME));
+    private static final String AUTO = "auto";
+
+    private static final String SETTING = System.getProperty(PROPERTY, AUTO);
+
+    /** Written at most with equal values, so it needs no lock. */
+    private static Blas current;
 
     private BlasChoice() {}
 
-    private static Blas choose(String wish) {
-        if (wish.equals(JavaBlas.NAME)) {
-            return new JavaBlas();
+    /** What was asked for: {@code auto}, {@code java} or the name of another implementation. */
+    public static String setting() {
+        return SETTING;
+    }
+
+    static Blas current() {
+        Blas known = current;
+        if (known == null) {
+            known = choose();
+            current = known;
         }
-        for (Blas blas : ServiceLoader.load(Blas.class)) {
-            if (blas.name().equals(wish)) {
-                return blas;
-            }
+        return known;
+    }
+
+    private static synchronized Blas choose() {
+        if (current != null) {
+            return current;
         }
-        throw new IllegalStateException(PROPERTY + ": no implementation named " + wish + "; " + JavaBlas.NAME + " is always there");
+        var java = new JavaBlas();
+        return switch (SETTING) {
+            case JavaBlas.NAME -> java;
+            case AUTO -> provider().<Blas>map(outside -> new SizedBlas(java, outside)).orElse(java);
+            default -> forced();
+        };
+    }
+
+    private static Blas forced() {
+        Blas wanted = provider().filter(blas -> blas.name().equals(SETTING)).orElseThrow(() -> new IllegalStateException(
+                PROPERTY + ": no implementation named " + SETTING + " is here; " + JavaBlas.NAME + " and " + AUTO + " always are"));
+        BlasReport report = wanted.report();
+        if (!report.isUsable()) {
+            throw new IllegalStateException(PROPERTY + "=" + SETTING + ": " + report.problem());
+        }
+        return wanted;
+    }
+
+    /** The implementation besides Java that is on the class or module path. */
+    private static Optional<Blas> provider() {
+        return ServiceLoader.load(Blas.class, BlasChoice.class.getClassLoader()).findFirst();
+    }
+
+    /** The implementation besides Java that large operations go to, if there is one; it may turn out to be unusable. */
+    public static Optional<Blas> outside() {
+        return SETTING.equals(JavaBlas.NAME) ? Optional.empty() : provider();
     }
 }

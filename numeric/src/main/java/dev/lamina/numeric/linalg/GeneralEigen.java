@@ -19,10 +19,21 @@ public final class GeneralEigen {
     private final F64Block vectorsRe;
     private final F64Block vectorsIm;
 
-    private GeneralEigen(F64Block a) {
-        this.n = Math.toIntExact(a.rows());
-        this.re = new double[n];
-        this.im = new double[n];
+    private GeneralEigen(double[] re, double[] im, F64Block vectorsRe, F64Block vectorsIm) {
+        this.n = re.length;
+        this.re = re;
+        this.im = im;
+        this.vectorsRe = vectorsRe;
+        this.vectorsIm = vectorsIm;
+    }
+
+    /** {@link Blas#geev} in Java. */
+    static void solve(F64Block a, double[] re, double[] im, F64Block vectorsRe, F64Block vectorsIm) {
+        new GeneralEigen(re, im, vectorsRe, vectorsIm).solve(a);
+    }
+
+    private void solve(F64Block a) {
+        Arrays.fill(im, 0);
         double scale = Precision.scaleOf(a);
         a.scale(scale);
         double[] balance = balance(a);
@@ -38,8 +49,6 @@ public final class GeneralEigen {
                 z.set(i, j, schur.columns[j][i]);
             }
         }
-        vectorsRe = F64Block.allocate(n, n);
-        vectorsIm = F64Block.allocate(n, n);
         Blas.current().gemm(1, z, solutionsRe, 0, vectorsRe);
         Blas.current().gemm(1, z, solutionsIm, 0, vectorsIm);
         for (int k = 0; k < n; k++) {
@@ -49,12 +58,19 @@ public final class GeneralEigen {
         }
     }
 
+    private static GeneralEigen ofOwn(F64Block a) {
+        int n = Math.toIntExact(a.rows());
+        var eigen = new GeneralEigen(new double[n], new double[n], F64Block.allocate(n, n), F64Block.allocate(n, n));
+        Blas.current().geev(a, eigen.re, eigen.im, eigen.vectorsRe, eigen.vectorsIm);
+        return eigen;
+    }
+
     public static GeneralEigen of(F64Block a) {
-        return new GeneralEigen(Precision.wide(a));
+        return ofOwn(Precision.wide(a));
     }
 
     public static GeneralEigen of(F32Block a) {
-        return new GeneralEigen(Precision.wide(a));
+        return ofOwn(Precision.wide(a));
     }
 
     /** The real parts of the eigenvalues; of a pair the one with positive imaginary part comes first. */

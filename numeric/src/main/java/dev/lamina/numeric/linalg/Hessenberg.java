@@ -24,7 +24,7 @@ final class Hessenberg {
     private void reduceColumn(int k, F64Block v, F64Block products) {
         F64Block column = a.slice(k + 1, n, k, k + 1);
         v.set(column);
-        double scale = F64Householder.makeReflection(v);
+        double scale = F64Reflections.makeReflection(v);
         scales[k] = scale;
         column.set(v);
         if (scale == 0) {

@@ -13,29 +13,34 @@ public final class SingularValues {
     private final F64Block u;
     private final F64Block v;
 
-    private SingularValues(F64Block given) {
-        boolean transposed = given.rows() < given.columns();
-        F64Block a = transposed ? given.transpose().copy() : given;
-        this.values = new double[Math.toIntExact(a.columns())];
-        F64Block left = F64Block.allocate(a.rows(), a.columns());
-        F64Block right = F64Block.allocate(a.columns(), a.columns());
-        if (a.columns() <= SMALL) {
-            rotate(a, left, right);
-        } else {
-            divide(a, left, right);
-        }
-        this.u = transposed ? right : left;
-        this.v = transposed ? left : right;
+    /** Of a matrix that is not kept. */
+    private SingularValues(F64Block a) {
+        long count = Math.min(a.rows(), a.columns());
+        this.values = new double[Math.toIntExact(count)];
+        this.u = F64Block.allocate(a.rows(), count);
+        this.v = F64Block.allocate(a.columns(), count);
+        Blas.current().gesdd(a, values, u, v);
     }
 
-    private void rotate(F64Block a, F64Block left, F64Block right) {
+    /** {@link Blas#gesdd} in Java. */
+    static void solve(F64Block a, double[] values, F64Block u, F64Block v) {
+        if (a.rows() < a.columns()) {
+            solve(a.transpose().copy(), values, v, u);
+        } else if (a.columns() <= SMALL) {
+            rotate(a, values, u, v);
+        } else {
+            divide(a, values, u, v);
+        }
+    }
+
+    private static void rotate(F64Block a, double[] values, F64Block left, F64Block right) {
         var svd = JacobiSvd.of(a);
         System.arraycopy(svd.values(), 0, values, 0, values.length);
         left.set(svd.u());
         right.set(svd.v());
     }
 
-    private void divide(F64Block a, F64Block left, F64Block right) {
+    private static void divide(F64Block a, double[] values, F64Block left, F64Block right) {
         int n = values.length;
         double scale = Precision.scaleOf(a);
         a.scale(scale);

@@ -15,12 +15,19 @@ public final class SymmetricEigen {
     /** Added to a matrix of norm 1. */
     private static final double SHIFT = 2;
 
-    private final int n;
     private final double[] values;
     private final F64Block vectors;
 
+    /** Of a matrix that is not kept. */
     private SymmetricEigen(F64Block a) {
-        this.n = Math.toIntExact(a.rows());
+        this.values = new double[Math.toIntExact(a.rows())];
+        this.vectors = F64Block.allocate(a.rows(), a.rows()).transpose();
+        Blas.current().syevd(a, values, vectors);
+    }
+
+    /** {@link Blas#syevd} in Java. */
+    static void solve(F64Block a, double[] values, F64Block vectors) {
+        int n = values.length;
         double scale = Precision.scaleOf(a);
         a.scale(scale);
         mirror(a);
@@ -34,13 +41,10 @@ public final class SymmetricEigen {
             from = to;
         }
         int[] order = Sorting.ascending(found);
-        this.values = new double[n];
-        F64Block sorted = F64Block.allocate(n, n);
         for (int i = 0; i < n; i++) {
             values[i] = found[order[i]] / scale;
-            sorted.rowRange(i, i + 1).set(rows.rowRange(order[i], order[i] + 1));
+            vectors.transpose().rowRange(i, i + 1).set(rows.rowRange(order[i], order[i] + 1));
         }
-        this.vectors = sorted.transpose();
         tridiagonal.apply(vectors);
     }
 
@@ -62,16 +66,17 @@ public final class SymmetricEigen {
         return vectors;
     }
 
-    private void mirror(F64Block a) {
-        for (long i = 0; i < n; i++) {
-            for (long j = i + 1; j < n; j++) {
+    private static void mirror(F64Block a) {
+        for (long i = 0; i < a.rows(); i++) {
+            for (long j = i + 1; j < a.rows(); j++) {
                 a.set(i, j, a.get(j, i));
             }
         }
     }
 
     /** The row after a block: the element beside the diagonal before it is negligible. */
-    private int blockEnd(Tridiagonalization t, int from) {
+    private static int blockEnd(Tridiagonalization t, int from) {
+        int n = t.diagonal.length;
         int end = from;
         while (end < n - 1) {
             double size = Math.abs(t.diagonal[end]) + Math.abs(t.diagonal[end + 1]);

@@ -60,7 +60,7 @@ final class Tridiagonalization {
             return;
         }
         F64Block v = column.rowRange(1, n - i);
-        scales[i] = F64Householder.makeReflection(v);
+        scales[i] = F64Reflections.makeReflection(v);
         beside[i] = v.get(0, 0);
         whole.rowRange(1, n - i).set(v);
         v.set(0, 0, 1);

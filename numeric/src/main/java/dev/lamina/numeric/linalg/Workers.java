@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /** How many threads share a product, and whether they can: {@code lamina.threads}, by default one for each processor. */
 final class Workers {
-    private static final int THREADS = Integer.getInteger("lamina.threads", Runtime.getRuntime().availableProcessors());
+    static final int THREADS = Integer.getInteger("lamina.threads", Runtime.getRuntime().availableProcessors());
 
     /** Below so many multiplications (some 100 µs) a second thread gains nothing. */
     private static final long WORTH_SHARING = 3_000_000;

@@ -9,6 +9,7 @@ import dev.lamina.numeric.array.F64Matrix;
 import dev.lamina.numeric.array.F64Vector;
 import java.lang.foreign.Arena;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,8 +137,13 @@ class FactorizationTest {
             for (F64Matrix left : lefts) {
                 for (F64Matrix right : rights) {
                     F64Matrix out = F64Matrix.zeros(size[1], size[0]).transpose().fill(Double.NaN);
-                    assertTrue(left.matmul(right, out).sub(expected).abs().sub(bound.mul((size[2] + 2) * 2 * Ratio.EPSILON)).max() <= 0);
-                    assertEquals(left.matmul(right), out);
+                    F64Matrix product = left.matmul(right);
+                    for (F64Matrix made : List.of(product, left.matmul(right, out))) {
+                        assertTrue(made.sub(expected).abs().sub(bound.mul((size[2] + 2) * 2 * Ratio.EPSILON)).max() <= 0);
+                    }
+                    if (Blas.current() instanceof JavaBlas) {
+                        assertEquals(product, out, "the layout decides no bit");
+                    }
                 }
             }
         }

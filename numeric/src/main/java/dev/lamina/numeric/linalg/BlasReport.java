@@ -1,0 +1,24 @@
+package dev.lamina.numeric.linalg;
+
+import java.util.List;
+
+/**
+ * What an implementation of {@link Blas} stands on. An empty problem means that it can run; otherwise the problem says in one
+ * line why not. Tried are the places of a library that were looked at before the one that was taken, each with what
+ * was wrong there.
+ */
+public record BlasReport(String problem, String library, String version, String core, int threads, List<String> tried) {
+    /** Of an implementation that needs no library. */
+    static BlasReport ofJava(int threads) {
+        return new BlasReport("", "", "", "", threads, List.of());
+    }
+
+    /** Of one that cannot run. */
+    public static BlasReport unusable(String problem, List<String> tried) {
+        return new BlasReport(problem, "", "", "", 0, tried);
+    }
+
+    public boolean isUsable() {
+        return problem.isEmpty();
+    }
+}
