@@ -3,6 +3,7 @@ module dev.lamina.numeric {
     requires jdk.incubator.vector;
     requires transitive dev.lamina.memory;
 
+    exports dev.lamina.numeric;
     exports dev.lamina.numeric.array;
     exports dev.lamina.numeric.fusion;
     exports dev.lamina.numeric.io;

@@ -16,7 +16,8 @@
           matrix-solve matrix-inverse matrix-pseudo-inverse matrix-determinant matrix-rank matrix-least-squares
           matrix-lu matrix-qr matrix-cholesky matrix-svd matrix-eigen matrix-eigen-symmetric
           matrix-norm matrix-op-1norm matrix-op-2norm matrix-op-inf-norm matrix-condition
-          matrix-row-sums matrix-col-sums matrix-row-means matrix-col-means)
+          matrix-row-sums matrix-col-sums matrix-row-means matrix-col-means
+          blas-info)
   (begin
 
     ;; Making

@@ -37,6 +37,9 @@ final class CommandLine {
     boolean explainsFusion;
     boolean javaTrace;
     String simd;
+    String blas;
+    /** The OpenBLAS to use if it was named. */
+    Path blasLibrary;
 
     private CommandLine(String[] arguments) {
         this.arguments = arguments;
@@ -96,6 +99,8 @@ final class CommandLine {
             case "--cache" -> cache = Path.of(value(name, given));
             case "--image" -> image = value(name, given);
             case "--simd" -> simd = simd(value(name, given));
+            case "--blas" -> blas = blas(value(name, given));
+            case "--blas-library" -> blasLibrary = Path.of(value(name, given));
             case "--dump" -> dumps.add(value(name, given));
             case "--pass-off" -> passesOff.add(value(name, given));
             case "--gc-stress" -> stress = given == null ? 1 : count(name, given);
@@ -122,6 +127,13 @@ final class CommandLine {
         if (given != null) return given;
         if (next == arguments.length) throw new BadUsage(name + " needs a value");
         return arguments[next++];
+    }
+
+    private static String blas(String value) {
+        return switch (value) {
+            case "auto", "java", "openblas" -> value;
+            default -> throw new BadUsage("--blas: expected auto, java or openblas, given " + value);
+        };
     }
 
     private static String simd(String value) {

@@ -14,12 +14,14 @@ final class Help {
             --heap-max SIZE      most memory for Scheme data (a quarter of the machine's)
             --numeric-max SIZE   most memory for large numeric vectors (half of the machine's)
             --simd WIDTH         numeric kernels: auto, scalar, 128, 256 or 512 bits
+            --blas WHICH         linear algebra: auto, java, or openblas for all that it can
+            --blas-library FILE  the OpenBLAS to use, and no other
             --cache DIR          keep the code of programs in DIR (lamina in $XDG_CACHE_HOME or ~/.cache)
             --no-cache           compile the program even if its code is kept, and keep nothing
             --image FILE         begin with what (save-image FILE) has saved
             --warn               tell what is probably a mistake: unused values, undefined names, wrong calls
             --explain-fusion     tell which calls over numeric vectors become kernels, and why others do not
-            --version            version, JDK, vector width and why it is used
+            --version            version, JDK, vector width and BLAS, and why they are used
             --help               this text
 
             For those who work on Lamina or want to know more:

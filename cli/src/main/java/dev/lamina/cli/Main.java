@@ -20,7 +20,10 @@ public final class Main {
     static int run(String... arguments) {
         try {
             CommandLine line = CommandLine.parse(arguments);
+            // A warning of the numeric library is a line like those of this command.
+            System.setProperty("java.util.logging.SimpleFormatter.format", "lamina: %5$s%n");
             if (line.simd != null) System.setProperty("lamina.simd", line.simd);
+            if (line.blas != null || line.blasLibrary != null) BlasSetting.apply(line);
             switch (line.task()) {
                 case HELP -> Console.print(Help.TEXT);
                 case VERSION -> Console.print(Version.text());

@@ -5,7 +5,7 @@ import dev.lamina.numeric.linalg.BlasReport;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
-import java.nio.file.Files;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds and loads the library, once for a process: at the path that {@code lamina.blas.library} names, and then nowhere else;
@@ -29,7 +30,8 @@ final class OpenBlasLibrary {
     private static final Pattern VERSION = Pattern.compile("OpenBLAS\\s+(\\S+)");
 
     private final List<String> tried = new ArrayList<>();
-    private final List<Path> refused = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
 
     private OpenBlasLibrary() {}
 
@@ -46,7 +48,7 @@ final class OpenBlasLibrary {
         Module module = OpenBlasLibrary.class.getModule();
         if (!module.isNativeAccessEnabled()) {
             String name = module.isNamed() ? module.getName() : "ALL-UNNAMED";
-            return BlasReport.unusable("native access is not enabled: add --enable-native-access=" + name, tried);
+            return BlasReport.unusable("native access is not enabled: add --enable-native-access=" + name, "", tried);
         }
         String path = System.getProperty(PATH);
         Optional<String> found = path == null ? search() : attempt(List.of(Path.of(path).toAbsolutePath()));
@@ -54,11 +56,9 @@ final class OpenBlasLibrary {
             return describe(found.get());
         }
         if (refused.isEmpty()) {
-            return BlasReport.unusable("no OpenBLAS was found", tried);
+            return BlasReport.unusable("no OpenBLAS was found", "", tried);
         }
-        String problem = "OpenBLAS cannot be used: " + tried.getLast();
-        System.getLogger("dev.lamina.blas").log(System.Logger.Level.WARNING, problem + "; the routines in Java are used");
-        return BlasReport.unusable(problem, tried);
+        return BlasReport.unusable("OpenBLAS cannot be used: " + problems.getFirst(), refused.getFirst(), tried);
     }
 
     private Optional<String> search() {
@@ -78,9 +78,7 @@ final class OpenBlasLibrary {
     private Optional<String> attempt(List<Path> files) {
         Path library = files.getLast();
         try {
-            if (!Files.isRegularFile(library)) {
-                throw new UnsatisfiedLinkError(library + ": there is no such file");
-            }
+            LibraryFile.check(library);
             for (Path file : files.subList(0, files.size() - 1)) {
                 System.load(file.toString());
             }
@@ -88,8 +86,9 @@ final class OpenBlasLibrary {
             System.load(library.toString());
             return Optional.of(library.toString());
         } catch (UnsatisfiedLinkError e) {
-            refused.add(library);
-            tried.add(oneLine(library, String.valueOf(e.getMessage())));
+            refused.add(library.toString());
+            problems.add(oneLine(library, String.valueOf(e.getMessage())));
+            tried.add(problems.getLast());
             return Optional.empty();
         }
     }
@@ -116,9 +115,9 @@ final class OpenBlasLibrary {
     }
 
     /** The functions that the bindings bind. */
-    private static java.util.stream.Stream<String> functions() {
+    private static Stream<String> functions() {
         String mark = "$address";
-        return Arrays.stream(OpenBlasFunctions.class.getMethods()).map(java.lang.reflect.Method::getName)
+        return Arrays.stream(OpenBlasFunctions.class.getMethods()).map(Method::getName)
                 .filter(name -> name.endsWith(mark)).map(name -> name.substring(0, name.length() - mark.length())).sorted();
     }
 
@@ -126,7 +125,7 @@ final class OpenBlasLibrary {
         String configuration = text(OpenBlasFunctions.openblas_get_config());
         if (configuration.contains("USE64BITINT")) {
             tried.add(library + ": its sizes are 64-bit integers");
-            return BlasReport.unusable("OpenBLAS cannot be used: " + tried.getLast(), tried);
+            return BlasReport.unusable("OpenBLAS cannot be used: " + tried.getLast(), library, tried);
         }
         if (THREADS != null && THREADS > 0) {
             OpenBlasFunctions.openblas_set_num_threads(THREADS);

@@ -56,13 +56,34 @@ public final class BlasChoice {
         return wanted;
     }
 
+    /** About the implementation besides Java, or why there is none; the threads are those of what runs. */
+    public static BlasReport report() {
+        BlasReport java = new JavaBlas().report();
+        return outside().map(Blas::report).map(report -> report.isUsable() ? report
+                : new BlasReport(report.problem(), report.library(), "", "", java.threads(), report.tried())).orElse(java);
+    }
+
+    /** What runs and why, in one sentence without a full stop. Looks for the library if that has not happened. */
+    public static String describe() {
+        Optional<Blas> outside = outside();
+        if (outside.isEmpty()) {
+            return "Java, because " + (SETTING.equals(JavaBlas.NAME) ? PROPERTY + "=" + SETTING : "nothing else is on the class path");
+        }
+        BlasReport report = outside.get().report();
+        if (!report.isUsable()) {
+            return "Java, because " + report.problem() + (report.tried().isEmpty() ? "" : " (" + String.join("; ", report.tried()) + ")");
+        }
+        return outside.get().name() + " " + report.version() + " for " + report.core() + ", " + report.threads() + " threads, "
+                + report.library() + ", " + (SETTING.equals(AUTO) ? "for large operations" : "because " + PROPERTY + "=" + SETTING);
+    }
+
     /** The implementation besides Java that is on the class or module path. */
     private static Optional<Blas> provider() {
         return ServiceLoader.load(Blas.class, BlasChoice.class.getClassLoader()).findFirst();
     }
 
     /** The implementation besides Java that large operations go to, if there is one; it may turn out to be unusable. */
-    public static Optional<Blas> outside() {
+    private static Optional<Blas> outside() {
         return SETTING.equals(JavaBlas.NAME) ? Optional.empty() : provider();
     }
 }

@@ -13,9 +13,9 @@ public record BlasReport(String problem, String library, String version, String 
         return new BlasReport("", "", "", "", threads, List.of());
     }
 
-    /** Of one that cannot run. */
-    public static BlasReport unusable(String problem, List<String> tried) {
-        return new BlasReport(problem, "", "", "", 0, tried);
+    /** Of one that cannot run, with the library that cannot be used, or an empty text if there was none. */
+    public static BlasReport unusable(String problem, String library, List<String> tried) {
+        return new BlasReport(problem, library, "", "", 0, tried);
     }
 
     public boolean isUsable() {

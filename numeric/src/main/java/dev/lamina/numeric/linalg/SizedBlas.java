@@ -9,6 +9,9 @@ final class SizedBlas implements SizedF64Blas, SizedF32Blas, Blas {
     private final Blas java;
     private final Blas outside;
 
+    /** Written once, when the first large operation asks; equal whoever writes it. */
+    private Blas large;
+
     SizedBlas(Blas java, Blas outside) {
         this.java = java;
         this.outside = outside;
@@ -26,7 +29,22 @@ final class SizedBlas implements SizedF64Blas, SizedF32Blas, Blas {
 
     @Override
     public Blas forSize(Crossover operation, double multiplications) {
-        return operation.isBeyond(multiplications) && outside.report().isUsable() ? outside : java;
+        return operation.isBeyond(multiplications) ? large() : java;
+    }
+
+    private Blas large() {
+        if (large == null) {
+            large = chooseLarge();
+        }
+        return large;
+    }
+
+    private synchronized Blas chooseLarge() {
+        BlasReport report = outside.report();
+        if (large == null && !report.isUsable() && !report.library().isEmpty()) {
+            System.getLogger("dev.lamina.numeric").log(System.Logger.Level.WARNING, report.problem() + "; using the routines in Java");
+        }
+        return report.isUsable() ? outside : java;
     }
 
     private Blas forSquare(Crossover operation, F64Block a) {
