@@ -68,6 +68,39 @@ class ImageTest {
     }
 
     @Test
+    void numericDataAndItsViews() {
+        holds("""
+                (import (lamina) (lamina arrays) (lamina matrix))
+                (define typed (list #s8(-1) #u16(65535) #u64(18446744073709551615) #f32(0.5) #f64(1.5 +nan.0) #c64(1+2i) #c128(1.5-2i)))
+                (define copy (map (lambda (x) x) typed))
+                (define body (f64vector 1 2 3 4))
+                (define over (f64vector->matrix 2 2 body))
+                (define exact (matrix ((1 1/2) (3 4))))
+                (define bits (list->array (make-interval #(5)) '(1 0 1 1 0) u1-storage-class))
+                (define view (array-permute over #(1 0)))
+                (define computed (make-array (make-interval #(2 3)) +))
+                (define next (make-f64vector-generator body))
+                (next)
+                """,
+            "(equal? typed (list #s8(-1) #u16(65535) #u64(18446744073709551615) #f32(0.5) #f64(1.5 +nan.0) #c64(1+2i) #c128(1.5-2i)))",
+            "(equal? exact (matrix ((1 1/2) (3 4))))", "(= 2. (next))",
+            "(begin (f64vector-set! body 1 20.) (equal? '((1. 20.) (3. 4.)) (array->list* over)))",
+            "(begin (array-set! view 30. 0 1) (equal? #f64(1 20 30 4) body))",
+            "(and (eq? u1-storage-class (array-storage-class bits)) (equal? '(1 0 1 1 0) (array->list bits)))",
+            "(equal? '((0 1 2) (1 2 3)) (array->list* computed))");
+    }
+
+    @Test
+    void randomSourcesInTheStateThatTheyHad() {
+        String state = "(list (random-source-state-ref s) (random-source-state-ref default-random-source))";
+        holds("(import (lamina) (srfi 27)) (define s (make-random-source)) (define integers (random-source-make-integers s))"
+                + " (integers 10) (random-integer 10) (define before " + state + ")",
+            "(equal? before " + state + ")",
+            "(begin (integers 10) (not (equal? (car before) (random-source-state-ref s))))",
+            "(begin (random-integer 10) (not (equal? (cadr before) (random-source-state-ref default-random-source))))");
+    }
+
+    @Test
     void sharedAndCircularData() {
         holds("""
                 (define a (list 1 2))
@@ -248,6 +281,7 @@ class ImageTest {
         assertTrue(notSaved("(define nested (list 1 (vector (current-output-port))))").contains("the variable nested refers to it"));
         assertTrue(notSaved("(define f (let ((p (open-input-string \"\"))) (lambda () p)))").contains("the variable f refers to it"));
         assertTrue(notSaved("(define e (interaction-environment))").contains("the variable e refers to it"));
+        assertTrue(notSaved("(import (lamina) (lamina interpolation))", "(define line (linear-interpolation #f64(0 1) #f64(0 2)))").contains("refers to it"));
         assertTrue(notSaved("(define (f) #'(a b))").contains("which belongs to this process"));
         assertTrue(notSaved("(thread-start! (make-thread (lambda () (let loop () (loop)))))").contains("threads that are still running"));
         assertFalse(Files.exists(image()));

@@ -5,6 +5,7 @@ import dev.lamina.core.runtime.Cells;
 import dev.lamina.core.runtime.Conditions;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Instance;
+import dev.lamina.core.runtime.RandomState;
 import dev.lamina.core.runtime.Units;
 import dev.lamina.memory.heap.Handle;
 import dev.lamina.memory.heap.Memory;
@@ -50,6 +51,7 @@ final class HeapReader {
         readObjects();
         for (int i = 0; i < marks.length; i++) readContent(i);
         readVariables();
+        instance.randomState().seed(in.readLong());
     }
 
     private void readUnits() throws IOException {
@@ -95,6 +97,8 @@ final class HeapReader {
                 case ImageNode.SHIPPED -> Words.address(shipped(classes[in.readInt()], in.readInt()));
                 case ImageNode.CONSTANT -> constant(i);
                 case ImageNode.CONDITION_TYPE -> Words.address(Conditions.type());
+                case ImageNode.RANDOM_SOURCE -> hosted(randomSource(in.readLong()));
+                case ImageNode.MAIN_RANDOM_SOURCE -> hosted(instance.randomState());
                 default -> throw new IOException("an object of mark " + marks[i]);
             };
         }
@@ -102,6 +106,16 @@ final class HeapReader {
 
     private SymbolTable symbols() {
         return instance.heap().symbols();
+    }
+
+    private static RandomState randomSource(long place) {
+        RandomState source = new RandomState();
+        source.seed(place);
+        return source;
+    }
+
+    private long hosted(RandomState source) {
+        return Words.address(instance.heap().hostObject(c, source, 0));
     }
 
     private long allocate(int i) throws IOException {

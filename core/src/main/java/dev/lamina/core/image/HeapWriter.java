@@ -4,6 +4,7 @@ import dev.lamina.core.runtime.Cells;
 import dev.lamina.core.runtime.Conditions;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Instance;
+import dev.lamina.core.runtime.RandomState;
 import dev.lamina.core.runtime.Units;
 import dev.lamina.core.runtime.WordTable;
 import dev.lamina.memory.heap.Memory;
@@ -62,6 +63,7 @@ final class HeapWriter {
         writeObjects();
         for (int i = 0; i < count; i++) writeContent(objects[i]);
         writeVariables();
+        out.writeLong(instance.randomState().place());
     }
 
     // Numbering
@@ -138,8 +140,13 @@ final class HeapWriter {
     }
 
     /** Whether it has a mark and no content. */
-    private static boolean isAtom(@Word long word) {
-        return Words.isSymbol(word) || isShippedProcedure(word) || word == Conditions.type();
+    private boolean isAtom(@Word long word) {
+        return Words.isSymbol(word) || isShippedProcedure(word) || word == Conditions.type() || randomSource(word) != null;
+    }
+
+    /** The one that this is, or null. */
+    private RandomState randomSource(@Word long word) {
+        return instance.heap().hostOf(word) instanceof RandomState source ? source : null;
     }
 
     // Writing
@@ -174,6 +181,8 @@ final class HeapWriter {
             out.writeInt(Units.index(code));
         } else if (word == Conditions.type()) {
             out.writeByte(ImageNode.CONDITION_TYPE);
+        } else if (randomSource(word) != null) {
+            writeRandomSource(randomSource(word));
         } else if (constants.get(word) != WordTable.ABSENT) {
             Place place = places.get(constants.get(word));
             out.writeByte(ImageNode.CONSTANT);
@@ -185,6 +194,15 @@ final class HeapWriter {
         } else {
             out.writeByte(ImageNode.HEADED);
             out.writeLong(header(word));
+        }
+    }
+
+    private void writeRandomSource(RandomState source) throws IOException {
+        if (source == instance.randomState()) {
+            out.writeByte(ImageNode.MAIN_RANDOM_SOURCE);
+        } else {
+            out.writeByte(ImageNode.RANDOM_SOURCE);
+            out.writeLong(source.place());
         }
     }
 

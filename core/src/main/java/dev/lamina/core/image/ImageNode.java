@@ -9,6 +9,7 @@ package dev.lamina.core.image;
  *   objects    count { mark  what the mark says }
  *   contents   of each PAIR, HEADED and CONSTANT: its words and bytes
  *   variables  count { module  name  word }
+ *   random     the state of the main source
  * </pre>
  */
 final class ImageNode {
@@ -25,4 +26,7 @@ final class ImageNode {
     /** What a unit's class makes when it is loaded: unit, number of the constant, and the header, 0 for a pair. */
     static final int CONSTANT = 5;
     static final int CONDITION_TYPE = 6;
+    /** Followed by its state. */
+    static final int RANDOM_SOURCE = 7;
+    static final int MAIN_RANDOM_SOURCE = 8;
 }
