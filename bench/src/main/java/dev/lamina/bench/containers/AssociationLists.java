@@ -54,6 +54,7 @@ public class AssociationLists extends SchemeBenchmark {
     }
 
     @Benchmark
+    @Quick({})
     @Peer(of = "strings", name = "Java ArrayList")
     public long stringsJava() {
         long sum = 0;

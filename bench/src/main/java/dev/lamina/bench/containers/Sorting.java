@@ -60,6 +60,7 @@ public class Sorting extends SchemeBenchmark {
     }
 
     @Benchmark
+    @Quick({})
     @Peer(of = "list", name = "Java List")
     public long listJava() {
         long sum = 0;
@@ -101,6 +102,7 @@ public class Sorting extends SchemeBenchmark {
     }
 
     @Benchmark
+    @Quick({})
     @Peer(of = "strings", name = "Java Arrays.sort")
     public long stringsJava() {
         long sum = 0;

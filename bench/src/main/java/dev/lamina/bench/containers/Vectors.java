@@ -63,6 +63,7 @@ public class Vectors extends SchemeBenchmark {
     }
 
     @Benchmark
+    @Quick({})
     @Peer(of = "write", name = "Java ArrayList")
     public long writeJava() {
         long sum = 0;
@@ -141,6 +142,7 @@ public class Vectors extends SchemeBenchmark {
     }
 
     @Benchmark
+    @Quick({})
     @Peer(of = "f64Sum", name = "Java array")
     public double f64SumJava() {
         double total = 0;

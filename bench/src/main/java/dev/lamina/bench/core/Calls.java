@@ -93,6 +93,7 @@ public class Calls extends SchemeBenchmark {
     }
 
     @Benchmark
+    @Quick({})
     @Peer(of = "manyCodes", name = "Java lambdas")
     public long manyCodesJava() {
         return each(fiveCodes);
@@ -117,6 +118,7 @@ public class Calls extends SchemeBenchmark {
     }
 
     @Benchmark
+    @Quick({})
     public Object apply() {
         return call("call-apply", OPERATIONS);
     }

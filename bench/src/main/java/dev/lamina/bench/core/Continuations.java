@@ -61,6 +61,7 @@ public class Continuations extends SchemeBenchmark {
     }
 
     @Benchmark
+    @Quick({})
     @Peer(of = "guardRaised", name = "Java exception")
     public long guardRaisedJava() {
         long x = 0;

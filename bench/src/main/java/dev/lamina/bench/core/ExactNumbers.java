@@ -30,11 +30,13 @@ public class ExactNumbers extends SchemeBenchmark {
     }
 
     @Benchmark
+    @Quick({})
     public Object bignumDifferences() {
         return call("bignum-differences", SLOW_OPERATIONS);
     }
 
     @Benchmark
+    @Quick({})
     @Peer(of = "bignumDifferences", name = "BigInteger")
     public BigInteger bignumDifferencesJava() {
         BigInteger x = LARGE;
@@ -80,6 +82,7 @@ public class ExactNumbers extends SchemeBenchmark {
     }
 
     @Benchmark
+    @Quick({})
     @Peer(of = "ratioSums", name = "Java record")
     public long ratioSumsJava() {
         Ratio addend = new Ratio(355, 113);

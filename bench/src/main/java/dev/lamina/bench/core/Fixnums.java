@@ -104,6 +104,7 @@ public class Fixnums extends SchemeBenchmark {
     }
 
     @Benchmark
+    @Quick({})
     @Peer(of = "wideGenerator", name = "Java long")
     public long wideGeneratorJava() {
         long x = 1;

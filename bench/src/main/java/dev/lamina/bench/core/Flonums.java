@@ -63,11 +63,13 @@ public class Flonums extends SchemeBenchmark {
     }
 
     @Benchmark
+    @Quick({})
     public Object sines() {
         return call("flonum-sines", OPERATIONS);
     }
 
     @Benchmark
+    @Quick({})
     @Peer(of = "sines", name = "Java Math")
     public double sinesJava() {
         double x = 1;
@@ -111,6 +113,7 @@ public class Flonums extends SchemeBenchmark {
     }
 
     @Benchmark
+    @Quick({})
     @Peer(of = "complexProducts", name = "Java record")
     public double complexProductsJava() {
         Complex z = new Complex(1, 0);

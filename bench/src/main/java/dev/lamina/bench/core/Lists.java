@@ -61,6 +61,7 @@ public class Lists extends SchemeBenchmark {
     }
 
     @Benchmark
+    @Quick({})
     @Peer(of = "walk", name = "Java objects")
     public long walkJava() {
         long sum = 0;

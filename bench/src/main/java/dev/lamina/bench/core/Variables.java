@@ -48,6 +48,7 @@ public class Variables extends SchemeBenchmark {
     }
 
     @Benchmark
+    @Quick({})
     public Object readParameter() {
         return call("read-parameter", OPERATIONS);
     }

@@ -79,12 +79,14 @@ public class Chains {
 
     /** ((x/2 + 1) x − 2) x + 3. */
     @Benchmark
+    @Quick({})
     @Work(bytes = 16, flops = 6)
     public Object polynomial() {
         return polynomial.run(out, x);
     }
 
     @Benchmark
+    @Quick({})
     @Peer(of = "polynomial", name = "single operations")
     public Object polynomialSingly() {
         x.mul(0.5, out);
@@ -96,6 +98,7 @@ public class Chains {
     }
 
     @Benchmark
+    @Quick({})
     @Peer(of = "polynomial", name = "Java loop")
     public Object polynomialLoop() {
         for (int i = 0; i < n; i++) plainOut[i] = ((plainX[i] * 0.5 + 1) * plainX[i] - 2) * plainX[i] + 3;
@@ -104,12 +107,14 @@ public class Chains {
 
     /** exp(−(x − y)²/2). */
     @Benchmark
+    @Quick({})
     @Work(bytes = 24)
     public Object bell() {
         return bell.run(out, x, y);
     }
 
     @Benchmark
+    @Quick({})
     @Peer(of = "bell", name = "single operations")
     public Object bellSingly() {
         x.sub(y, out);
@@ -119,6 +124,7 @@ public class Chains {
     }
 
     @Benchmark
+    @Quick({})
     @Peer(of = "bell", name = "Java loop")
     public Object bellLoop() {
         for (int i = 0; i < n; i++) {

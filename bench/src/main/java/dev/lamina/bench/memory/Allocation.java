@@ -47,6 +47,7 @@ public class Allocation extends SchemeBenchmark {
     }
 
     @Benchmark
+    @Quick({})
     @Peer(of = "vectors", name = "Java objects")
     public long vectorsJava() {
         long sum = 0;

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class Pools {
-    @Quick({"128", "1000000"})
+    @Quick({"128"})
     @Param({"128", "10000", "1000000"})
     private long n;
 

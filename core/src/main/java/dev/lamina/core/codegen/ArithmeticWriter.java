@@ -19,7 +19,7 @@ import java.util.Map;
 
 /**
  * Generic arithmetic, inline at every site so that each has a profile of its own: fixnums first, flonums second,
- * everything else out of line in {@code Arithmetic}. A flonum operation needs no tag test: a word that is no double is
+ * everything else by a call of {@code Arithmetic}. A flonum operation needs no tag test: a word that is no double is
  * a NaN, and so is the result.
  */
 final class ArithmeticWriter {
@@ -139,7 +139,7 @@ final class ArithmeticWriter {
         m.release(mark);
     }
 
-    /** In an expression that adds up to a flonum: fixnums go out of line too. */
+    /** In an expression that adds up to a flonum: fixnums are left to the call too. */
     private void flonumsFirst(Expr.PrimitiveCall p, Operand x, Operand y) {
         Slot flonum = m.newSlot(Rep.DOUBLE);
         Slot result = m.newSlot(Rep.WORD);
@@ -149,9 +149,9 @@ final class ArithmeticWriter {
         loadDouble(y);
         flonumInstruction(OPERATIONS.get(p.primitive().name()));
         b.dstore(flonum.index()).dload(flonum.index()).dload(flonum.index()).dcmpl().ifne(slow);
-        b.dload(flonum.index()).invokestatic(DOUBLE_BOX, "doubleToRawLongBits", FROM_DOUBLE).lstore(result.index());
+        b.dload(flonum.index()).invokestatic(DOUBLE_BOX, "doubleToRawLongBits", FROM_DOUBLE).lstore(result.index()).goto_(done);
+        slowOperation(p, x, y, slow, result);
         b.labelBinding(done).lload(result.index());
-        slowOperation(p, x, y, slow, () -> b.lstore(result.index()).goto_(done));
     }
 
     private void fixnumsFirst(Expr.PrimitiveCall p, Operand x, Operand y) {
@@ -173,9 +173,9 @@ final class ArithmeticWriter {
         loadDouble(y);
         flonumInstruction(operation);
         b.dstore(flonum.index()).dload(flonum.index()).dload(flonum.index()).dcmpl().ifne(slow);
-        b.dload(flonum.index()).invokestatic(DOUBLE_BOX, "doubleToRawLongBits", FROM_DOUBLE).lstore(result.index());
+        b.dload(flonum.index()).invokestatic(DOUBLE_BOX, "doubleToRawLongBits", FROM_DOUBLE).lstore(result.index()).goto_(done);
+        slowOperation(p, x, y, slow, result);
         b.labelBinding(done).lload(result.index());
-        slowOperation(p, x, y, slow, () -> b.lstore(result.index()).goto_(done));
     }
 
     /** Of an operation whose {@link #rep} is DOUBLE. */
@@ -193,12 +193,14 @@ final class ArithmeticWriter {
         return o.rep == Rep.DOUBLE || o.constant != null;
     }
 
-    private void slowOperation(Expr.PrimitiveCall p, Operand x, Operand y, Label slow, Runnable finish) {
-        m.outOfLine(() -> {
-            b.labelBinding(slow);
-            primitive(p, x, y);
-            finish.run();
-        });
+    /**
+     * In its place and not behind the body: a jump back is a loop to HotSpot, which counts it, and cannot replace the running method
+     * by a compiled one there while operands are on the stack.
+     */
+    private void slowOperation(Expr.PrimitiveCall p, Operand x, Operand y, Label slow, Slot result) {
+        b.labelBinding(slow);
+        primitive(p, x, y);
+        b.lstore(result.index());
     }
 
     private void unlessFixnums(Operand x, Operand y, Label otherwise) {
