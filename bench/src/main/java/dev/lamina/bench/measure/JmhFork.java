@@ -26,7 +26,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 record JmhFork(Subject subject, String method, Map<String, String> parameters, boolean singleShot, Forks forks) implements Measurable {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
     /** Of a cause, in the output of a fork that failed. */
-    private static final Pattern FAILURE = Pattern.compile("(Exception|Error)\\b|<failure|Could not|Unrecognized");
+    private static final Pattern FAILURE = Pattern.compile("(Exception|Error)\\b|Could not|Unrecognized");
     private static final int LONGEST_CAUSE = 160;
     private static final int SHOTS_PER_WARMUP = 3;
 
