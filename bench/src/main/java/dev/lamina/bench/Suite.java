@@ -7,7 +7,7 @@ import java.util.List;
 public record Suite(String name, String description, ProcessSuite processes) {
     /** A suite of JMH classes. */
     Suite(String name, String description) {
-        this(name, description, workplace -> List.of());
+        this(name, description, (workplace, ours) -> List.of());
     }
 
     /** The package of its JMH classes, which may be empty. */

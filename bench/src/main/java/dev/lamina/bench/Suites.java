@@ -1,6 +1,8 @@
 package dev.lamina.bench;
 
+import dev.lamina.bench.process.NativePeers;
 import dev.lamina.bench.process.NumpyScripts;
+import dev.lamina.bench.process.SchemePrograms;
 import dev.lamina.bench.process.Startup;
 import java.util.List;
 
@@ -11,12 +13,12 @@ public final class Suites {
             new Suite("containers", "hash tables, vectors, strings, sorting"),
             new Suite("memory", "allocation, minor and full collection, pools, symbol interning"),
             new Suite("parallel", "threads and what they share"),
-            new Suite("simd", "every kernel, scalar against 128, 256 and 512 bits, beside the limits of the machine"),
-            new Suite("linalg", "products and factorizations beside EJML, ojAlgo and OpenBLAS"),
+            new Suite("simd", "every kernel, scalar against 128, 256 and 512 bits, beside the limits of the machine", NativePeers::ofArrays),
+            new Suite("linalg", "products and factorizations beside EJML, ojAlgo and OpenBLAS", NativePeers::ofMatrices),
             new Suite("fusion", "fused kernels beside loops and chains of operations"),
             new Suite("reader", "reading source and data"),
             new Suite("startup", "whole processes from start to end: an expression, a cold and a cached program", Startup::subjects),
-            new Suite("scheme", "the programs of bench/scheme beside every installed Scheme"),
+            new Suite("scheme", "the programs of bench/scheme beside every installed Scheme", SchemePrograms::subjects),
             new Suite("numpy", "the example scripts beside their twins in Python with NumPy, as whole processes", NumpyScripts::subjects));
 
     private Suites() {}

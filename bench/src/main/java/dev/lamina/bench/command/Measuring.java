@@ -19,8 +19,7 @@ import dev.lamina.bench.result.Limits;
 import dev.lamina.bench.result.Noise;
 import dev.lamina.bench.result.Run;
 import dev.lamina.bench.result.RunFile;
-import dev.lamina.bench.statistics.Change;
-import dev.lamina.bench.statistics.Change.Verdict;
+import dev.lamina.bench.statistics.Comparison;
 import dev.lamina.bench.statistics.Detector;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,14 +31,13 @@ import java.util.stream.Collectors;
 /** One {@code lamina bench run} from the self-test to the exit code. */
 final class Measuring {
     private static final int LEAST_FORKS = 2;
-    private static final int WORSE = 1;
-    private static final double PERCENT = 100;
 
     private final RunCommand options;
     private final Selection selection;
     private final Store store;
     private final Run baseline;
     private final Effort effort;
+    private final double threshold;
     private final Session session;
 
     /** Checks all that can be checked before hours of measuring. */
@@ -48,13 +46,15 @@ final class Measuring {
         selection = Selection.of(options.suites);
         store = new Store(options.store);
         baseline = options.baseline == null ? null : store.baseline(options.baseline);
+        if (baseline != null && baseline.quick() != options.quick) {
+            throw new Complaint("the baseline " + options.baseline + " was measured " + (baseline.quick() ? "with" : "without")
+                    + " --quick, and only runs of the same kind compare");
+        }
         effort = options.effort();
         if (effort.forks() < LEAST_FORKS) {
             throw new Complaint("--forks " + effort.forks() + ": noise is judged between forks, so that at least " + LEAST_FORKS + " are needed");
         }
-        if (!(options.threshold > 0)) {
-            throw new Complaint("--threshold " + options.threshold + ": expected a percentage above 0");
-        }
+        threshold = Verdicts.part(options.threshold);
         Outputs.check(options, store);
         session = new Session(new Progress(System.err, System.console() != null && System.console().isTerminal()));
     }
@@ -64,7 +64,7 @@ final class Measuring {
         int processor = options.pin ? Pinning.pin() : -1;
         Noise noise = Steadiness.measure(effort);
         sayNoise(noise);
-        Forks forks = Forks.standard();
+        Forks forks = Forks.standard().with(effort.flags());
         try (Scratch scratch = Scratch.make()) {
             Limits limits = limits(forks);
             List<Measurable> subjects = subjects(forks, limits, scratch);
@@ -98,56 +98,53 @@ final class Measuring {
         var workplace = new Workplace(home(), scratch.folder(), options.quick, session::remark);
         List<Measurable> subjects = new ArrayList<>();
         for (Suite suite : selection.suites()) {
-            subjects.addAll(benchmarks.of(suite.name(), suite.packageName()));
-            subjects.addAll(suite.processes().subjects(workplace));
+            List<Measurable> ours = asked(benchmarks.of(suite.name(), suite.packageName()));
+            subjects.addAll(ours);
+            subjects.addAll(asked(suite.processes().subjects(workplace, ours.stream().map(Measurable::subject).toList())));
         }
-        subjects.removeIf(subject -> !selection.includes(subject.subject()));
         if (subjects.isEmpty()) {
             throw new Complaint("nothing to measure: no benchmark's name contains what was asked for in " + selection);
         }
         return subjects;
     }
 
+    private List<Measurable> asked(List<Measurable> subjects) {
+        return subjects.stream().filter(subject -> selection.includes(subject.subject())).toList();
+    }
+
     private int finish(Run run, List<Measurable> subjects) {
         if (run.measurements().isEmpty()) {
             throw new Complaint(session.wasInterrupted() ? "interrupted before anything was measured" : "nothing could be measured");
         }
-        List<Change> changes = baseline == null ? List.of() : confirmed(run, subjects);
-        Table.print(System.out, run, changes);
-        Outputs.write(options, store, run, baseline, changes);
-        return exitCode(changes);
+        Comparison comparison = baseline == null ? null : confirmed(run, subjects);
+        Table.print(System.out, run, comparison);
+        Outputs.write(options, store, run, comparison);
+        return Verdicts.exitCode(comparison);
     }
 
-    /** The changes, with what seems worse measured once more: worse is what is so both times. */
-    private List<Change> confirmed(Run run, List<Measurable> subjects) {
+    /** The comparison, for which what seems worse is measured once more: worse is what is so both times. */
+    private Comparison confirmed(Run run, List<Measurable> subjects) {
         sayDifferentMachine(run);
-        var detector = new Detector(Math.max(options.threshold / PERCENT, run.noise().resolution()));
-        List<Change> changes = detector.compare(baseline, run);
-        Set<String> suspects = changes.stream().filter(change -> change.verdict() == Verdict.WORSE)
-                .map(change -> change.subject().key()).collect(Collectors.toSet());
+        var detector = new Detector(Math.max(threshold, run.noise().resolution()));
+        Comparison first = detector.compare(baseline, run);
+        Set<String> suspects = first.worse().stream().map(change -> change.subject().key()).collect(Collectors.toSet());
         if (suspects.isEmpty() || session.wasInterrupted()) {
-            return changes;
+            return first;
         }
         session.say("measuring once more what seems worse: " + suspects.size() + (suspects.size() == 1 ? " benchmark" : " benchmarks"));
         Session again = session.again();
         again.run(subjects.stream().filter(subject -> suspects.contains(subject.subject().key())).toList(), effort);
-        return Detector.confirm(changes, detector.compare(baseline, run.with(again.measurements())));
+        return Detector.confirm(first, detector.compare(baseline, run.with(again.measurements())));
     }
 
     private void sayDifferentMachine(Run run) {
         double ratio = run.noise().loopNanos() / baseline.noise().loopNanos();
-        if (Math.max(ratio, 1 / ratio) > 1 + options.threshold / PERCENT) {
+        if (Math.max(ratio, 1 / ratio) > 1 + threshold) {
             session.say(String.format(Locale.ROOT, "the machine itself differs from the baseline's: the fixed loop takes %.2f of the time", ratio));
         }
         if (!run.environment().processor().equals(baseline.environment().processor())) {
             session.say("the baseline was measured on another processor: " + baseline.environment().processor());
         }
-    }
-
-    private static int exitCode(List<Change> changes) {
-        List<Change> worse = changes.stream().filter(change -> change.verdict() == Verdict.WORSE).toList();
-        worse.forEach(change -> System.out.println("worse: " + change.subject().key() + ": " + Table.text(change)));
-        return worse.isEmpty() ? 0 : WORSE;
     }
 
     /** The project's folder: what the launcher says, else where the jar stands. */

@@ -4,7 +4,7 @@ import dev.lamina.bench.report.Report;
 import dev.lamina.bench.result.Complaint;
 import dev.lamina.bench.result.Run;
 import dev.lamina.bench.result.RunFile;
-import dev.lamina.bench.statistics.Change;
+import dev.lamina.bench.statistics.Comparison;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Where the results of a run go: the store, a JSON file, the report. */
 final class Outputs {
-    private static final String PAGE = "index.html";
+    static final String PAGE = "index.html";
 
     private Outputs() {}
 
@@ -46,7 +46,7 @@ final class Outputs {
     }
 
     /** Writes all that can be written, and only then complains of the first that could not. */
-    static void write(RunCommand options, Store store, Run run, Run baseline, List<Change> changes) {
+    static void write(RunCommand options, Store store, Run run, Comparison comparison) {
         List<Complaint> complaints = new ArrayList<>();
         attempt(complaints, () -> store.keep(run));
         if (options.json != null) {
@@ -62,7 +62,7 @@ final class Outputs {
         if (options.html != null) {
             attempt(complaints, () -> {
                 Path page = options.html.resolve(PAGE);
-                RunFile.replace(page, Report.page(run, baseline, changes, store.runs(System.err::println)));
+                RunFile.replace(page, Report.page(run, comparison, store.runs(System.err::println)));
                 System.err.println("report: " + page);
             });
         }

@@ -4,10 +4,10 @@ import dev.lamina.bench.result.Measurement;
 import dev.lamina.bench.result.Run;
 import dev.lamina.bench.result.Subject;
 import dev.lamina.bench.statistics.Change;
+import dev.lamina.bench.statistics.Comparison;
 import dev.lamina.bench.statistics.Summary;
 import java.io.PrintStream;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,9 +15,11 @@ import java.util.Map;
 final class Table {
     private Table() {}
 
-    static void print(PrintStream out, Run run, List<Change> changes) {
+    static void print(PrintStream out, Run run, Comparison comparison) {
         Map<String, Change> byKey = new HashMap<>();
-        changes.forEach(change -> byKey.put(change.subject().key(), change));
+        if (comparison != null) {
+            comparison.changes().forEach(change -> byKey.put(change.subject().key(), change));
+        }
         int width = run.measurements().stream().mapToInt(m -> m.subject().key().length()).max().orElse(0);
         for (Measurement measurement : run.measurements()) {
             Change change = byKey.get(measurement.subject().key());

@@ -1,6 +1,7 @@
 package dev.lamina.bench.measure;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +31,22 @@ public final class Command {
         return run(folder, command).output();
     }
 
+    /** The same for a program that reads this text on its standard input. */
+    public static String output(Path folder, List<String> command, String input) throws Failed {
+        return run(folder, command, input).output();
+    }
+
     public static Ended run(Path folder, List<String> command) throws Failed {
+        return run(folder, command, "");
+    }
+
+    private static Ended run(Path folder, List<String> command, String input) throws Failed {
         Path output = null;
         Path errors = null;
         try {
             output = Files.createTempFile("lamina-bench", ".out");
             errors = Files.createTempFile("lamina-bench", ".err");
-            return run(folder, command, output, errors);
+            return run(builder(folder, command, output, errors), input, output, errors);
         } catch (IOException e) {
             throw new Failed(command.getFirst() + ": " + e.getMessage());
         } catch (InterruptedException e) {
@@ -49,16 +59,21 @@ public final class Command {
     }
 
     /** Through files: a pipe that nobody empties meanwhile would hold up a talkative program, and a reader would share its processor. */
-    private static Ended run(Path folder, List<String> command, Path output, Path errors)
-            throws IOException, InterruptedException, Failed {
+    private static ProcessBuilder builder(Path folder, List<String> command, Path output, Path errors) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectOutput(output.toFile()).redirectError(errors.toFile());
         // A core type taken over from the environment would hold OpenBLAS to an older instruction set.
         builder.environment().remove("OPENBLAS_CORETYPE");
         builder.environment().put("OPENBLAS_NUM_THREADS", "1");
+        return builder;
+    }
+
+    private static Ended run(ProcessBuilder builder, String input, Path output, Path errors) throws IOException, InterruptedException, Failed {
         long start = System.nanoTime();
         Process process = builder.start();
-        process.getOutputStream().close();
+        try (OutputStream stream = process.getOutputStream()) {
+            stream.write(input.getBytes(StandardCharsets.UTF_8));
+        }
         boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
         long nanos = System.nanoTime() - start;
         if (!ended) {

@@ -37,7 +37,7 @@ public final class Steadiness {
     static Noise of(double[] nanos, int forks) {
         Summary single = Summary.of(nanos);
         Summary windows = Summary.of(IntStream.range(0, nanos.length / WINDOW)
-                .mapToDouble(w -> Summary.of(Arrays.copyOfRange(nanos, w * WINDOW, (w + 1) * WINDOW)).median()).toArray());
+                .mapToDouble(w -> Summary.of(Arrays.copyOfRange(nanos, w * WINDOW, (w + 1) * WINDOW)).mean()).toArray());
         double drift = windows.deviation() / windows.mean();
         double jitter = (single.upperQuartile() - single.lowerQuartile()) / single.median();
         return new Noise(jitter, drift, STANDARD_ERRORS * drift * Math.sqrt(2.0 / forks), single.least());

@@ -4,6 +4,7 @@ import static dev.lamina.bench.process.ProcessFork.subject;
 import static dev.lamina.bench.process.ProcessFork.whole;
 
 import dev.lamina.bench.measure.Measurable;
+import dev.lamina.bench.result.Subject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +17,11 @@ public final class NumpyScripts {
 
     private NumpyScripts() {}
 
-    public static List<Measurable> subjects(Workplace workplace) {
+    public static List<Measurable> subjects(Workplace workplace, List<Subject> ours) {
         Path examples = workplace.home().resolve("examples");
-        String python = Workplace.find("python3");
-        boolean beside = python != null && workplace.output(python, "-c", "import numpy") != null;
-        if (!beside) {
-            workplace.remark().accept("numpy: " + (python == null ? "no python3 on the PATH" : python + " has no NumPy")
-                    + ": the scripts have nothing beside them");
+        String python = workplace.pythonWithNumpy();
+        if (python == null) {
+            workplace.remark().accept("numpy: the scripts have nothing beside them: no python3 with NumPy on the PATH");
         }
         List<Measurable> found = new ArrayList<>();
         for (String script : workplace.quick() ? QUICK : workplace.names(TWINS, ".py")) {
@@ -30,7 +29,7 @@ public final class NumpyScripts {
             // Compiles it into the cache, as the first run of any user does.
             workplace.output(workplace.lamina(), program);
             found.add(whole(subject(SUITE, script, ""), workplace.home(), workplace.lamina(), program));
-            if (beside) {
+            if (python != null) {
                 String twin = workplace.home().resolve(TWINS).resolve(script + ".py").toString();
                 found.add(whole(subject(SUITE, script, "NumPy"), workplace.home(), python, twin, examples + "/"));
             }

@@ -5,6 +5,7 @@ import static dev.lamina.bench.process.ProcessFork.whole;
 
 import dev.lamina.bench.measure.Measurable;
 import dev.lamina.bench.result.RunFile;
+import dev.lamina.bench.result.Subject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class Startup {
 
     private Startup() {}
 
-    public static List<Measurable> subjects(Workplace workplace) {
+    public static List<Measurable> subjects(Workplace workplace, List<Subject> ours) {
         List<Measurable> found = new ArrayList<>();
         Path home = workplace.home();
         found.add(whole(subject(SUITE, "expression", ""), home, workplace.lamina(), "-e", EXPRESSION));

@@ -28,6 +28,12 @@ public record Workplace(Path home, Path scratch, boolean quick, Consumer<String>
                 .filter(Files::isExecutable).map(Path::toString).findFirst().orElse(null);
     }
 
+    /** The Python that can import NumPy, or null. */
+    String pythonWithNumpy() {
+        String python = find("python3");
+        return python != null && output(python, "-c", "import numpy") != null ? python : null;
+    }
+
     /** The file names with this ending in a folder of the project, without the ending, in order. */
     List<String> names(String folder, String ending) {
         String[] names = home.resolve(folder).toFile().list((parent, name) -> name.endsWith(ending));

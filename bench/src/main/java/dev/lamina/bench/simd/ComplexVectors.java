@@ -26,6 +26,7 @@ public class ComplexVectors extends TwoVectors {
 
     @Benchmark
     @Work(bytes = 48, flops = 6)
+    @Quick({})
     public Object product() {
         return z.mul(w, complexOut);
     }

@@ -56,7 +56,7 @@ public class Elementwise extends TwoVectors {
 
     @Benchmark
     @Work(bytes = 24, flops = 2)
-    @Quick("10000")
+    @Quick({})
     public Object multiplyAdd() {
         return x.fma(y, x, out);
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
@@ -16,14 +17,14 @@ import org.apache.commons.math3.distribution.TDistribution;
  * than with those of the next fork and do not count as independent.
  *
  * <p>Each fork gives the logarithm of its median. The difference of the two means is tested with Student's t. Forks are few, so
- * their variance is drawn towards the one pooled over all subjects compared, which counts for {@link #PRIOR_DEGREES} degrees of
+ * their variance is drawn towards the typical one of all subjects compared, which counts for {@link #PRIOR_DEGREES} degrees of
  * freedom (the moderated t of Smyth, 2004); and since many subjects are tested, the probability is multiplied by their number.
  */
 public final class Detector {
     /** The chance of at least one false alarm in a run. */
     static final double ALARM_CHANCE = 0.01;
-    /** As many as two forks against two have twice: enough to steady them, too little to hide a subject that is noisier than others. */
-    private static final double PRIOR_DEGREES = 4;
+    /** Three times those of two forks against two: steadies their variance, and still lets a subject be noisier than the others. */
+    private static final double PRIOR_DEGREES = 6;
     /** No two forks agree better than this by anything but luck. */
     private static final double LEAST_DEVIATION = 0.003;
     private static final double CONFIDENCE = 0.95;
@@ -37,7 +38,7 @@ public final class Detector {
     }
 
     /** The changes of all subjects of ours that both runs measured, in the order of the newer run. */
-    public List<Change> compare(Run baseline, Run current) {
+    public Comparison compare(Run baseline, Run current) {
         Map<String, Measurement> before = new HashMap<>();
         baseline.measurements().forEach(m -> before.put(m.subject().key(), m));
         List<Pair> pairs = new ArrayList<>();
@@ -47,14 +48,14 @@ public final class Detector {
                 pairs.add(new Pair(measurement, logMedians(old), logMedians(measurement)));
             }
         }
-        double pooled = pooledVariance(pairs);
-        return pairs.stream().map(pair -> change(pair, pooled, pairs.size())).toList();
+        double typical = typicalVariance(pairs);
+        return new Comparison(baseline, threshold, pairs.stream().map(pair -> change(pair, typical, pairs.size())).toList());
     }
 
-    /** The changes, of which those that seemed worse have their verdict from a second, independent measurement. */
-    public static List<Change> confirm(List<Change> first, List<Change> second) {
-        return IntStream.range(0, first.size())
-                .mapToObj(i -> first.get(i).verdict() == Verdict.WORSE ? second.get(i) : first.get(i)).toList();
+    /** The first comparison, in which what seemed worse has its change from a second, independent measurement. */
+    public static Comparison confirm(Comparison first, Comparison second) {
+        return new Comparison(first.baseline(), first.threshold(), IntStream.range(0, first.changes().size())
+                .mapToObj(i -> (first.changes().get(i).verdict() == Verdict.WORSE ? second : first).changes().get(i)).toList());
     }
 
     /** A subject with the logarithms of its forks' medians, of the baseline and of the new run. */
@@ -77,9 +78,9 @@ public final class Detector {
         }
     }
 
-    private Change change(Pair pair, double pooled, int subjects) {
+    private Change change(Pair pair, double typical, int subjects) {
         double degrees = PRIOR_DEGREES + pair.degrees();
-        double variance = (PRIOR_DEGREES * pooled + pair.squares()) / degrees;
+        double variance = (PRIOR_DEGREES * typical + pair.squares()) / degrees;
         double error = Math.sqrt(variance * (1.0 / pair.old.length + 1.0 / pair.now.length));
         double difference = mean(pair.now) - mean(pair.old);
         var distribution = new TDistribution(null, degrees);
@@ -99,16 +100,12 @@ public final class Detector {
         return ratio < 1 / (1 + threshold) ? Verdict.BETTER : Verdict.SAME;
     }
 
-    /** Of all forks about the mean of their own subject and run. */
-    private static double pooledVariance(List<Pair> pairs) {
-        double squares = 0;
-        double degrees = 0;
-        for (Pair pair : pairs) {
-            squares += pair.squares();
-            degrees += pair.degrees();
-        }
+    /** The typical variance of forks about the mean of their subject and run: the median, since some subjects are disturbed. */
+    private static double typicalVariance(List<Pair> pairs) {
+        double[] variances = pairs.stream().filter(pair -> pair.degrees() > 0)
+                .mapToDouble(pair -> pair.squares() / new ChiSquaredDistribution(null, pair.degrees()).inverseCumulativeProbability(0.5)).toArray();
         // Nothing was measured twice: then no change is outside a noise that nobody knows.
-        double variance = degrees == 0 ? Double.POSITIVE_INFINITY : squares / degrees;
+        double variance = variances.length == 0 ? Double.POSITIVE_INFINITY : Summary.of(variances).median();
         return Math.max(variance, LEAST_DEVIATION * LEAST_DEVIATION);
     }
 
