@@ -1,4 +1,4 @@
-/* The array operations as plain C loops, for arrays.py, which compiles this twice: with -O3 -march=native, and with
+/* The array operations as plain C loops, for lamina bench, which compiles this twice: with -O3 -march=native, and with
  * -ffast-math added. Each line of the input, "operation size milliseconds", is answered by "least median" nanoseconds of a
  * call, of batches over so long; "-" where C has no such operation of its own. */
 #include <math.h>

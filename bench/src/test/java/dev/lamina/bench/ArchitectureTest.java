@@ -77,7 +77,7 @@ class ArchitectureTest {
             bench.statistics:  bench.result
             bench.limit:       bench.result
             bench.measure:     bench.result bench.statistics bench.limit bench.suite
-            bench.process:     bench.result bench.measure numeric.*
+            bench.process:     bench.result bench.measure
             bench.report:      bench.result bench.statistics
             bench.command:     bench bench.result bench.statistics bench.measure bench.process bench.report core.expand
             bench.suite:       core

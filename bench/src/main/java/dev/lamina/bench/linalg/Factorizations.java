@@ -1,5 +1,9 @@
 package dev.lamina.bench.linalg;
 
+import dev.lamina.bench.suite.Growth;
+import dev.lamina.bench.suite.Peer;
+import dev.lamina.bench.suite.Quick;
+import dev.lamina.bench.suite.Work;
 import dev.lamina.numeric.array.F64Matrix;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -8,71 +12,111 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.DecompositionInterface;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
-/** Factorizations of a random matrix, or of a random positive definite one. */
+/**
+ * Factorizations of a random matrix, or of a random positive definite one. The operations counted are the leading terms of the textbook's
+ * algorithms (Golub and Van Loan); those of eigenvalues and singular values depend on the data and are not counted.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 3)
-@Measurement(iterations = 5, time = 2)
-@Fork(value = 1, jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"})
 public class Factorizations {
     private static final long SEED = 1;
 
-    /** What is measured, and how each library does it. */
-    public enum Task {
-        LU, CHOLESKY, QR, SYMMETRIC_EIGEN, EIGEN, SVD
-    }
-
     @Param({"100", "500", "1000"})
+    @Quick("100")
     private int n;
 
-    @Param
-    private Task task;
-
-    private F64Matrix a;
-    private DMatrixRMaj ejml;
+    private F64Matrix general;
+    private F64Matrix definite;
+    private DMatrixRMaj ejmlGeneral;
+    private DMatrixRMaj ejmlDefinite;
 
     @Setup
     public void fill() {
-        F64Matrix random = F64Matrix.ofArray(new Random(SEED).doubles((long) n * n).toArray(), n, n).copy();
-        boolean symmetric = task == Task.CHOLESKY || task == Task.SYMMETRIC_EIGEN;
-        a = symmetric ? random.matmul(random.transpose()).add(F64Matrix.eye(n)) : random;
-        ejml = new DMatrixRMaj(a.toArray());
+        general = F64Matrix.ofArray(new Random(SEED).doubles((long) n * n).toArray(), n, n).copy();
+        definite = general.matmul(general.transpose()).add(F64Matrix.eye(n));
+        ejmlGeneral = new DMatrixRMaj(general.toArray());
+        ejmlDefinite = new DMatrixRMaj(definite.toArray());
     }
 
     @Benchmark
-    public Object lamina() {
-        return switch (task) {
-            case LU -> a.lu();
-            case CHOLESKY -> a.cholesky();
-            case QR -> a.qr();
-            case SYMMETRIC_EIGEN -> a.eigenSymmetric();
-            case EIGEN -> a.eigen();
-            case SVD -> a.svd();
-        };
+    @Work(flops = 2.0 / 3, per = Growth.CUBE)
+    public Object lu() {
+        return general.lu();
     }
 
     @Benchmark
-    public Object ejml() {
-        DecompositionInterface<DMatrixRMaj> decomposition = switch (task) {
-            case LU -> DecompositionFactory_DDRM.lu(n, n);
-            case CHOLESKY -> DecompositionFactory_DDRM.chol(n, true);
-            case QR -> DecompositionFactory_DDRM.qr(n, n);
-            case SYMMETRIC_EIGEN -> DecompositionFactory_DDRM.eig(n, true, true);
-            case EIGEN -> DecompositionFactory_DDRM.eig(n, true, false);
-            case SVD -> DecompositionFactory_DDRM.svd(n, n, true, true, false);
-        };
-        decomposition.decompose(ejml.copy());
+    @Peer(of = "lu", name = "EJML")
+    public Object luEjml() {
+        return factored(DecompositionFactory_DDRM.lu(n, n), ejmlGeneral);
+    }
+
+    @Benchmark
+    @Work(flops = 1.0 / 3, per = Growth.CUBE)
+    public Object cholesky() {
+        return definite.cholesky();
+    }
+
+    @Benchmark
+    @Peer(of = "cholesky", name = "EJML")
+    public Object choleskyEjml() {
+        return factored(DecompositionFactory_DDRM.chol(n, true), ejmlDefinite);
+    }
+
+    @Benchmark
+    @Work(flops = 4.0 / 3, per = Growth.CUBE)
+    public Object qr() {
+        return general.qr();
+    }
+
+    @Benchmark
+    @Peer(of = "qr", name = "EJML")
+    public Object qrEjml() {
+        return factored(DecompositionFactory_DDRM.qr(n, n), ejmlGeneral);
+    }
+
+    @Benchmark
+    public Object symmetricEigen() {
+        return definite.eigenSymmetric();
+    }
+
+    @Benchmark
+    @Peer(of = "symmetricEigen", name = "EJML")
+    public Object symmetricEigenEjml() {
+        return factored(DecompositionFactory_DDRM.eig(n, true, true), ejmlDefinite);
+    }
+
+    @Benchmark
+    public Object eigen() {
+        return general.eigen();
+    }
+
+    @Benchmark
+    @Peer(of = "eigen", name = "EJML")
+    public Object eigenEjml() {
+        return factored(DecompositionFactory_DDRM.eig(n, true, false), ejmlGeneral);
+    }
+
+    @Benchmark
+    public Object svd() {
+        return general.svd();
+    }
+
+    @Benchmark
+    @Peer(of = "svd", name = "EJML")
+    public Object svdEjml() {
+        return factored(DecompositionFactory_DDRM.svd(n, n, true, true, false), ejmlGeneral);
+    }
+
+    private static Object factored(DecompositionInterface<DMatrixRMaj> decomposition, DMatrixRMaj matrix) {
+        decomposition.decompose(matrix.copy());
         return decomposition;
     }
 }

@@ -1,5 +1,9 @@
 package dev.lamina.bench.linalg;
 
+import dev.lamina.bench.suite.Growth;
+import dev.lamina.bench.suite.Peer;
+import dev.lamina.bench.suite.Quick;
+import dev.lamina.bench.suite.Work;
 import dev.lamina.numeric.array.F32Matrix;
 import dev.lamina.numeric.array.F64Matrix;
 import java.util.Arrays;
@@ -10,27 +14,22 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ojalgo.matrix.store.R064Store;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** The product of two random square matrices into a third. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 1)
-@Fork(value = 1, jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"})
 public class Products {
     private static final long SEED = 1;
 
     @Param({"2", "4", "8", "16", "32", "64", "96", "128", "256", "512", "1024", "2048"})
+    @Quick({"8", "64", "256"})
     private int n;
 
     private F64Matrix a;
@@ -72,27 +71,34 @@ public class Products {
     }
 
     @Benchmark
-    public Object lamina() {
+    @Work(flops = 2, per = Growth.CUBE)
+    public Object f64() {
         return a.matmul(b, c);
     }
 
     @Benchmark
-    public Object laminaFloat() {
+    @Work(flops = 2, per = Growth.CUBE)
+    @Quick({})
+    public Object f32() {
         return a32.matmul(b32, c32);
     }
 
     @Benchmark
+    @Peer(of = "f64", name = "EJML")
     public Object ejml() {
         CommonOps_DDRM.mult(ejmlA, ejmlB, ejmlC);
         return ejmlC;
     }
 
     @Benchmark
+    @Peer(of = "f64", name = "ojAlgo")
     public Object ojAlgo() {
         return ojA.multiply(ojB);
     }
 
     @Benchmark
+    @Peer(of = "f64", name = "Java loop")
+    @Quick({"8", "64"})
     public Object loops() {
         Arrays.fill(plainC, 0);
         for (int i = 0; i < n; i++) {

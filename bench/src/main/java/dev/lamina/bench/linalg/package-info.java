@@ -1,2 +1,2 @@
-/** Linear algebra beside its rivals: EJML, ojAlgo, plain loops. The script in {@code bench/linalg} adds OpenBLAS. */
+/** Linear algebra beside its rivals: EJML, ojAlgo, plain loops, and through {@code bench/peers/matrices.py} OpenBLAS. */
 package dev.lamina.bench.linalg;

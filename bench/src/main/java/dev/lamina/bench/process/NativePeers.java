@@ -74,7 +74,7 @@ public final class NativePeers {
         if (python == null) {
             workplace.remark().accept(name + " is skipped: no python3 with NumPy on the PATH");
         } else {
-            add(workplace, found, ours, name, List.of(python, workplace.home().resolve(FOLDER).resolve(script).toString()), operations, List.of());
+            add(workplace, found, ours, name, List.of(python, "-B", workplace.home().resolve(FOLDER).resolve(script).toString()), operations, List.of());
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.lamina.bench.process;
+package dev.lamina.bench.simd;
 
 import dev.lamina.numeric.array.F64Vector;
 import dev.lamina.numeric.fusion.Kernel;
