@@ -108,7 +108,9 @@ interface ScalarF64Sequences extends F64Sequences, F64Reductions {
         MemorySegment keys = pool.acquire(count * Long.BYTES);
         MemorySegment spare = pool.acquire(count * Long.BYTES);
         try {
-            loadKeys(keys, x, xAt, count);
+            for (long i = 0; i < count; i++) {
+                keys.set(ValueLayout.JAVA_LONG, i * Long.BYTES, RadixSort.key(getF64(x, xAt + i * BYTES)));
+            }
             MemorySegment sorted = RadixSort.sort(keys, spare, count);
             for (long i = 0; i < count; i++) {
                 long key = sorted.get(ValueLayout.JAVA_LONG, i * Long.BYTES);
@@ -131,18 +133,20 @@ interface ScalarF64Sequences extends F64Sequences, F64Reductions {
         MemorySegment entries = pool.acquire(2 * count * Long.BYTES);
         MemorySegment spare = pool.acquire(2 * count * Long.BYTES);
         try {
-            loadKeys(entries, x, xAt, count);
+            for (long i = 0; i < count; i++) {
+                //# only F64 F32
+                double positiveZero = getF64(x, xAt + i * BYTES) + 0;
+                entries.set(ValueLayout.JAVA_LONG, i * Long.BYTES, RadixSort.key(positiveZero));
+                //# end
+                //# only I64 I32
+                entries.set(ValueLayout.JAVA_LONG, i * Long.BYTES, RadixSort.key(getF64(x, xAt + i * BYTES)));
+                //# end
+            }
             MemorySegment sorted = RadixSort.sortIndices(entries, spare, count);
             MemorySegment.copy(sorted, count * Long.BYTES, out, outAt, count * Long.BYTES);
         } finally {
             pool.release(entries);
             pool.release(spare);
-        }
-    }
-
-    private static void loadKeys(MemorySegment keys, MemorySegment x, long xAt, long count) {
-        for (long i = 0; i < count; i++) {
-            keys.set(ValueLayout.JAVA_LONG, i * Long.BYTES, RadixSort.key(getF64(x, xAt + i * BYTES)));
         }
     }
 }

@@ -90,6 +90,8 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
             ScalarF64Kernels.INSTANCE.multiply(rows, columns, depth, alpha, a, aAt, aRow, aColumn, b, bAt, bRow, accumulate, c, cAt, cRow);
             return;
         }
+        touch(a, aAt, rows * depth);
+        touch(b, bAt, depth * columns);
         touch(c, cAt, rows * columns);
         if (rows == 1 && columns >= WIDE) {
             long bulk = SPECIES.loopBound(columns);
@@ -253,6 +255,7 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
     @Override
     default void rotate(long count, double c, double s, MemorySegment x, long xAt, MemorySegment y, long yAt) {
         touch(x, xAt, count);
+        touch(y, yAt, count);
         long bulk = SPECIES.loopBound(count);
         DoubleVector cosine = DoubleVector.broadcast(SPECIES, c);
         DoubleVector sine = DoubleVector.broadcast(SPECIES, s);

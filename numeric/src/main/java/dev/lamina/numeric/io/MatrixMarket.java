@@ -59,7 +59,8 @@ public final class MatrixMarket {
         throw new ArrayFileException(file, 1, 1, "read-matrix-market: expected a real matrix, the file has a complex one");
     }
 
-    /** A file with a real or complex matrix: an {@link F64Matrix} or a {@link C128Matrix}. Elements not named are 0. */
+    /** A file with a real or complex matrix: an {@link F64Matrix} or a {@link C128Matrix}. Elements not named are 0,
+     *  those named more than once are the sum. */
     public static NumericArray readArray(Path file) throws IOException {
         SegmentPool pool = SegmentPool.shared();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {

@@ -47,7 +47,9 @@ final class MatrixMarketReader {
         }
         C128Matrix complex = isComplex ? C128Matrix.zeros(rows, columns) : null;
         F64Matrix real = isComplex ? null : F64Matrix.zeros(rows, columns);
-        Target target = isComplex ? complex::set : (row, column, value) -> real.set(row, column, value.re());
+        Target target = isComplex
+                ? (row, column, value) -> complex.set(row, column, sum(complex.get(row, column), value))
+                : (row, column, value) -> real.set(row, column, sum(Complex.of(real.get(row, column)), value).re());
         if (isSparse) {
             readCoordinates(rows, columns, target);
         } else {
@@ -61,7 +63,12 @@ final class MatrixMarketReader {
     }
 
     private interface Target {
-        void set(long row, long column, Complex value);
+        void add(long row, long column, Complex value);
+    }
+
+    /** What is there is mostly 0; a −0 that comes to it stays one. */
+    private static Complex sum(Complex there, Complex value) {
+        return there.re() == 0 && there.im() == 0 ? value : there.add(value);
     }
 
     private void readBanner() throws ArrayFileException {
@@ -111,9 +118,9 @@ final class MatrixMarketReader {
     }
 
     private void place(long row, long column, Complex value, Target target) {
-        target.set(row, column, value);
+        target.add(row, column, value);
         if (symmetry != Symmetry.GENERAL && row != column) {
-            target.set(column, row, symmetry.mirrored(value));
+            target.add(column, row, symmetry.mirrored(value));
         }
     }
 

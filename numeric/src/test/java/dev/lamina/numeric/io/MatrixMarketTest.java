@@ -36,6 +36,13 @@ class MatrixMarketTest {
     }
 
     @Test
+    void anElementNamedTwiceIsTheSum() throws IOException {
+        assertEquals(F64Matrix.of(new double[][] {{0, 5}, {5, 0}}),
+                MatrixMarket.read(file("%%MatrixMarket matrix coordinate real symmetric\n2 2 2\n2 1 7\n2 1 -2\n")));
+        assertEquals(-1 / 0.0, 1 / MatrixMarket.read(file("%%MatrixMarket matrix array real general\n1 1\n-0.0\n")).get(0, 0));
+    }
+
+    @Test
     void theUpperTriangleFollowsFromTheSymmetry() throws IOException {
         assertEquals(F64Matrix.of(new double[][] {{1, 2}, {2, 3}}), MatrixMarket.read(file("%%MatrixMarket matrix array real symmetric\n2 2\n1 2 3\n")));
         assertEquals(F64Matrix.of(new double[][] {{0, -2}, {2, 0}}), MatrixMarket.read(file("%%MatrixMarket matrix array real skew-symmetric\n2 2\n2\n")));

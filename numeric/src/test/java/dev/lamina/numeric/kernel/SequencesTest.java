@@ -46,6 +46,8 @@ class SequencesTest {
         double[] values = IntStream.range(0, 5000).mapToDouble(i -> i * 7919 % 37).toArray();
         long[] expected = IntStream.range(0, 5000).boxed().sorted(Comparator.comparingDouble(i -> values[i])).mapToLong(i -> i).toArray();
         assertArrayEquals(expected, F64Vector.of(values).argSort());
+        assertArrayEquals(new long[] {3, 0, 1, 4, 2, 5}, F64Vector.of(0, -0.0, Double.NaN, -1, 0, -Double.NaN).argSort());
+        assertArrayEquals(new long[] {2, 0, 1}, F32Vector.of(0, -0f, -1).argSort());
     }
 
     @Test
