@@ -1,13 +1,14 @@
 //# types F64 F32 I64 I32
 package dev.lamina.numeric.kernel;
 
+import static dev.lamina.numeric.kernel.Access.mayVanish;
 import static dev.lamina.numeric.kernel.Tier.OUT;
 
 import java.lang.foreign.MemorySegment;
 
 /**
  * The f64 kernels that begin as scalar and become SIMD one by one, as {@link Tier} decides. The SIMD kernels stand in a
- * nested class, so that the first warming loads them and not the first call.
+ * nested class, so that the first warming loads them and not the first call. On memory that may vanish the scalar ones run.
  */
 final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, ScalarF64Selections, ScalarF64Sequences {
     static final TieredF64Kernels INSTANCE = new TieredF64Kernels();
@@ -167,7 +168,7 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
 
     @Override
     public void fill(MemorySegment out, long outAt, double value, long count) {
-        if (FILL.fast(count)) {
+        if (FILL.fast(count) && !mayVanish(out)) {
             Fast.SIMD.fill(out, outAt, value, count);
         } else {
             SCALAR.fill(out, outAt, value, count);
@@ -176,7 +177,7 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
 
     @Override
     public void axpy(MemorySegment out, long outAt, double alpha, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
-        if (AXPY.fast(count)) {
+        if (AXPY.fast(count) && !mayVanish(out, x, y)) {
             Fast.SIMD.axpy(out, outAt, alpha, x, xAt, y, yAt, count);
         } else {
             SCALAR.axpy(out, outAt, alpha, x, xAt, y, yAt, count);
@@ -186,7 +187,7 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
 
     @Override
     public void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, long count) {
-        if (UNARY_@NAME@.fast(count)) {
+        if (UNARY_@NAME@.fast(count) && !mayVanish(out, x)) {
             Fast.SIMD.@name@(out, outAt, x, xAt, count);
         } else {
             SCALAR.@name@(out, outAt, x, xAt, count);
@@ -197,7 +198,7 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
 
     @Override
     public void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
-        if (BINARY_@NAME@.fast(count)) {
+        if (BINARY_@NAME@.fast(count) && !mayVanish(out, x, y)) {
             Fast.SIMD.@name@(out, outAt, x, xAt, y, yAt, count);
         } else {
             SCALAR.@name@(out, outAt, x, xAt, y, yAt, count);
@@ -206,7 +207,7 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
 
     @Override
     public void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, double b, long count) {
-        if (RIGHT_@NAME@.fast(count)) {
+        if (RIGHT_@NAME@.fast(count) && !mayVanish(out, x)) {
             Fast.SIMD.@name@(out, outAt, x, xAt, b, count);
         } else {
             SCALAR.@name@(out, outAt, x, xAt, b, count);
@@ -215,7 +216,7 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
 
     @Override
     public void @name@(MemorySegment out, long outAt, double a, MemorySegment y, long yAt, long count) {
-        if (LEFT_@NAME@.fast(count)) {
+        if (LEFT_@NAME@.fast(count) && !mayVanish(out, y)) {
             Fast.SIMD.@name@(out, outAt, a, y, yAt, count);
         } else {
             SCALAR.@name@(out, outAt, a, y, yAt, count);
@@ -226,7 +227,7 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
 
     @Override
     public void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
-        if (COMPLEX_@NAME@.fast(count)) {
+        if (COMPLEX_@NAME@.fast(count) && !mayVanish(out, x, y)) {
             Fast.SIMD.@name@(out, outAt, x, xAt, y, yAt, count);
         } else {
             SCALAR.@name@(out, outAt, x, xAt, y, yAt, count);
@@ -237,7 +238,7 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
 
     @Override
     public void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, MemorySegment z, long zAt, long count) {
-        if (TERNARY_@NAME@.fast(count)) {
+        if (TERNARY_@NAME@.fast(count) && !mayVanish(out, x, y, z)) {
             Fast.SIMD.@name@(out, outAt, x, xAt, y, yAt, z, zAt, count);
         } else {
             SCALAR.@name@(out, outAt, x, xAt, y, yAt, z, zAt, count);
@@ -248,21 +249,21 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
 
     @Override
     public double @name@(@parameters@, long count) {
-        return REDUCE_@NAME@.fast(count) ? Fast.SIMD.@name@(@arguments@, count) : SCALAR.@name@(@arguments@, count);
+        return REDUCE_@NAME@.fast(count) && !mayVanish(x) ? Fast.SIMD.@name@(@arguments@, count) : SCALAR.@name@(@arguments@, count);
     }
     //# end
     //# each pairReduction
 
     @Override
     public double @name@(@parameters@, long count) {
-        return REDUCE_@NAME@.fast(count) ? Fast.SIMD.@name@(@arguments@, count) : SCALAR.@name@(@arguments@, count);
+        return REDUCE_@NAME@.fast(count) && !mayVanish(x, y) ? Fast.SIMD.@name@(@arguments@, count) : SCALAR.@name@(@arguments@, count);
     }
     //# end
     //# each comparison
 
     @Override
     public void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
-        if (COMPARE_@NAME@.fast(count)) {
+        if (COMPARE_@NAME@.fast(count) && !mayVanish(out, x, y)) {
             Fast.SIMD.@name@(out, outAt, x, xAt, y, yAt, count);
         } else {
             SCALAR.@name@(out, outAt, x, xAt, y, yAt, count);
@@ -271,7 +272,7 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
 
     @Override
     public void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, double b, long count) {
-        if (COMPARE_RIGHT_@NAME@.fast(count)) {
+        if (COMPARE_RIGHT_@NAME@.fast(count) && !mayVanish(out, x)) {
             Fast.SIMD.@name@(out, outAt, x, xAt, b, count);
         } else {
             SCALAR.@name@(out, outAt, x, xAt, b, count);
@@ -281,7 +282,7 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
 
     @Override
     public void select(MemorySegment out, long outAt, MemorySegment mask, long maskAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
-        if (SELECT.fast(count)) {
+        if (SELECT.fast(count) && !mayVanish(out, mask, x, y)) {
             Fast.SIMD.select(out, outAt, mask, maskAt, x, xAt, y, yAt, count);
         } else {
             SCALAR.select(out, outAt, mask, maskAt, x, xAt, y, yAt, count);
@@ -291,7 +292,7 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
     //# only F64 F32
     @Override
     public void rotate(long count, double c, double s, MemorySegment x, long xAt, MemorySegment y, long yAt) {
-        if (ROTATE.fast(count)) {
+        if (ROTATE.fast(count) && !mayVanish(x, y)) {
             Fast.SIMD.rotate(count, c, s, x, xAt, y, yAt);
         } else {
             SCALAR.rotate(count, c, s, x, xAt, y, yAt);
@@ -311,7 +312,8 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
     @Override
     public void multiply(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,
             MemorySegment b, long bAt, long bRow, boolean accumulate, MemorySegment c, long cAt, long cRow) {
-        products(rows * columns * depth).multiply(rows, columns, depth, alpha, a, aAt, aRow, aColumn, b, bAt, bRow, accumulate, c, cAt, cRow);
+        F64Products products = mayVanish(a, b, c) ? SCALAR : products(rows * columns * depth);
+        products.multiply(rows, columns, depth, alpha, a, aAt, aRow, aColumn, b, bAt, bRow, accumulate, c, cAt, cRow);
     }
     //# end
 }

@@ -36,7 +36,7 @@ final class F64Gemm {
         }
         if (c.columns() > 1 && c.columnStride() != 1 && (c.rowStride() == 1 || c.rows() == 1)) {
             run(alpha, b.transpose(), a.transpose(), beta, c.transpose());
-        } else if (c.columns() > 1 && c.columnStride() != 1 || !c.segment().isNative()) {
+        } else if (c.columns() > 1 && c.columnStride() != 1 || !isLasting(c)) {
             F64Block result = c.copy();
             run(alpha, a, b, beta, result);
             c.set(result);
@@ -44,7 +44,7 @@ final class F64Gemm {
             scale(beta, c);
         } else {
             scaleUnlessKept(beta, c);
-            share(alpha, onNative(a), onNative(b), beta != 0, c);
+            share(alpha, lasting(a), lasting(b), beta != 0, c);
         }
     }
 
@@ -62,8 +62,12 @@ final class F64Gemm {
         }
     }
 
-    private static F64Block onNative(F64Block x) {
-        return x.segment().isNative() ? x : x.copy();
+    private static F64Block lasting(F64Block x) {
+        return isLasting(x) ? x : x.copy();
+    }
+
+    private static boolean isLasting(F64Block x) {
+        return x.segment().isNative() && !Kernels.mayVanish(x.segment());
     }
 
     private static void share(double alpha, F64Block a, F64Block b, boolean accumulate, F64Block c) {

@@ -2,6 +2,7 @@ package dev.lamina.core.port;
 
 import dev.lamina.core.runtime.ByteOwner;
 import dev.lamina.core.runtime.Errors;
+import dev.lamina.memory.heap.Memory;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -9,21 +10,21 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
- * A file in memory, of any size, to be read only. The mapping belongs to a shared arena: closing it waits for threads that
- * are reading, and makes later reads an error.
+ * A file in memory, of any size. The mapping belongs to a shared arena: closing it waits for threads that read through its
+ * segment, and makes later reads an error. What reads it by address keeps it open instead, by referring to it.
  */
 public final class MappedFile implements ByteOwner {
     private final String name;
     private final Arena arena;
     private final MemorySegment bytes;
 
-    private MappedFile(String name, Arena arena, MemorySegment bytes) {
+    public MappedFile(String name, Arena arena, MemorySegment bytes) {
         this.name = name;
         this.arena = arena;
         this.bytes = bytes;
     }
 
-    /** Throws an IOException if the system cannot map the file. */
+    /** All of a file, to be read only. Throws an IOException if the system cannot map it. */
     public static MappedFile open(Path path) throws IOException {
         Arena arena = Arena.ofShared();
         try (FileChannel channel = FileChannel.open(path)) {
@@ -51,7 +52,9 @@ public final class MappedFile implements ByteOwner {
 
     @Override
     public void close() {
-        if (isOpen()) arena.close();
+        if (!isOpen()) return;
+        Memory.endLoan(bytes.address());
+        arena.close();
     }
 
     @Override

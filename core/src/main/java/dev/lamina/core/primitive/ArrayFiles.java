@@ -7,6 +7,7 @@ import dev.lamina.core.runtime.ArrayBody;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Matrix;
+import dev.lamina.core.runtime.SchemeException;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.value.Word;
 import dev.lamina.numeric.array.F64Array;
@@ -17,6 +18,7 @@ import dev.lamina.numeric.io.ArrayFileException;
 import dev.lamina.numeric.io.MatrixMarket;
 import dev.lamina.numeric.io.Npy;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -72,7 +74,9 @@ public final class ArrayFiles {
         try {
             return access.read(Path.of(name));
         } catch (ArrayFileException e) {
-            throw Errors.fileContent(e.getMessage());
+            throw Errors.fileContent(e.messageOf(who));
+        } catch (ClosedByInterruptException e) {
+            throw new SchemeException.Interrupted();
         } catch (IOException e) {
             throw Errors.file(who, name, e);
         } catch (InvalidPathException e) {

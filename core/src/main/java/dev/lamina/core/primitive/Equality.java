@@ -114,14 +114,17 @@ public final class Equality {
             case ARRAY -> areEqualArrays(a, b);
             default -> {
                 int type = ElementTypes.ofKind(Layout.kind(header));
-                yield type != ElementTypes.NONE && areEqualElements(type, TypedElements.address(a), TypedElements.address(b), Layout.length(header));
+                if (type == ElementTypes.NONE) yield false;
+                boolean areLasting = !TypedElements.isMapped(a) && !TypedElements.isMapped(b);
+                yield areEqualElements(type, TypedElements.address(a), TypedElements.address(b), Layout.length(header), areLasting);
             }
         };
     }
 
     /** Whether the elements are the same numbers: alike as bytes, but for the ways to write NaN. */
-    private static boolean areEqualElements(int type, long a, long b, long count) {
-        if (areEqualBytes(a, b, count << ElementTypes.shift(type))) return true;
+    private static boolean areEqualElements(int type, long a, long b, long count, boolean areLasting) {
+        long bytes = count << ElementTypes.shift(type);
+        if (areLasting ? areEqualBytes(a, b, bytes) : areEqualWords(a, b, bytes)) return true;
         if (ElementTypes.isInteger(type)) return false;
         long end = a + (count << ElementTypes.shift(type));
         for (; a < end; a += ElementTypes.bytes(type), b += ElementTypes.bytes(type)) if (!TypedElements.areSame(type, a, b)) return false;
@@ -152,6 +155,11 @@ public final class Equality {
 
     private static boolean areEqualBytes(long a, long b, long count) {
         if (count > SHORT_BYTES) return Memory.all().asSlice(a, count).mismatch(Memory.all().asSlice(b, count)) < 0;
+        return areEqualWords(a, b, count);
+    }
+
+    /** By single accesses, which a file that was truncated meanwhile makes an error; the JVM's own comparison would not survive it. */
+    private static boolean areEqualWords(long a, long b, long count) {
         long whole = count & -8L;
         for (long i = 0; i < whole; i += 8) if (Memory.get(a + i) != Memory.get(b + i)) return false;
         for (long i = whole; i < count; i++) if (Memory.getByte(a + i) != Memory.getByte(b + i)) return false;

@@ -6,7 +6,7 @@ import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Interval;
 import dev.lamina.core.runtime.Matrix;
-import dev.lamina.memory.heap.Memory;
+import dev.lamina.core.runtime.TypedElements;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
 import dev.lamina.numeric.array.F64Array;
@@ -34,7 +34,7 @@ final class F64Results {
 
     static F64Vector view(String who, @Word long vector) {
         long bytes = 8 * F64Vectors.count(who, vector);
-        return F64Vector.ofSegment(Memory.all().asSlice(F64Vectors.elements(vector), bytes));
+        return F64Vector.ofSegment(TypedElements.segment(vector, bytes));
     }
 
     /** A new matrix whose elements the caller writes. */

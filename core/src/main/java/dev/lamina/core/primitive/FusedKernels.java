@@ -7,11 +7,12 @@ import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.ProcedureNames;
 import dev.lamina.core.runtime.Text;
-import dev.lamina.memory.heap.Memory;
+import dev.lamina.core.runtime.TypedElements;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
 import dev.lamina.numeric.fusion.CheckedKernel;
 import dev.lamina.numeric.fusion.Reduction;
+import java.lang.foreign.MemorySegment;
 import java.util.OptionalDouble;
 
 /**
@@ -70,24 +71,30 @@ public final class FusedKernels {
     }
 
     private static CheckedKernel.Arguments arguments(KernelEntry entry, @Word long operands, double[] parameters, long count) {
+        MemorySegment[] memories = new MemorySegment[entry.inputs()];
         long[] inputs = new long[entry.inputs()];
         @Word long rest = entry.hasOutput() ? Pairs.rest(operands) : operands;
-        for (int i = 0; i < inputs.length; i++, rest = Pairs.rest(rest)) inputs[i] = F64Vectors.elements(Pairs.first(rest));
-        return new CheckedKernel.Arguments(Memory.all(), inputs, parameters, count);
+        for (int i = 0; i < inputs.length; i++, rest = Pairs.rest(rest)) {
+            memories[i] = TypedElements.memory(Pairs.first(rest));
+            inputs[i] = TypedElements.offset(Pairs.first(rest));
+        }
+        return new CheckedKernel.Arguments(memories, inputs, parameters, count);
     }
 
     private static @Word long map(Ctx c, KernelEntry entry, @Word long operands, double[] parameters, long count) {
         @Word long result = F64Vectors.allocateUnfilled(c, count);
         CheckedKernel.Arguments arguments = arguments(entry, operands, parameters, count);
-        return entry.plan().kernel().map(arguments, F64Vectors.elements(result)) == count ? result : Words.FALSE;
+        return entry.plan().kernel().map(arguments, TypedElements.memory(result), TypedElements.offset(result)) == count ? result : Words.FALSE;
     }
 
     private static @Word long into(KernelEntry entry, @Word long operands, double[] parameters, long count) {
         CheckedKernel.Arguments arguments = arguments(entry, operands, parameters, count);
-        long out = F64Vectors.elements(Pairs.first(operands));
+        @Word long out = Pairs.first(operands);
+        MemorySegment memory = TypedElements.memory(out);
+        long at = TypedElements.offset(out);
         for (long input : arguments.inputs())
-            if (input != out && Math.abs(input - out) < count * Double.BYTES) return entry.refusal();
-        return Words.ofFixnum(entry.plan().kernel().map(arguments, out));
+            if (input != at && Math.abs(input - at) < count * Double.BYTES) return entry.refusal();
+        return Words.ofFixnum(entry.plan().kernel().map(arguments, memory, at));
     }
 
     private static @Word long reduce(Reduction reduction, KernelEntry entry, @Word long operands, double[] parameters, long count) {

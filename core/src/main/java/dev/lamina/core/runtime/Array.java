@@ -181,7 +181,7 @@ public final class Array {
     public static F64Array view(@Word long array) {
         assert isDirect(array) && ArrayBody.isF64(body(array));
         long bytes = Layout.WORD_BYTES * ArrayBody.length(body(array));
-        MemorySegment elements = Memory.all().asSlice(ArrayBody.elements(body(array)), bytes);
+        MemorySegment elements = TypedElements.segment(body(array), bytes);
         return F64Array.ofSegment(elements, Layout.WORD_BYTES * start(array), shape(array), strides(array));
     }
 

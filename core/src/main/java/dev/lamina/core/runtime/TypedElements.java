@@ -7,6 +7,7 @@ import dev.lamina.memory.heap.Mutator;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
+import java.lang.foreign.MemorySegment;
 
 /**
  * The elements of typed vectors, SRFI 160, at addresses: as words, and as the numbers that are printed. The type is one
@@ -18,6 +19,30 @@ public final class TypedElements {
     /** The address of the first element of a vector of another type than u8. */
     public static long address(@Word long vector) {
         return Memory.get((vector ^ Words.OBJECT) + Layout.NUMERIC_ADDRESS);
+    }
+
+    /**
+     * The memory in which kernels find the elements of such a vector: all of it, or the file's own segment, by which they know that
+     * it may vanish.
+     */
+    public static MemorySegment memory(@Word long vector) {
+        @Word long owner = Memory.get((vector ^ Words.OBJECT) + Layout.NUMERIC_OWNER);
+        return owner == Words.ZERO ? Memory.all() : ((ByteOwner) CurrentHeap.get().hostOf(owner)).bytes();
+    }
+
+    /** Where in that memory the elements begin, in bytes. */
+    public static long offset(@Word long vector) {
+        return isMapped(vector) ? 0 : address(vector);
+    }
+
+    /** The elements as memory of their own. */
+    public static MemorySegment segment(@Word long vector, long bytes) {
+        return memory(vector).asSlice(offset(vector), bytes);
+    }
+
+    /** Whether the elements belong to a file. */
+    public static boolean isMapped(@Word long vector) {
+        return Memory.get((vector ^ Words.OBJECT) + Layout.NUMERIC_OWNER) != Words.ZERO;
     }
 
     // Reading

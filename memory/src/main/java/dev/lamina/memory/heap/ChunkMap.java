@@ -1,5 +1,8 @@
 package dev.lamina.memory.heap;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+
 /**
  * Who owns each chunk of the address space, and whether it is in use, for all heaps of the process. The collector does
  * not need it: it serves the checking mode, in which {@link Memory} asks before every access, and the checker. Two
@@ -12,6 +15,8 @@ final class ChunkMap {
     private static final int PAGES = 1 << 48 - Chunk.SHIFT - PAGE_SHIFT;
     private static final int[][] PAGE = new int[PAGES][];
     private static final int IN_USE = 1;
+    /** Memory of others that numeric vectors are views of: begin and end of each. */
+    private static final ConcurrentSkipListMap<Long, Long> LENT = new ConcurrentSkipListMap<>();
 
     /** These chunks belong to the owner (a positive number) and are free. */
     static void add(long base, int chunks, int owner) {
@@ -55,9 +60,22 @@ final class ChunkMap {
         return (entry(address) & IN_USE) != 0;
     }
 
-    /** Throws unless the bytes lie in Scheme memory that is in use. */
+    static void lend(long address, long bytes) {
+        LENT.put(address, address + bytes);
+    }
+
+    static void endLoan(long address) {
+        LENT.remove(address);
+    }
+
+    private static boolean isLent(long address, long bytes) {
+        Map.Entry<Long, Long> range = LENT.floorEntry(address);
+        return range != null && address + bytes <= range.getValue();
+    }
+
+    /** Throws unless the bytes lie in Scheme memory that is in use, or in memory that was lent to Scheme. */
     static void verify(long address, long bytes) {
-        if (bytes == 0 || isInUse(address) && isInUse(address + bytes - 1)) return;
+        if (bytes == 0 || isInUse(address) && isInUse(address + bytes - 1) || isLent(address, bytes)) return;
         throw new HeapCorrupt("access outside of Scheme memory: " + bytes + " bytes at 0x" + Long.toHexString(address));
     }
 }

@@ -167,6 +167,16 @@ public final class Memory {
         UNSAFE.freeMemory(address);
     }
 
+    /** In the checking mode, memory that belongs to something else, such as a mapped file, may be used from now on. */
+    public static void lend(long address, long bytes) {
+        if (CHECK) ChunkMap.lend(address, bytes);
+    }
+
+    /** What was lent from this address on goes back. */
+    public static void endLoan(long address) {
+        if (CHECK) ChunkMap.endLoan(address);
+    }
+
     /** Copies bytes; the ranges may overlap. */
     public static void copy(long from, long to, long bytes) {
         if (CHECK) {

@@ -1,5 +1,6 @@
 package dev.lamina.numeric.array;
 
+import dev.lamina.numeric.kernel.Kernels;
 import dev.lamina.numeric.math.Integers;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
@@ -175,6 +176,11 @@ public abstract sealed class NumericArray permits F64Array, F32Array, I64Array, 
     /** Contiguous and off the Java heap: a kernel may run on it as it lies. */
     public final boolean isPlain() {
         return segment.isNative() && isContiguous();
+    }
+
+    /** Off the Java heap, in memory that cannot go while it is used: any kernel may run on it as it lies. */
+    final boolean isLasting() {
+        return segment.isNative() && !Kernels.mayVanish(segment);
     }
 
     /** Throws, naming the operation and the array, if the memory is closed. */

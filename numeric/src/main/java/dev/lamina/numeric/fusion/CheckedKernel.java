@@ -18,11 +18,12 @@ public final class CheckedKernel {
     /**
      * What a run works on.
      *
-     * @param inputs     where the arrays begin in the memory, in bytes
+     * @param memories   where each array lies
+     * @param inputs     where it begins there, in bytes
      * @param parameters the values of the expression's parameters
      * @param count      elements of every array
      */
-    public record Arguments(MemorySegment memory, long[] inputs, double[] parameters, long count) {}
+    public record Arguments(MemorySegment[] memories, long[] inputs, double[] parameters, long count) {}
 
     private final FusedKernel kernel;
     private final boolean isChecked;
@@ -45,18 +46,18 @@ public final class CheckedKernel {
      * out ← the expression, up to an element before the first for which the check holds. Nothing is written from there on.
      * The output may be an input, but not overlap one otherwise.
      *
-     * @param out where the output begins in the memory, in bytes
+     * @param out where the output begins in its memory, in bytes
      * @return how many elements were written
      */
-    public long map(Arguments a, long out) {
-        return isChecked ? mapChecked(a, out) : mapAll(a, out);
+    public long map(Arguments a, MemorySegment memory, long out) {
+        return isChecked ? mapChecked(a, memory, out) : mapAll(a, memory, out);
     }
 
-    private long mapAll(Arguments a, long out) {
+    private long mapAll(Arguments a, MemorySegment memory, long out) {
         for (long done = 0; done < a.count; done += STRETCH) {
             long size = Math.min(STRETCH, a.count - done);
             Frame frame = frame(a, done, size);
-            frame.set(a.inputs.length, a.memory, out + done * Double.BYTES);
+            frame.set(a.inputs.length, memory, out + done * Double.BYTES);
             kernel.map(frame, a.parameters, size);
             frame.clear();
         }
@@ -64,10 +65,10 @@ public final class CheckedKernel {
     }
 
     /** By blocks that are copied to the output when they are known to be right. */
-    private long mapChecked(Arguments a, long out) {
+    private long mapChecked(Arguments a, MemorySegment memory, long out) {
         return blocks(a, (frame, done, size) -> {
             int spare = kernel.spareBlock(frame);
-            MemorySegment.copy(frame.segments[spare], frame.starts[spare], a.memory, out + done * Double.BYTES, size * Double.BYTES);
+            MemorySegment.copy(frame.segments[spare], frame.starts[spare], memory, out + done * Double.BYTES, size * Double.BYTES);
             return size;
         });
     }
@@ -139,7 +140,7 @@ public final class CheckedKernel {
     private Frame frame(Arguments a, long from, long count) {
         Frame frame = kernel.frame(count);
         for (int input = 0; input < a.inputs.length; input++) {
-            frame.set(input, a.memory, a.inputs[input] + from * Double.BYTES);
+            frame.set(input, a.memories[input], a.inputs[input] + from * Double.BYTES);
         }
         frame.start(kernel.spareBlock(frame) + 1);
         return frame;

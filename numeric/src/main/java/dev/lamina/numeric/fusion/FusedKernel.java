@@ -1,6 +1,7 @@
 package dev.lamina.numeric.fusion;
 
 import dev.lamina.numeric.kernel.KernelChoice;
+import dev.lamina.numeric.kernel.Kernels;
 import dev.lamina.numeric.kernel.ReductionTree;
 import dev.lamina.numeric.kernel.Tier;
 import java.lang.foreign.MemorySegment;
@@ -8,7 +9,7 @@ import java.lang.foreign.MemorySegment;
 /**
  * An expression for one element type. Until enough elements were asked for, it is computed operation by operation on
  * blocks, which needs nothing to be compiled; then loops of its own are generated and warmed in the background, as for
- * every kernel. Both give the same bits.
+ * every kernel. Both give the same bits. The blocks are copies, so they also serve memory that may vanish.
  */
 final class FusedKernel implements Tier.Warmer {
     /** The time of a scalar function, in that of the slowest kernel that counts as compiled. */
@@ -64,10 +65,19 @@ final class FusedKernel implements Tier.Warmer {
 
     /** Returns whether the check held for an element. */
     boolean map(Frame frame, double[] parameters, long count) {
-        if (frame.loops != null) {
+        if (frame.loops != null && !mayVanish(frame)) {
             return frame.loops.run(frame, parameters, count);
         }
         return blocks.run(frame.segments, frame.offsets, parameters, count);
+    }
+
+    private boolean mayVanish(Frame frame) {
+        for (int array = 0; array <= output(); array++) {
+            if (Kernels.mayVanish(frame.segments[array])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -10,12 +10,19 @@ public final class ArrayFileException extends IOException {
     private final transient Path file;
     private final long line;
     private final long column;
+    private final String problem;
 
-    ArrayFileException(Path file, long line, long column, String problem) {
-        super(file + ":" + line + ":" + column + ": " + problem);
+    ArrayFileException(Path file, long line, long column, String reader, String problem) {
+        super(file + ":" + line + ":" + column + ": " + reader + ": " + problem);
         this.file = file;
         this.line = line;
         this.column = column;
+        this.problem = problem;
+    }
+
+    /** The message, as another procedure says it that has read the file. */
+    public String messageOf(String procedure) {
+        return file + ":" + line + ":" + column + ": " + procedure + ": " + problem;
     }
 
     public Path file() {

@@ -245,6 +245,6 @@ final class CsvReader {
     }
 
     private ArrayFileException error(long at, String problem) {
-        return new ArrayFileException(file, line, at - lineStart + 1, "read-csv: " + problem);
+        return new ArrayFileException(file, line, at - lineStart + 1, "read-csv", problem);
     }
 }

@@ -56,7 +56,7 @@ public final class MatrixMarket {
         if (readArray(file) instanceof F64Matrix matrix) {
             return matrix;
         }
-        throw new ArrayFileException(file, 1, 1, "read-matrix-market: expected a real matrix, the file has a complex one");
+        throw new ArrayFileException(file, 1, 1, "read-matrix-market", "expected a real matrix, the file has a complex one");
     }
 
     /** A file with a real or complex matrix: an {@link F64Matrix} or a {@link C128Matrix}. Elements not named are 0,

@@ -191,6 +191,6 @@ final class MatrixMarketReader {
     }
 
     private ArrayFileException error(String problem) {
-        return new ArrayFileException(file, line, at - lineStart + 1, "read-matrix-market: " + problem);
+        return new ArrayFileException(file, line, at - lineStart + 1, "read-matrix-market", problem);
     }
 }

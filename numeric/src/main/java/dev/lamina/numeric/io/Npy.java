@@ -28,7 +28,7 @@ import java.util.Set;
 public final class Npy {
     private static final int LONGEST_HEADER = 1 << 20;
     /** A buffer holds less than 2^31 bytes. */
-    private static final long PIECE = 1L << 26;
+    static final long PIECE = 1L << 26;
 
     private Npy() {}
 
@@ -91,19 +91,24 @@ public final class Npy {
             }
             at += read;
         }
-        if (header.order() != ByteOrder.nativeOrder()) {
-            turn(data, header.type().isComplex() ? header.type().bytes() / 2 : header.type().bytes(), header.dataBytes());
-        }
+        toNativeOrder(header, data);
         return array(header, data);
     }
 
-    private static void requireBytes(Path file, NpyHeader header, long given) throws ArrayFileException {
+    /** Turns the bytes of elements of the file, if its order is the other one. */
+    static void toNativeOrder(NpyHeader header, MemorySegment data) {
+        if (header.order() != ByteOrder.nativeOrder()) {
+            turn(data, header.type().isComplex() ? header.type().bytes() / 2 : header.type().bytes(), data.byteSize());
+        }
+    }
+
+    static void requireBytes(Path file, NpyHeader header, long given) throws ArrayFileException {
         if (given < header.dataBytes()) {
             throw NpyHeader.problem(file, 0, "expected " + header.dataBytes() + " bytes of " + header.type() + " " + header.shape() + ", found " + given);
         }
     }
 
-    private static NpyHeader readHeader(ReadableByteChannel channel, Path file) throws IOException {
+    static NpyHeader readHeader(ReadableByteChannel channel, Path file) throws IOException {
         byte[] start = readBytes(channel, file, NpyHeader.START);
         if (!Arrays.equals(NpyHeader.MAGIC, Arrays.copyOf(start, NpyHeader.MAGIC.length))) {
             throw NpyHeader.problem(file, 0, "this is not an npy file: it does not begin with \\x93NUMPY");

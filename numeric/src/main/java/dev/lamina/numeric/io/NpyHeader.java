@@ -114,7 +114,7 @@ record NpyHeader(ElementType type, ByteOrder order, boolean fortranOrder, Shape 
     }
 
     static ArrayFileException problem(Path file, long at, String text) {
-        return new ArrayFileException(file, 1, at + 1, "read-npy: " + text);
+        return new ArrayFileException(file, 1, at + 1, "read-npy", text);
     }
 
     /** Of Python's dictionaries what NumPy writes: strings as keys; strings, tuples and words as values. */

@@ -52,6 +52,27 @@ final class Access {
     }
 
     /**
+     * Whether the memory can go while it is used: that of a file, which another process may truncate. HotSpot makes an
+     * {@link InternalError} of the bus error if a scalar access meets it; a vector instruction in a method of its own would end the
+     * JVM. So kernels touch such memory with scalar accesses and copies only.
+     */
+    static boolean mayVanish(MemorySegment a) {
+        return a.isMapped();
+    }
+
+    static boolean mayVanish(MemorySegment a, MemorySegment b) {
+        return a.isMapped() || b.isMapped();
+    }
+
+    static boolean mayVanish(MemorySegment a, MemorySegment b, MemorySegment c) {
+        return a.isMapped() || b.isMapped() || c.isMapped();
+    }
+
+    static boolean mayVanish(MemorySegment a, MemorySegment b, MemorySegment c, MemorySegment d) {
+        return a.isMapped() || b.isMapped() || c.isMapped() || d.isMapped();
+    }
+
+    /**
      * One scalar read, which every SIMD kernel makes of every segment: HotSpot turns the bus error of a mapped file that was
      * truncated under a running method into an {@link InternalError} only if that method also has a scalar access.
      */

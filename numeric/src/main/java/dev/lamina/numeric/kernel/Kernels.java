@@ -1,5 +1,7 @@
 package dev.lamina.numeric.kernel;
 
+import java.lang.foreign.MemorySegment;
+
 /**
  * The kernels of this process, one object for each element type, as {@link KernelChoice} chose them. What is returned is
  * a constant, so that a call through it compiles to a direct one. A type's kernels are loaded when they are first asked
@@ -11,41 +13,41 @@ public final class Kernels {
     private static final class OfF64 {
         static final F64Kernels KERNELS = switch (KernelChoice.current().mode()) {
             case SCALAR -> ScalarF64Kernels.INSTANCE;
-            case TIERED -> TieredF64Kernels.INSTANCE;
-            case FORCED -> SimdF64Kernels.INSTANCE;
+            case TIERED, FORCED -> TieredF64Kernels.INSTANCE;
         };
     }
 
     private static final class OfF32 {
         static final F32Kernels KERNELS = switch (KernelChoice.current().mode()) {
             case SCALAR -> ScalarF32Kernels.INSTANCE;
-            case TIERED -> TieredF32Kernels.INSTANCE;
-            case FORCED -> SimdF32Kernels.INSTANCE;
+            case TIERED, FORCED -> TieredF32Kernels.INSTANCE;
         };
     }
 
     private static final class OfI64 {
         static final I64Kernels KERNELS = switch (KernelChoice.current().mode()) {
             case SCALAR -> ScalarI64Kernels.INSTANCE;
-            case TIERED -> TieredI64Kernels.INSTANCE;
-            case FORCED -> SimdI64Kernels.INSTANCE;
+            case TIERED, FORCED -> TieredI64Kernels.INSTANCE;
         };
     }
 
     private static final class OfI32 {
         static final I32Kernels KERNELS = switch (KernelChoice.current().mode()) {
             case SCALAR -> ScalarI32Kernels.INSTANCE;
-            case TIERED -> TieredI32Kernels.INSTANCE;
-            case FORCED -> SimdI32Kernels.INSTANCE;
+            case TIERED, FORCED -> TieredI32Kernels.INSTANCE;
         };
     }
 
     private static final class Fourier {
         static final FourierPasses PASSES = switch (KernelChoice.current().mode()) {
             case SCALAR -> ScalarFourier.INSTANCE;
-            case TIERED -> TieredFourier.INSTANCE;
-            case FORCED -> SimdFourier.INSTANCE;
+            case TIERED, FORCED -> TieredFourier.INSTANCE;
         };
+    }
+
+    /** Whether the memory can go while a kernel works on it: another process may truncate the file. The kernels here survive it. */
+    public static boolean mayVanish(MemorySegment memory) {
+        return Access.mayVanish(memory);
     }
 
     public static F64Kernels f64() {

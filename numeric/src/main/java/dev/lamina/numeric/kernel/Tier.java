@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * One kernel's way from scalar to SIMD: it counts the elements asked of the kernel, and when they are enough has the SIMD
- * form warmed on scratch data by a background thread; from then on {@link #fast} says yes. Nothing is locked: a lost count
+ * form warmed on scratch data by a background thread; from then on {@link #fast} says yes, and where SIMD is forced, from the beginning. Nothing is locked: a lost count
  * delays the change by a call, and both forms give the same bits.
  */
 public final class Tier {
@@ -48,7 +48,7 @@ public final class Tier {
 
     private final Warmer warmer;
     /** Volatile, so that who sees it also sees what {@link Warmer#prepare} has made. */
-    private volatile boolean ready;
+    private volatile boolean ready = KernelChoice.current().mode() == KernelChoice.Mode.FORCED;
     private final long enough;
     private long asked;
 

@@ -78,7 +78,7 @@ final class TieredFourier implements FourierPasses {
 
     @Override
     public void split(MemorySegment pairs, long pairsAt, MemorySegment out, long first, long second, long count) {
-        if (split.fast(count)) {
+        if (split.fast(count) && !Access.mayVanish(pairs)) {
             Fast.SIMD.split(pairs, pairsAt, out, first, second, count);
         } else {
             SCALAR.split(pairs, pairsAt, out, first, second, count);
@@ -87,7 +87,7 @@ final class TieredFourier implements FourierPasses {
 
     @Override
     public void join(MemorySegment x, long first, long second, MemorySegment pairs, long pairsAt, long count) {
-        if (join.fast(count)) {
+        if (join.fast(count) && !Access.mayVanish(pairs)) {
             Fast.SIMD.join(x, first, second, pairs, pairsAt, count);
         } else {
             SCALAR.join(x, first, second, pairs, pairsAt, count);

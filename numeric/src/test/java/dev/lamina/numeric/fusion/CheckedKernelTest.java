@@ -3,6 +3,7 @@ package dev.lamina.numeric.fusion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lamina.numeric.array.F64Vector;
+import java.lang.foreign.MemorySegment;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -17,12 +18,12 @@ class CheckedKernelTest {
     private final CheckedKernel logarithms = new CheckedKernel(1, x.log().add(x.sub(1).log()), x.lessOrEqual(0).or(x.log().greater(5)));
 
     private static CheckedKernel.Arguments arguments(F64Vector x, double... parameters) {
-        return new CheckedKernel.Arguments(x.segment(), new long[] {x.byteOffset()}, parameters, x.length());
+        return new CheckedKernel.Arguments(new MemorySegment[] {x.segment()}, new long[] {x.byteOffset()}, parameters, x.length());
     }
 
     private static long map(CheckedKernel kernel, F64Vector x, F64Vector out) {
         MemoryPair both = MemoryPair.of(x, out);
-        long done = kernel.map(new CheckedKernel.Arguments(both.memory(), new long[] {both.first()}, new double[0], x.length()), both.second());
+        long done = kernel.map(new CheckedKernel.Arguments(new MemorySegment[] {both.memory()}, new long[] {both.first()}, new double[0], x.length()), both.memory(), both.second());
         both.copyBack(out);
         return done;
     }
