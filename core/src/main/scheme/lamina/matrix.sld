@@ -35,9 +35,14 @@
         ((rows columns element) (f64vector->matrix rows columns (make-f64vector (* rows columns) element)))))
 
     (define (build-matrix rows columns procedure)
-      (list->matrix rows columns
-                    (map (lambda (k) (procedure (quotient k columns) (remainder k columns)))
-                         (iota (* rows columns)))))
+      (vector->matrix rows columns
+                      (vector-map (lambda (k) (procedure (quotient k columns) (remainder k columns)))
+                                  (numbers-below (* rows columns)))))
+
+    (define (numbers-below count)
+      (let ((numbers (make-vector count)))
+        (do ((k 0 (+ k 1))) ((= k count) numbers)
+          (vector-set! numbers k k))))
 
     (define (identity-matrix size)
       (build-matrix size size (lambda (i j) (if (= i j) 1 0))))
@@ -56,9 +61,6 @@
                         (error "list*->matrix: a row has another length than the first:" row)))
                   rows)
         (list->matrix (length rows) columns (apply append rows))))
-
-    (define (vector->matrix rows columns elements)
-      (list->matrix rows columns (vector->list elements)))
 
     (define (vector*->matrix rows)
       (list*->matrix (map vector->list (vector->list rows))))
@@ -83,9 +85,6 @@
 
     (define (matrix->list* a)
       (map (lambda (i) (matrix->list (matrix-row a i))) (iota (matrix-num-rows a))))
-
-    (define (matrix->vector a)
-      (list->vector (matrix->list a)))
 
     (define (matrix->vector* a)
       (list->vector (map list->vector (matrix->list* a))))
@@ -115,8 +114,8 @@
 
     (define (matrix-map procedure first . rest)
       (for-each (lambda (a) (check-shapes 'matrix-map first a)) rest)
-      (list->matrix (matrix-num-rows first) (matrix-num-cols first)
-                    (apply map procedure (matrix->list first) (map matrix->list rest))))
+      (vector->matrix (matrix-num-rows first) (matrix-num-cols first)
+                      (apply vector-map procedure (matrix->vector first) (map matrix->vector rest))))
 
     (define (matrix-for-each procedure first . rest)
       (for-each (lambda (a) (check-shapes 'matrix-for-each first a)) rest)

@@ -41,7 +41,7 @@
     (element-fold (lambda (i element) (fill element i)) 0 array)
     body))
 
-;;; Flonums from packed flonums. Should a continuation captured in the procedure be entered again after the result was
+;;; Flonums from packed flonums, by the procedure's kernel if it has one that gives only flonums. Should a continuation captured in the procedure be entered again after the result was
 ;;; returned, the elements before it are copied to a new one.
 (define (mapped-flonums who procedure first . rest)
   (let ((length (f64vector-length first)))
@@ -57,7 +57,8 @@
             (begin
               (set-box! returned #t)
               result))))
-    (fill (flonum-reader procedure first rest))))
+    (or (apply %fused-by procedure "map-flonums" first rest)
+        (fill (flonum-reader procedure first rest)))))
 
 ;;; The procedure's value for the elements of an index.
 (define (flonum-reader procedure first rest)

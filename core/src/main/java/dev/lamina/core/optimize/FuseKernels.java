@@ -137,14 +137,25 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
             List<Expr> operands = new ArrayList<>(List.of(Constants.of(text)));
             operands.addAll(sources.operands());
             Expr fused = new Expr.PrimitiveCall(primitives.require(FUSED, operands.size()), operands, call.span());
+            if (call.container() == VectorCall.Container.VECTOR) fused = new Expr.If(areFlonums(sources.operands().getFirst()), fused, Constants.FALSE);
             if (sources.requirement() != null) fused = new Expr.If(sources.requirement(), fused, call.isInto() ? Constants.of(0L) : Constants.FALSE);
             return sources.bind(choose(call, fused, plain), this::rewrite);
         } catch (NotFusible refusal) {
             if (call.procedure() == null || expr instanceof Expr.Let) return null;
-            if (isUnknown(call.procedure()) && !call.name().equals("f64vector-every")) return ask(expr, call);
+            if (isUnknown(call.procedure()) && mayAsk(call)) return ask(expr, call);
             note(call, "not fused: " + reason(refusal, call));
             return null;
         }
+    }
+
+    /** Whether a vector looks as if a kernel paid: vectors of all kinds are mapped, most of them short or without flonums. */
+    private Expr areFlonums(Expr vector) {
+        return new Expr.PrimitiveCall(primitives.require("%many-flonums?", 1), List.of(vector), Span.NONE);
+    }
+
+    /** A search for all asks for the opposite; maps of plain vectors are too many to ask each time. */
+    private static boolean mayAsk(VectorCall call) {
+        return !call.operation().equals("every") && call.container() != VectorCall.Container.VECTOR;
     }
 
     /** Whether a procedure of elements is known only when the call is made. */
@@ -207,16 +218,16 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
     private static Expr goOn(VectorCall call, Expr start, Expr.Call plain) {
         List<Expr> operands = new ArrayList<>(List.of(start));
         operands.addAll(call.intoOperands(plain.operands()));
-        return new Expr.Call(new Expr.GlobalReference(new Global(Global.BUILT_IN, "%f64vector-map-from!"), plain.span()), operands, plain.span());
+        return new Expr.Call(new Expr.GlobalReference(call.restOfMap(), plain.span()), operands, plain.span());
     }
 
     /** What the program gets for the index of the first element that fulfils the condition, −1 if there is none. */
     private Expr answer(VectorCall call, Variable index) {
         Primitive less = primitives.require("<", 2);
         Expr isNone = new Expr.PrimitiveCall(less, List.of(reference(index), Constants.of(0L)), Span.NONE);
-        return switch (call.name()) {
-            case "f64vector-any" -> new Expr.If(isNone, Constants.FALSE, Constants.TRUE);
-            case "f64vector-every" -> new Expr.If(isNone, Constants.TRUE, Constants.FALSE);
+        return switch (call.operation()) {
+            case "any" -> new Expr.If(isNone, Constants.FALSE, Constants.TRUE);
+            case "every" -> new Expr.If(isNone, Constants.TRUE, Constants.FALSE);
             default -> new Expr.If(isNone, Constants.FALSE, reference(index));
         };
     }

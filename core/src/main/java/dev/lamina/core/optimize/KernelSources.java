@@ -74,7 +74,8 @@ final class KernelSources {
             boolean isTest = term instanceof ElementTerm.Truth;
             int result = isTest ? sources.truth(true, term) : sources.elements.operations().stored(term);
             boolean standsAlone = sources.kernel.given().isEmpty() && sources.kernel.requirement() == null;
-            return standsAlone ? sources.kernel.of(isTest ? "truths" : "elements", inputs, result) : null;
+            String gives = isTest ? "truths" : term.isFlonum() ? "flonums" : "numbers";
+            return standsAlone ? sources.kernel.of(gives, inputs, result) : null;
         } catch (NotFusible refusal) {
             return null;
         }
@@ -87,13 +88,13 @@ final class KernelSources {
         List<Expr> plain = new ArrayList<>();
         for (Expr vector : call.vectors()) plain.add(settled(vector));
         if (call.isInto()) output = plain.getFirst();
-        inputs.addAll(call.name().equals("f64vector-map-into!") ? plain.subList(1, plain.size()) : plain);
+        inputs.addAll(call.operation().equals("map-into!") ? plain.subList(1, plain.size()) : plain);
         return call.withProcedure(FuseKernels.reference(procedure)).with(expr, plain, null);
     }
 
     /** The kernel for people. */
     String description(VectorCall call) {
-        return kernel.describe(call.purpose(), inputs.size(), result);
+        return kernel.describe(call.description(inputs.size()), result);
     }
 
     /** What must be true for the kernel to run, or null. */
@@ -143,8 +144,19 @@ final class KernelSources {
     private Expr last(Expr expr, VectorCall call) {
         if (call.isInto()) return into(expr, call);
         Element combined = combine(expr, call);
-        result = call.isTest() ? truth(!call.name().equals("f64vector-every"), combined.term()) : elements.operations().stored(combined.term());
+        result = call.isTest() ? truth(!call.operation().equals("every"), answer(call, combined.term())) : stored(call, combined.term());
         return combined.plain();
+    }
+
+    /** Only a truth value can be the result of a search for one: the kernel gives an index, and no number that stood for true. */
+    private static ElementTerm answer(VectorCall call, ElementTerm term) {
+        if (call.givesTruth() && !(term instanceof ElementTerm.Truth)) throw new NotFusible("its procedure gives more than a truth value", call.span());
+        return term;
+    }
+
+    private int stored(VectorCall call, ElementTerm term) {
+        if (!call.container().converts() && !term.isFlonum()) throw new NotFusible("its procedure may give an exact number", call.span());
+        return elements.operations().stored(term);
     }
 
     /** 1 where the term is what is wanted, 0 elsewhere. */
@@ -161,7 +173,7 @@ final class KernelSources {
             Expr vector = settled(call.vectors().get(i));
             plain.add(vector);
             if (i == 0) output = vector;
-            if (i > 0 || call.name().equals("f64vector-map!")) terms.add(input(vector, call.span()));
+            if (i > 0 || call.operation().equals("map!")) terms.add(input(vector, call.span()));
         }
         result = elements.operations().stored(elements.apply(call.procedure(), terms, call.span()));
         if (kernel.hasRead()) throw new NotFusible("it reads data while it writes", call.span());
@@ -184,6 +196,11 @@ final class KernelSources {
             producers++;
             return new Element(new ElementTerm.Flonum(elements.operations().stored(combined.term())), combined.plain());
         }
+        return whole(expr);
+    }
+
+    /** Of a vector from outside. */
+    private Element whole(Expr expr) {
         Expr vector = settled(expr);
         return new Element(input(vector, Span.NONE), vector);
     }
@@ -212,7 +229,7 @@ final class KernelSources {
         List<Expr> plain = new ArrayList<>();
         List<ElementTerm> terms = new ArrayList<>();
         for (Expr vector : call.vectors()) {
-            Element element = element(vector);
+            Element element = call.container() == VectorCall.Container.F64 ? element(vector) : whole(vector);
             plain.add(element.plain());
             terms.add(element.term());
         }
@@ -223,13 +240,11 @@ final class KernelSources {
 
     private ElementTerm combine(VectorCall call, List<ElementTerm> terms, Expr factor) {
         if (call.procedure() != null) return elements.apply(call.procedure(), terms, call.span());
-        return switch (call.name()) {
-            case "f64vector-add" -> operation("add", terms);
-            case "f64vector-sub" -> operation("sub", terms);
-            case "f64vector-mul", "f64vector-dot" -> operation("mul", terms);
-            case "f64vector-div" -> operation("div", terms);
-            case "f64vector-sum-of-squares" -> operation("square", terms);
-            case "f64vector-scale" -> operation("mul", List.of(terms.getFirst(), elements.value(factor)));
+        return switch (call.operation()) {
+            case "add", "sub", "mul", "div" -> operation(call.operation(), terms);
+            case "dot" -> operation("mul", terms);
+            case "sum-of-squares" -> operation("square", terms);
+            case "scale" -> operation("mul", List.of(terms.getFirst(), elements.value(factor)));
             default -> terms.getFirst();
         };
     }

@@ -242,8 +242,8 @@ final class KernelText {
     }
 
     /** For people: {@code sum over 2 vectors of (add (mul p0 x0) x1)}, where x stands for vectors and p for what is the same for all elements. */
-    String describe(String purpose, int inputs, int result) {
-        StringBuilder text = new StringBuilder(purpose).append(inputs == 1 ? " over a vector of " : " over " + inputs + " vectors of ");
+    String describe(String what, int result) {
+        StringBuilder text = new StringBuilder(what).append(" of ");
         write(result, text);
         if (check != NONE) {
             text.append(", unless ");

@@ -5,6 +5,7 @@ import static dev.lamina.core.ir.Primitive.Fact.EFFECT_FREE;
 import dev.lamina.core.runtime.Arguments;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.LongWork;
 import dev.lamina.core.runtime.Matrix;
 import dev.lamina.core.runtime.MultipleValues;
 import dev.lamina.memory.value.Word;
@@ -22,10 +23,13 @@ import java.util.function.Function;
 /**
  * Linear algebra of matrices of flonums, by the numeric library, for the library (lamina matrix). Operands are views of
  * the heap, in which nothing moves before a primitive returns; sums and products are written where the result will stay,
- * the results of factorizations are copied. What the numeric library refuses is raised under the Scheme name.
+ * the results of factorizations are copied. What takes long is given to a worker, so that an interrupt need not wait for it. What the numeric library refuses is raised under the Scheme name.
  */
 public final class F64Matrices {
     private F64Matrices() {}
+
+    /** Multiplications, some milliseconds of them. Then a worker computes with copies of the operands, which takes little beside it. */
+    private static final double LONG_WORK = 1 << 26;
 
     // Sums and products
 
@@ -69,8 +73,11 @@ public final class F64Matrices {
 
     @Procedure(value = "f64matrix-multiply", facts = EFFECT_FREE, doc = "The matrix product.")
     public static @Word long multiply(Ctx c, @Word long a, @Word long b) {
-        @Word long out = F64Results.matrix(c, view("matrix*", a).rows(), view("matrix*", b).columns());
-        compute("matrix*", a, b, (first, second) -> first.matmul(second, Matrix.view(out)));
+        F64Matrix left = view("matrix*", a);
+        F64Matrix right = view("matrix*", b);
+        if (isLong(left, right)) return F64Results.matrixOf(c, compute("matrix*", a, b, F64Matrix::matmul));
+        @Word long out = F64Results.matrix(c, left.rows(), right.columns());
+        F64Results.of("matrix*", () -> left.matmul(right, Matrix.view(out)));
         return out;
     }
 
@@ -211,12 +218,22 @@ public final class F64Matrices {
 
     private static <T> T compute(String who, @Word long a, Function<F64Matrix, T> operation) {
         F64Matrix operand = view(who, a);
-        return F64Results.of(who, () -> operation.apply(operand));
+        if (!isLong(operand, operand)) return F64Results.of(who, () -> operation.apply(operand));
+        F64Matrix copy = operand.copy();
+        return F64Results.of(who, () -> LongWork.byWorker(() -> operation.apply(copy)));
     }
 
     private static <T> T compute(String who, @Word long a, @Word long b, BiFunction<F64Matrix, F64Matrix, T> operation) {
         F64Matrix first = view(who, a);
         F64Matrix second = view(who, b);
-        return F64Results.of(who, () -> operation.apply(first, second));
+        if (!isLong(first, second)) return F64Results.of(who, () -> operation.apply(first, second));
+        F64Matrix left = first.copy();
+        F64Matrix right = second.copy();
+        return F64Results.of(who, () -> LongWork.byWorker(() -> operation.apply(left, right)));
+    }
+
+    /** Whether a product or factorization of these may take so long that someone wants to interrupt it. */
+    private static boolean isLong(F64Matrix a, F64Matrix b) {
+        return (double) a.rows() * a.columns() * Math.max(1, b.columns()) >= LONG_WORK;
     }
 }

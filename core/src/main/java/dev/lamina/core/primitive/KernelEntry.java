@@ -21,6 +21,9 @@ final class KernelEntry {
     /** What is made of the values of a kernel. */
     enum Purpose { MAP, INTO, SUM, PRODUCT, MIN, MAX, COUNT, INDEX }
 
+    /** What the elements lie in, of the operands and of a map's result. FLONUMS are f64vectors into which no exact number may be stored. */
+    enum Container { F64, FLONUMS, F32, VECTOR, MATRIX }
+
     /** Code for so many elements costs more to make than the plain program takes for them. */
     private static final long ENOUGH_ELEMENTS = 1 << 17;
     /** A program that makes more kernels than this by evaluating code gets its old ones compiled again. */
@@ -40,6 +43,7 @@ final class KernelEntry {
 
     private final String text;
     private final Purpose purpose;
+    private final Container container;
     private final int inputs;
     private final boolean isStrict;
     private long asked;
@@ -49,7 +53,9 @@ final class KernelEntry {
         this.text = text;
         String head = text.substring(0, text.indexOf('|'));
         int space = head.indexOf(' ');
-        this.purpose = Purpose.valueOf(head.substring(0, space).toUpperCase(Locale.ROOT));
+        String[] what = head.substring(0, space).toUpperCase(Locale.ROOT).split("-");
+        this.purpose = Purpose.valueOf(what[0]);
+        this.container = what.length == 1 ? Container.F64 : Container.valueOf(what[1]);
         this.isStrict = head.endsWith("=");
         this.inputs = Integer.parseInt(head.substring(space + 1, isStrict ? head.length() - 1 : head.length()));
     }
@@ -74,11 +80,19 @@ final class KernelEntry {
 
     private static Optional<KernelEntry> find(@Word long procedure, String purpose, long vectors) {
         String kernel = ProcedureNames.kernel(procedure);
-        boolean isTest = purpose.equals("count") || purpose.equals("index");
-        if (kernel == null || !kernel.startsWith(isTest ? "truths " : "elements ")) return Optional.empty();
-        String text = purpose + kernel.substring(kernel.indexOf(' '));
+        if (kernel == null || !serves(purpose, kernel.substring(0, kernel.indexOf(' ')))) return Optional.empty();
+        String equalLengths = purpose.endsWith("-matrix") ? "=" : "";
+        int bar = kernel.indexOf('|');
+        String text = purpose + kernel.substring(kernel.indexOf(' '), bar) + equalLengths + kernel.substring(bar);
         KernelEntry entry = ENTRIES.computeIfAbsent(text, KernelEntry::new);
         return entry.vectors() == vectors ? Optional.of(entry) : Optional.empty();
+    }
+
+    /** Whether a procedure that gives such values can be used: an exact number is converted only where every result is. */
+    private static boolean serves(String purpose, String gives) {
+        if (purpose.startsWith("count") || purpose.startsWith("index")) return gives.equals("truths");
+        boolean converts = purpose.endsWith("-f32") || purpose.indexOf('-') < 0;
+        return gives.equals("flonums") || converts && gives.equals("numbers");
     }
 
     private boolean isAt(@Word long string) {
@@ -90,6 +104,10 @@ final class KernelEntry {
 
     Purpose purpose() {
         return purpose;
+    }
+
+    Container container() {
+        return container;
     }
 
     /** How many vectors are read. */
@@ -117,7 +135,7 @@ final class KernelEntry {
     }
 
     static @Word long refusal(String purpose) {
-        return purpose.equals("into") ? Words.ZERO : Words.FALSE;
+        return purpose.startsWith("into") ? Words.ZERO : Words.FALSE;
     }
 
     /** The operands behind the vectors. */

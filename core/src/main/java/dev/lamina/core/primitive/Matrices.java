@@ -77,6 +77,42 @@ public final class Matrices {
         return Matrix.make(c, storage, Words.fixnum(rows), Words.fixnum(columns));
     }
 
+    @Procedure(value = "vector->matrix", facts = EFFECT_FREE, doc = "A matrix of so many rows and columns, of the elements of a vector row by row.")
+    public static @Word long ofVector(Ctx c, @Word long rows, @Word long columns, @Word long vector) {
+        if (!Vectors.isVector(vector)) throw Errors.wrongType("vector->matrix", "a vector", vector);
+        long count = Words.fixnum(Vectors.length(vector));
+        checkCount("vector->matrix", rows, columns, count);
+        @Word long storage = isForFlonums(vector, count) ? F64Vectors.allocateUnfilled(c, count) : Vectors.make(c, Words.ofFixnum(count), Words.ZERO);
+        for (long i = 0; i < count; i++) {
+            @Word long element = Vectors.ref(vector, Words.ofFixnum(i));
+            if (F64Vectors.isF64Vector(storage)) F64Vectors.set(storage, Words.ofFixnum(i), element);
+            else Vectors.set(c, storage, Words.ofFixnum(i), element);
+        }
+        return Matrix.make(c, storage, Words.fixnum(rows), Words.fixnum(columns));
+    }
+
+    private static boolean isForFlonums(@Word long vector, long count) {
+        boolean anyFlonum = false;
+        boolean allReal = true;
+        for (long i = 0; i < count; i++) {
+            @Word long number = Arithmetic.check("vector->matrix", Vectors.ref(vector, Words.ofFixnum(i)));
+            anyFlonum |= Words.isFlonum(number);
+            allReal &= Numbers.isReal(number);
+        }
+        return anyFlonum && allReal;
+    }
+
+    @Procedure(value = "matrix->vector", facts = EFFECT_FREE, doc = "A vector of the elements, row by row.")
+    public static @Word long toVector(Ctx c, @Word long matrix) {
+        checked("matrix->vector", matrix);
+        long columns = Matrix.columns(matrix);
+        @Word long vector = Vectors.make(c, Words.ofFixnum(Matrix.rows(matrix) * columns), Words.ZERO);
+        for (long row = 0; row < Matrix.rows(matrix); row++)
+            for (long column = 0; column < columns; column++)
+                Vectors.set(c, vector, Words.ofFixnum(row * columns + column), Matrix.get(c, matrix, row, column));
+        return vector;
+    }
+
     /** Whether the numbers are all real, and not all exact. */
     private static boolean isForFlonums(@Word long list) {
         boolean anyFlonum = false;

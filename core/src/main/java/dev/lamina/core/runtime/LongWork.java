@@ -5,9 +5,9 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * Arithmetic on numbers of many digits, which can take minutes and which Java cannot interrupt. A worker computes while
- * the Scheme thread waits; an interrupt ends the wait, and the result of the worker, which touches nothing but its
- * numbers, is forgotten. Starting a thread costs some 50 µs: far less than the least work that is given to one.
+ * Arithmetic on numbers of many digits and linear algebra, which can take minutes and which Java cannot interrupt. A worker
+ * computes while the Scheme thread waits; an interrupt ends the wait, and the result of the worker, which touches nothing but
+ * its own numbers, is forgotten. Starting a thread costs some 50 µs: far less than the least work that is given to one.
  */
 public final class LongWork {
     private LongWork() {}
@@ -20,7 +20,8 @@ public final class LongWork {
         return bits < LEAST_BITS ? work.get() : byWorker(work);
     }
 
-    private static <T> T byWorker(Supplier<T> work) {
+    /** @param work on nothing that lies in the heap */
+    public static <T> T byWorker(Supplier<T> work) {
         FutureTask<T> task = new FutureTask<>(work::get);
         Thread worker = new Thread(task, "arithmetic");
         worker.setDaemon(true);

@@ -111,14 +111,15 @@ public final class UnitInfo {
         return point(fields(pointLines.get(index)));
     }
 
-    /** What the compiler has to say about a procedure, each with its place. */
+    /** What the compiler has to say about a procedure, each with its place; of what was copied into other code, once. */
     List<String> notes(EntryInfo entry) {
         List<Integer> lines = new ArrayList<>();
         findLines("note\t", findLines("point\t", points, new ArrayList<>()), lines);
         List<String> notes = new ArrayList<>();
         for (int line : lines) {
             String[] fields = fields(line);
-            if (isAbout(fields, entry)) notes.add(source() + ":" + fields[1] + ":" + fields[2] + ": " + fields[3]);
+            String note = source() + ":" + fields[1] + ":" + fields[2] + ": " + fields[3];
+            if (isAbout(fields, entry) && !notes.contains(note)) notes.add(note);
         }
         return notes;
     }

@@ -27,6 +27,7 @@ final class RandomKernels {
     /** What every program needs: vectors of pseudo-random numbers with special ones among them. */
     static String prelude() {
         return """
+            (import (lamina) (lamina matrix) (lamina arrays))
             (define state 1)
             (define (next-state!) (set! state (modulo (+ (* state 1103515245) 12345) 2147483648)) state)
             (define specials (vector +nan.0 +inf.0 -inf.0 0.0 -0.0 1.0 -1.0 5e-324 1e308 710.5 -0.5))
@@ -39,6 +40,17 @@ final class RandomKernels {
                           ((= kind 2) (* 8 (- u .5)))
                           (else (+ .01 (* 3 u))))))
                 length))
+            (define (as-f32 v) (list->f32vector (f64vector->list v)))
+            ;; A plain vector, with an exact number somewhere or without.
+            (define (as-plain v mixed?)
+              (let ((p (f64vector->vector v)))
+                (if (and mixed? (> (vector-length p) 0)) (vector-set! p (quotient (vector-length p) 2) 1/2))
+                p))
+            (define (as-matrix v)
+              (let ((rows (if (even? (f64vector-length v)) 2 1)))
+                (f64vector->matrix rows (quotient (f64vector-length v) rows) v)))
+            ;; A view of the same shape.
+            (define (turned m) (array-reverse m (vector #t #f)))
             (define top 1.5)
             (define whole 3)
             (define (twice p) (+ p p))
@@ -48,7 +60,10 @@ final class RandomKernels {
               (let ((port (open-output-string)))
                 (write (guard (e ((error-object? e) (list 'error (error-object-message e) (error-object-irritants e))))
                          (let ((result (thunk)))
-                           (if (f64vector? result) (f64vector->list result) result)))
+                           (cond ((f64vector? result) (f64vector->list result))
+                                 ((f32vector? result) (f32vector->list result))
+                                 ((matrix? result) (list (f64matrix? result) (matrix->list result)))
+                                 (else result))))
                        port)
                 (get-output-string port)))
             (define (show thunk) (outcome thunk))
@@ -71,6 +86,7 @@ final class RandomKernels {
         String mapped = "(list->f64vector (" + List.of("map1", "map2", "map3").get(inputs - 1) + " " + procedure + " " + vectors + "))";
         String inner = "(lambda (x) " + number(2, "x") + ")";
         if (random.nextInt(6) == 0) return named(setting, parameters, vectors);
+        if (random.nextInt(3) == 0) return elsewhere(setting, inputs, procedure, test);
         return switch (random.nextInt(12)) {
             case 0 -> program(setting, "(f64vector-sum " + map + ")", "(f64vector-sum " + mapped + ")");
             case 1 -> program(setting, "(f64vector-dot " + map + " v)", "(f64vector-dot " + mapped + " v)");
@@ -85,6 +101,32 @@ final class RandomKernels {
             case 9 -> program(setting, "(list (f64vector-any " + test + " v) (f64vector-every " + test + " w))", null);
             default -> program(setting, map, mapped);
         };
+    }
+
+    /** Over f32vectors, plain vectors, matrices and other arrays. */
+    private Program elsewhere(String setting, int inputs, String procedure, String test) {
+        String kinds = setting.substring(0, setting.length() - 1) + " (s (as-f32 v)) (s2 (as-f32 w)) (s3 (as-f32 u)) (f (as-plain v " + pick(List.of("#t", "#f", "#f"))
+            + ")) (f2 (as-plain w #f)) (f3 (as-plain u #f)) (m (as-matrix v)) (m2 (turned m)))";
+        String f32 = List.of("s", "s s2", "s s2 s3").get(inputs - 1);
+        String plain = List.of("f", "f f2", "f f2 f3").get(inputs - 1);
+        String matrices = List.of("(matrix-transpose m)", "m m2", "m2 m m2").get(inputs - 1);
+        String lists = List.of("(VIEW->list A)", "(VIEW->list A) (VIEW->list B)", "(VIEW->list A) (VIEW->list B) (VIEW->list C)").get(inputs - 1);
+        return switch (random.nextInt(8)) {
+            case 0 -> program(kinds, "(f32vector-map " + procedure + " " + f32 + ")", "(list->f32vector (map " + procedure + " " + listsOf(lists, "f32vector", f32) + "))");
+            case 1 -> program(kinds, "(begin (f32vector-map! " + procedure + " " + f32 + ") s)", null);
+            case 2 -> program(kinds, "(let ((out (make-f32vector 400 7.0))) (outcome (lambda () (f32vector-map-into! out " + procedure + " " + f32 + "))) out)", null);
+            case 3 -> program(kinds, "(list (f32vector-count " + test + " s) (f32vector-index " + test + " s) (f32vector-any " + test + " s2) (f32vector-every " + test + " s))", null);
+            case 4 -> program(kinds, "(matrix-map " + procedure + " " + matrices + ")", null);
+            case 5 -> program(kinds, "(array->list (array-copy (array-map " + procedure + " " + List.of("m", "m m", "m m m").get(inputs - 1) + ") f64-storage-class))", null);
+            default -> program(kinds, "(vector-map " + procedure + " " + plain + ")", "(list->vector (map " + procedure + " " + listsOf(lists, "vector", plain) + "))");
+        };
+    }
+
+    private static String listsOf(String lists, String kind, String vectors) {
+        String[] names = vectors.split(" ");
+        String text = lists.replace("VIEW", kind);
+        for (int i = 0; i < names.length; i++) text = text.replace(" " + (char) ('A' + i) + ")", " " + names[i] + ")");
+        return text;
     }
 
     /** The procedure is a top-level variable, which calls know only when they are made. */

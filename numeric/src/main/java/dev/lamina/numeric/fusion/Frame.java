@@ -12,6 +12,11 @@ final class Frame {
     /** Elements of a block: inputs, output and a few values between stages fit in a first-level cache. */
     static final int BLOCK = 512;
     static final int BLOCK_BYTES = BLOCK * Double.BYTES;
+    /**
+     * The last block holds results until they are reduced, so many bytes of them: with two inputs still in a first-level cache, and
+     * calls that cost half as much as a leaf of the reduction's tree are made for four of them.
+     */
+    static final int RESULT_BYTES = 4 * BLOCK_BYTES;
 
     private static final ThreadLocal<Frame> MINE = new ThreadLocal<>();
 
@@ -29,7 +34,7 @@ final class Frame {
 
     private Frame() {}
 
-    /** This thread's frame, with so many buffers behind the given number of arrays being blocks of scratch memory. */
+    /** This thread's frame, with so many buffers behind the given number of arrays being blocks of scratch memory, the last one for results. */
     static Frame of(int arrays, int blocks) {
         Frame frame = MINE.get();
         if (frame == null) {
@@ -41,8 +46,9 @@ final class Frame {
             frame.offsets = new long[arrays + blocks];
             frame.starts = new long[arrays + blocks];
         }
-        if (frame.scratch.byteSize() < (long) blocks * BLOCK_BYTES) {
-            frame.scratch = Arena.ofAuto().allocate((long) blocks * BLOCK_BYTES, 64);
+        long bytes = (blocks - 1L) * BLOCK_BYTES + RESULT_BYTES;
+        if (frame.scratch.byteSize() < bytes) {
+            frame.scratch = Arena.ofAuto().allocate(bytes, 64);
         }
         for (int i = 0; i < blocks; i++) {
             frame.set(arrays + i, frame.scratch, (long) i * BLOCK_BYTES);

@@ -82,10 +82,10 @@ final class FusedKernel implements Tier.Warmer {
 
     /**
      * Computes elements into the block behind the scratch blocks: from an offset in bytes behind {@link Frame#starts}, at most
-     * {@link Frame#BLOCK} of them. Returns whether the check held for one.
+     * {@link Frame#RESULT_BYTES} of them. Returns whether the check held for one.
      */
     boolean block(Frame frame, double[] parameters, long offset, long count) {
-        assert count <= Frame.BLOCK : count;
+        assert count * element.bytes <= Frame.RESULT_BYTES : count;
         for (int array = 0; array < output(); array++) {
             frame.offsets[array] = frame.starts[array] + offset;
         }
@@ -99,20 +99,20 @@ final class FusedKernel implements Tier.Warmer {
         return output() + 1 + (frame.loops == null ? 0 : frame.loops.blocks());
     }
 
-    // Reductions: each leaf of the tree that all reductions share is computed into a block and reduced there.
+    // Reductions: some leaves at a time of the tree that all reductions share are computed into a block and reduced there.
 
     /** {@link Frame#noted} tells whether the check held for an element; then the result means nothing. */
     double reduce(Reduction reduction, Frame frame, double[] parameters, long count) {
         frame.start(output());
         if (count == 0) {
-            return leaf(reduction, frame, parameters, 0, 0);
+            return branch(reduction, frame, parameters, 0, 0);
         }
         return tree(reduction, frame, parameters, 0, count * element.bytes);
     }
 
     private double tree(Reduction reduction, Frame frame, double[] parameters, long offset, long bytes) {
-        if (bytes <= ReductionTree.LEAF) {
-            return leaf(reduction, frame, parameters, offset, bytes);
+        if (bytes <= Frame.RESULT_BYTES) {
+            return branch(reduction, frame, parameters, offset, bytes);
         }
         long left = ReductionTree.leftPart(bytes);
         double s = tree(reduction, frame, parameters, offset, left);
@@ -123,8 +123,9 @@ final class FusedKernel implements Tier.Warmer {
         return element.round(reduction.join(s, t));
     }
 
-    private double leaf(Reduction reduction, Frame frame, double[] parameters, long offset, long bytes) {
-        assert bytes <= Frame.BLOCK_BYTES : "a leaf is a block";
+    /** What the tree has below one of its nodes; the reduction of the block is divided as the whole would be. */
+    private double branch(Reduction reduction, Frame frame, double[] parameters, long offset, long bytes) {
+        assert Frame.RESULT_BYTES % ReductionTree.LEAF == 0 && Long.bitCount(Frame.RESULT_BYTES / ReductionTree.LEAF) == 1;
         int values = spareBlock(frame);
         frame.noted |= block(frame, parameters, offset, bytes / element.bytes);
         element.kernels().reduce(reduction, frame.segments[values], frame.offsets[values], bytes / element.bytes, frame);
