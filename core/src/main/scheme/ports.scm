@@ -1,6 +1,7 @@
 ;;; Ports: the procedures of R7RS 6.13 that call a procedure, and read-bytevector!. Everything else is a primitive.
 
 (define (call-with-port port procedure)
+  (if (not (port? port)) (%error "call-with-port" "expected a port, given" port))
   (let ((result (procedure port)))
     (close-port port)
     result))

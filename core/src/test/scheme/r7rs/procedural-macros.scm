@@ -51,6 +51,9 @@
     (syntax-case use ()
       ((_ n) #`(list #,(+ 1 (syntax->datum #'n)) #,@(map (lambda (x) (* x (syntax->datum #'n))) '(1 2)) . #,'())))))
 (check (numbers 5) => '(6 5 10))
+(define-syntax several
+  (lambda (use) (syntax-case use () ((_ x) #`(list (unsyntax #'x 2) (unsyntax-splicing '(3) '(4 5)) (unsyntax) . #,'(6))))))
+(check (several 1) => '(1 2 3 4 5 6))
 (define-syntax vectors (lambda (use) (syntax-case use () ((_ x ...) #`'#(0 #,@(reverse #'(x ...)))))))
 (check (vectors 1 2) => #(0 2 1))
 
@@ -166,10 +169,14 @@
 (check (let-syntax ((m (lambda (use) (eval '(+ 1 2) (environment '(scheme base)))))) (m)) => 3)
 
 ;; Outside of a transformer syntax is data
+(check (syntax-case '(1 "a" . 5) () ((x y . z) (list #'x #'y #'z))) => '(1 "a" 5))
+(check (syntax-case #'(a b) () ((x ...) (let ((v #'#(x ...))) (list (vector? v) (syntax->datum v))))) => '(#t #(a b)))
 (check (syntax->datum #'(a b #(c))) => '(a b #(c)))
 (check (syntax-case #'(1 2) () ((a b) (list (syntax->datum #'b) (syntax->datum #'a)))) => '(2 1))
 (check (list (identifier? #'a) (identifier? 'a) (bound-identifier=? #'a #'a)) => '(#t #f #t))
-(check-error (generate-temporaries '(1)))
+(check (map identifier? (generate-temporaries '(1 2))) => '(#t #t))
+(check (apply bound-identifier=? (generate-temporaries '(1 2))) => #f)
+(check-error (generate-temporaries 1))
 
 ;; Errors of transformers are errors of the text
 (define (syntax-error-of form)

@@ -297,6 +297,7 @@
 ;; 6.13 Input and output
 
 (check (call-with-port (open-input-string "abc") read-char) => #\a)
+(check-error (call-with-port 5 car))
 (check (let ((p (open-input-string "x"))) (call-with-port p (lambda (p) 1)) (input-port-open? p)) => #f)
 (check (map (lambda (p) (list (input-port? p) (output-port? p) (textual-port? p) (binary-port? p) (port? p)))
             (list (open-input-string "") (open-output-string) (open-input-bytevector #u8()) (open-output-bytevector)))

@@ -201,11 +201,23 @@ final class SyntaxForm extends Form {
         }
         if (isKeyword(pair.car(), CoreForm.QUASISYNTAX)) return rebuilt(template, pair.car(), withHoles(pair.cdr(), level + 1));
         boolean splices = startsWith(pair.car(), CoreForm.UNSYNTAX_SPLICING);
-        if (splices && level == 1) return spliced(operand(pair.car()), withHoles(pair.cdr(), level), template);
-        Syntax first = splices
+        boolean inserts = splices || startsWith(pair.car(), CoreForm.UNSYNTAX);
+        if (inserts && level == 1) return inserted(splices, pair, template);
+        Syntax first = inserts
             ? rebuilt(pair.car(), ((SyntaxPair) pair.car().content()).car(), withHoles(((SyntaxPair) pair.car().content()).cdr(), level - 1))
             : withHoles(pair.car(), level);
         return rebuilt(template, first, withHoles(pair.cdr(), level));
+    }
+
+    /** The list behind an element {@code (unsyntax expression …)} or {@code (unsyntax-splicing expression …)}, and it; evaluated from the left. */
+    private Syntax inserted(boolean splices, SyntaxPair pair, Syntax template) {
+        Syntax[] operands = parts(pair.car(), 1);
+        Syntax[] inserted = new Syntax[operands.length];
+        for (int i = 1; i < operands.length; i++) inserted[i] = splices ? repeatedHole(operands[i]) : hole(operands[i]);
+        Syntax result = withHoles(pair.cdr(), 1);
+        for (int i = operands.length - 1; i > 0; i--)
+            result = rebuilt(template, inserted[i], splices ? rebuilt(template, ellipsis(template), result) : result);
+        return result;
     }
 
     private static Syntax rebuilt(Syntax template, Syntax car, Syntax cdr) {
@@ -228,11 +240,14 @@ final class SyntaxForm extends Form {
         return holes.getLast();
     }
 
-    /** {@code hole … rest}, with an ellipsis in the pattern too. */
-    private Syntax spliced(Syntax expression, Syntax rest, Syntax template) {
+    /** One with an ellipsis behind it in the pattern, as it must have in the template. */
+    private Syntax repeatedHole(Syntax expression) {
         Syntax hole = fresh(expression);
-        Syntax ellipsis = new Syntax(CoreForm.ELLIPSIS_SYMBOL, template.span());
-        holes.add(list(List.of(hole, ellipsis)));
-        return rebuilt(template, hole, rebuilt(template, ellipsis, rest));
+        holes.add(list(List.of(hole, ellipsis(expression))));
+        return hole;
+    }
+
+    private static Syntax ellipsis(Syntax place) {
+        return new Syntax(CoreForm.ELLIPSIS_SYMBOL, place.span());
     }
 }

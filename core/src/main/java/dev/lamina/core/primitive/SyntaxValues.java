@@ -19,10 +19,13 @@ import dev.lamina.core.runtime.Text;
 import dev.lamina.core.runtime.VariableTransformer;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Syntax as values, for the transformers of procedural macros: R6RS libraries 12, and explicit renaming. */
 public final class SyntaxValues {
     private static final String RENAMING = "er-macro-transformer";
+    /** Counts the temporaries that no macro has made. */
+    private static final AtomicLong OUTSIDE = new AtomicLong();
 
     private SyntaxValues() {}
 
@@ -55,7 +58,7 @@ public final class SyntaxValues {
         Object[][] matched = new Object[words.length][];
         for (int i = 0; i < words.length; i++) matched[i] = (Object[]) c.heap().hostOf(words[i]);
         Syntax filled = compiled.fill(matched, use(c));
-        return compiled.isVariable() ? SyntaxObjects.wrap(c, filled) : SyntaxObjects.spine(c, filled);
+        return compiled.isVariable() ? SyntaxObjects.part(c, filled) : SyntaxObjects.spine(c, filled);
     }
 
     @Procedure("%syntax-no-match")
@@ -138,9 +141,11 @@ public final class SyntaxValues {
         return MacroUse.isBoundSame(identifier(c, "bound-identifier=?", first), identifier(c, "bound-identifier=?", second));
     }
 
+    /** Where no macro is being expanded nothing but the name can make it different from all others. */
     @Procedure(value = "%temporary", facts = EFFECT_FREE)
     public static @Word long temporary(Ctx c) {
-        return SyntaxObjects.wrap(c, use(c, "generate-temporaries").temporary());
+        Syntax temporary = use(c) == null ? Syntax.of(new Symbol("temporary " + OUTSIDE.incrementAndGet())) : use(c).temporary();
+        return SyntaxObjects.wrap(c, temporary);
     }
 
     /** {@code rename} of explicit renaming. */

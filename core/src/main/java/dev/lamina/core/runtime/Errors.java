@@ -242,11 +242,16 @@ public final class Errors {
     private static String reason(String path, IOException e) {
         if (Files.isDirectory(Path.of(path))) return "it is a directory";
         return switch (e) {
-            case NoSuchFileException missing -> "it does not exist";
+            case NoSuchFileException missing -> isInMissingFolder(path) ? "its folder does not exist" : "it does not exist";
             case AccessDeniedException denied -> "permission denied";
             case FileSystemException other when other.getReason() != null -> other.getReason();
             default -> e.getMessage();
         };
+    }
+
+    private static boolean isInMissingFolder(String path) {
+        Path folder = Path.of(path).getParent();
+        return folder != null && !Files.exists(folder);
     }
 
     /** A file can be used but not understood. @param message begins with the file's name and the place in it */

@@ -54,17 +54,25 @@ public final class SyntaxObjects {
         return wrap(mutator, SyntaxData.renamed(mutator, result, given, form));
     }
 
-    /** A list as a list of the syntax of its elements, so that list procedures can be used; else one object. */
+    /** A list or vector as one of the syntax of its elements, so that its procedures can be used; else {@link #part}. */
     public static @Word long spine(Mutator mutator, Syntax syntax) {
+        if (syntax.content() instanceof Syntax[] parts) return elements(mutator, parts);
         List<Syntax> elements = new ArrayList<>();
         Syntax rest = syntax;
         for (; rest.content() instanceof SyntaxPair pair; rest = pair.cdr()) elements.add(pair.car());
-        @Word long list = element(mutator, rest);
-        for (Syntax element : elements.reversed()) list = mutator.cons(element(mutator, element), list);
+        @Word long list = part(mutator, rest);
+        for (Syntax element : elements.reversed()) list = mutator.cons(part(mutator, element), list);
         return list;
     }
 
-    private static @Word long element(Mutator mutator, Syntax element) {
+    private static @Word long elements(Mutator mutator, Syntax[] parts) {
+        Deque<Long> made = new ArrayDeque<>();
+        for (Syntax part : parts) made.push(part(mutator, part));
+        return vector(mutator, made, parts.length);
+    }
+
+    /** What is neither identifier, pair nor vector stands for itself. */
+    public static @Word long part(Mutator mutator, Syntax element) {
         boolean bare = !element.isSymbol() && !element.isPair() && !(element.content() instanceof Syntax[]);
         return bare ? atom(mutator, element) : wrap(mutator, element);
     }

@@ -144,7 +144,7 @@ class PortsTest {
         assertEquals("open-input-file: cannot use " + missing + ": it does not exist", error(() -> Files.openInput(c, string(missing))));
         assertEquals("open-input-file: cannot use " + folder + ": it is a directory", error(() -> Files.openInput(c, string(folder.toString()))));
         assertEquals("delete-file: cannot use " + missing + ": it does not exist", error(() -> Files.delete(string(missing))));
-        assertEquals("open-output-file: cannot use " + missing + "/x: it does not exist", error(() -> Files.openOutput(c, string(missing + "/x"))));
+        assertEquals("open-output-file: cannot use " + missing + "/x: its folder does not exist", error(() -> Files.openOutput(c, string(missing + "/x"))));
         assertEquals("open-input-file: expected a string, given x", error(() -> Files.openInput(c, Text.symbol(c, "x"))));
     }
 
