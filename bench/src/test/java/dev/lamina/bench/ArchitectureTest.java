@@ -56,7 +56,8 @@ class ArchitectureTest {
             core.port:         core.read core.runtime memory.*
             core.image:        core.runtime memory.*
             core.plot:
-            core.primitive:    core.read core.ir core.expand core.optimize core.runtime core.port core.image core.plot memory.* numeric.*
+            core.foreign:      core.runtime memory.*
+            core.primitive:    core.read core.ir core.expand core.optimize core.runtime core.port core.image core.plot core.foreign memory.* numeric.*
             core.codegen:      core.read core.ir core.expand core.optimize core.runtime core.primitive memory.* numeric.*
             core.library:      core.runtime core.primitive core.library.primitive memory.*
             core.library.primitive: core.runtime core.primitive memory.*
@@ -108,7 +109,7 @@ class ArchitectureTest {
             java.awt:                                        core.plot
             sun.misc.Unsafe:                                 memory.heap.Memory
             java.lang.foreign.MemorySegment.reinterpret:     memory.heap.Memory memory.pool.SegmentPool blas.generated blas
-            java.lang.foreign.Linker:                        blas.generated blas
+            java.lang.foreign.Linker:                        blas.generated blas core.foreign
             """);
 
     @Test

@@ -1,6 +1,7 @@
 package dev.lamina.blas;
 
 import dev.lamina.blas.generated.OpenBlasFunctions;
+import dev.lamina.memory.LibraryFile;
 import dev.lamina.numeric.linalg.BlasReport;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;

@@ -1,4 +1,4 @@
-package dev.lamina.blas;
+package dev.lamina.memory;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * What can be told of a library before the JVM is asked to load it. The JVM prints warnings of its own about a file that is
  * no library, and calls one for another processor a missing file; one whose end is missing kills it.
  */
-final class LibraryFile {
+public final class LibraryFile {
     /** The first bytes of ELF files, PE files, Mach-O files of 64 bits, and those for several processors. */
     private static final int ELF = 0x7F454C46;
     private static final int PE = 0x4D5A;
@@ -29,7 +29,7 @@ final class LibraryFile {
     private LibraryFile() {}
 
     /** Throws an UnsatisfiedLinkError that says what is wrong with the file. */
-    static void check(Path library) {
+    public static void check(Path library) {
         if (!Files.exists(library)) {
             throw new UnsatisfiedLinkError("there is no such file");
         }
