@@ -25,6 +25,25 @@
 (check (string<=? "a" "a" "b") => #t)
 (check (string>=? "b" "b" "c") => #f)
 (check (string<? "z" "λ" "😀") => #t)
+
+;; Strings that differ in one place, at each place; narrow and wide ones.
+(define lengths (list 0 1 3 7 8 9 16 19))
+(define (count-wrong length filler less more)
+  (let ((same (make-string length filler)))
+    (let loop ((i 0) (wrong 0))
+      (if (= i length)
+          wrong
+          (let ((below (string-copy same)) (above (string-copy same)))
+            (string-set! below i less)
+            (string-set! above i more)
+            (loop (+ i 1)
+                  (if (and (string<? below same above) (string>? above same below) (string=? same (string-copy same))
+                           (not (string=? below same)) (not (string=? same above)) (not (string<=? above below)))
+                      wrong
+                      (+ wrong 1))))))))
+(check (map (lambda (length) (count-wrong length #\m #\a #\ÿ)) lengths) => (map (lambda (length) 0) lengths))
+(check (map (lambda (length) (count-wrong length #\λ #\κ #\😀)) lengths) => (map (lambda (length) 0) lengths))
+(check (map (lambda (length) (count-wrong length #\m #\a #\λ)) lengths) => (map (lambda (length) 0) lengths))
 (check (string-ci=? "Straße" "STRASSE") => #t)
 (check (string-ci<? "abc" "ABD") => #t)
 (check (string-upcase "straße λ") => "STRASSE Λ")

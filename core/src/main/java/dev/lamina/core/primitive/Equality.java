@@ -167,7 +167,7 @@ public final class Equality {
     }
 
     /** Character by character unless both strings are stored alike: a wide store may hold only narrow characters. */
-    private static boolean areEqualStrings(@Word long a, @Word long b) {
+    static boolean areEqualStrings(@Word long a, @Word long b) {
         long count = Layout.length(Memory.get(Words.address(a)));
         if (count != Layout.length(Memory.get(Words.address(b)))) return false;
         long first = Words.address(Memory.get(Words.address(a) + Layout.STRING_STORE));

@@ -53,6 +53,7 @@ public final class Heaps {
 
     private static @Word long pauses(Ctx c, String name, HeapStatistics.Pauses pauses, @Word long more) {
         long list = entry(c, name + "-maximum-nanoseconds", pauses.maximumNanos(), more);
+        list = entry(c, name + "-99th-percentile-nanoseconds", pauses.percentile99Nanos(), list);
         list = entry(c, name + "-median-nanoseconds", pauses.medianNanos(), list);
         list = entry(c, name + "-total-nanoseconds", pauses.totalNanos(), list);
         return entry(c, name + "-collections", pauses.count(), list);

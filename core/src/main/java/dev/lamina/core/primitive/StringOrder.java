@@ -4,6 +4,7 @@ import static dev.lamina.core.ir.Primitive.Fact.EFFECT_FREE;
 
 import dev.lamina.core.read.CaseFold;
 import dev.lamina.core.runtime.Text;
+import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
 import java.util.Arrays;
@@ -15,11 +16,26 @@ public final class StringOrder {
     /** Negative, zero or positive as the first string comes before, is equal to or comes behind the second. */
     static int compare(@Word long first, @Word long second) {
         long common = Math.min(Text.length(first), Text.length(second));
-        for (long i = 0; i < common; i++) {
+        for (long i = sameInWords(first, second, common); i < common; i++) {
             int difference = Text.get(first, i) - Text.get(second, i);
             if (difference != 0) return difference;
         }
         return Long.compare(Text.length(first), Text.length(second));
+    }
+
+    /** Of so many characters, how many of the first are the same, as far as a comparison of eight bytes at a time can tell. */
+    private static long sameInWords(@Word long first, @Word long second, long count) {
+        boolean wide = Text.isWide(first);
+        if (wide != Text.isWide(second)) return 0;
+        int step = wide ? Long.BYTES / Integer.BYTES : Long.BYTES;
+        long a = Text.characters(first);
+        long b = Text.characters(second);
+        long same = 0;
+        for (; same + step <= count && Memory.get(a) == Memory.get(b); same += step) {
+            a += Long.BYTES;
+            b += Long.BYTES;
+        }
+        return same;
     }
 
     static int compareFolded(@Word long first, @Word long second) {
@@ -50,12 +66,14 @@ public final class StringOrder {
 
     @Procedure(value = "string=?", facts = EFFECT_FREE, doc = "Whether the strings are the same.")
     public static boolean equal(@Word long first, @Word long second) {
-        return ordered("string=?", Order.EQUAL, first, second);
+        Strings.check("string=?", first);
+        Strings.check("string=?", second);
+        return Equality.areEqualStrings(first, second);
     }
 
     @Procedure(value = "string=?", rest = true, facts = EFFECT_FREE, doc = "Whether the strings are the same.")
     public static boolean equal(@Word long first, @Word long second, @Word long more) {
-        return ordered("string=?", Order.EQUAL, first, second, more);
+        return Several.compare(StringOrder::equal, equal(first, second), second, more);
     }
 
     @Procedure(value = "string<?", facts = EFFECT_FREE, doc = "Whether the strings are increasing.")
