@@ -1,6 +1,7 @@
 //# types F64 F32
 package dev.lamina.numeric.array;
 
+import dev.lamina.numeric.linalg.Precision;
 import dev.lamina.numeric.linalg.SingularValues;
 
 /**
@@ -10,8 +11,8 @@ import dev.lamina.numeric.linalg.SingularValues;
 public record F64Svd(F64Matrix u, F64Vector values, F64Matrix v) {
     static F64Svd of(F64Matrix a) {
         var svd = SingularValues.of(a.finiteBlock("svd"));
-        return new F64Svd(F_64Matrix.of(svd.u()).toF64(), F_64Vector.ofArray(svd.values()).toF64(),
-                F_64Matrix.of(svd.v()).toF64());
+        return new F64Svd(F64Matrix.of(Precision.toF64(svd.u())), F_64Vector.ofArray(svd.values()).toF64(),
+                F64Matrix.of(Precision.toF64(svd.v())));
     }
 
     /** How many singular values are greater than max(m, n)·ulp times the first. */

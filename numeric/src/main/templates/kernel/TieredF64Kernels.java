@@ -69,6 +69,22 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
         private static final long LEAST = ReductionTree.GROUP / Double.BYTES;
 
         @Override
+        public long enough() {
+            return switch (this) {
+                //# each function
+                case UNARY_@NAME@ -> Tier.ENOUGH_ELEMENTS;
+                //# end
+                //# each binaryFunction
+                case BINARY_@NAME@, RIGHT_@NAME@, LEFT_@NAME@ -> Tier.ENOUGH_ELEMENTS;
+                //# end
+                //# only F64 F32
+                case MULTIPLY_PACKED, MULTIPLY -> Tier.ENOUGH_MULTIPLICATIONS;
+                //# end
+                default -> Tier.ENOUGH_OF_PLAIN_LOOPS;
+            };
+        }
+
+        @Override
         public void prepare(MemorySegment s, long count) {
             //# only F64 F32
             SCALAR.fill(s, 0, 0.5f, count);
@@ -118,14 +134,6 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
         }
     }
 
-    //# only F64 F32
-    /**
-     * Scalar products are more than half as fast, so they are better to have than a processor that is busy compiling: this is
-     * a tenth of a second of them.
-     */
-    private static final long ENOUGH_MULTIPLICATIONS = 500_000_000;
-
-    //# end
     private static final Tier FILL = new Tier(Method.FILL);
     private static final Tier AXPY = new Tier(Method.AXPY);
     //# each unary function
@@ -154,9 +162,9 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
     //# end
     private static final Tier SELECT = new Tier(Method.SELECT);
     //# only F64 F32
-    private static final Tier MULTIPLY_PACKED = new Tier(Method.MULTIPLY_PACKED, ENOUGH_MULTIPLICATIONS);
+    private static final Tier MULTIPLY_PACKED = new Tier(Method.MULTIPLY_PACKED);
     private static final Tier ROTATE = new Tier(Method.ROTATE);
-    private static final Tier MULTIPLY = new Tier(Method.MULTIPLY, ENOUGH_MULTIPLICATIONS);
+    private static final Tier MULTIPLY = new Tier(Method.MULTIPLY);
     //# end
 
     private TieredF64Kernels() {}

@@ -2,15 +2,24 @@
 package dev.lamina.numeric.linalg;
 
 import dev.lamina.memory.pool.SegmentPool;
+import dev.lamina.numeric.kernel.F64Kernels;
+import dev.lamina.numeric.kernel.Kernels;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /**
  * A matrix as the algorithms see it: memory, the byte place of the first element, sizes, and strides in elements, which may
  * be negative. Transposing and reversing are views, so one form of an algorithm serves every triangle and every side.
+ * What goes over all elements takes rows as a whole, by a kernel or through an array: element by element a process that
+ * has just begun would spend its time here.
  */
 public record F64Block(MemorySegment segment, long at, long rows, long columns, long rowStride, long columnStride) {
     static final long BYTES = Double.BYTES;
+
+    private static final F64Kernels KERNELS = Kernels.f64();
+
+    /** Elements of a row that are looked at together. */
+    private static final int CHUNK = 1024;
 
     /** A row of so many columns is moved as a whole. */
     private static final long LONG = 16;
@@ -91,10 +100,24 @@ public record F64Block(MemorySegment segment, long at, long rows, long columns, 
 
     public void fill(double value) {
         for (long i = 0; i < rows; i++) {
-            for (long j = 0; j < columns; j++) {
-                set(i, j, value);
-            }
+            fillRow(i, 0, value);
         }
+    }
+
+    /** A row from a column on. */
+    private void fillRow(long row, long fromColumn, double value) {
+        if (isRowwise()) {
+            KERNELS.fill(segment, place(row, fromColumn), value, columns - fromColumn);
+            return;
+        }
+        for (long j = fromColumn; j < columns; j++) {
+            set(row, j, value);
+        }
+    }
+
+    /** Whether kernels can go along the rows. */
+    private boolean isRowwise() {
+        return columnStride == 1 && segment.isNative();
     }
 
     /** The identity, or its first columns or rows. */
@@ -107,9 +130,17 @@ public record F64Block(MemorySegment segment, long at, long rows, long columns, 
 
     void scale(double factor) {
         for (long i = 0; i < rows; i++) {
-            for (long j = 0; j < columns; j++) {
-                set(i, j, factor * get(i, j));
-            }
+            scaleRow(i, factor);
+        }
+    }
+
+    private void scaleRow(long row, double factor) {
+        if (isRowwise()) {
+            KERNELS.mul(segment, place(row, 0), segment, place(row, 0), factor, columns);
+            return;
+        }
+        for (long j = 0; j < columns; j++) {
+            set(row, j, factor * get(row, j));
         }
     }
 
@@ -139,20 +170,29 @@ public record F64Block(MemorySegment segment, long at, long rows, long columns, 
 
     /** Zeros above the diagonal. */
     public void clearUpper() {
-        for (long i = 0; i < rows; i++) {
-            for (long j = i + 1; j < columns; j++) {
-                set(i, j, 0);
-            }
+        for (long i = 0; i < Math.min(rows, columns - 1); i++) {
+            fillRow(i, i + 1, 0);
         }
     }
 
     /** The greatest magnitude, NaN if there is one. */
     public double maxAbs() {
         double max = 0;
+        double[] chunk = new double[(int) Math.min(CHUNK, columns)];
         for (long i = 0; i < rows; i++) {
-            for (long j = 0; j < columns; j++) {
-                max = Math.max(max, Math.abs(get(i, j)));
+            for (long j = 0; j < columns; j += CHUNK) {
+                int count = (int) Math.min(CHUNK, columns - j);
+                load(i, j, chunk, count);
+                max = Math.max(max, maxAbs(chunk, count));
             }
+        }
+        return max;
+    }
+
+    private static double maxAbs(double[] x, int count) {
+        double max = 0;
+        for (int j = 0; j < count; j++) {
+            max = Math.max(max, Math.abs(x[j]));
         }
         return max;
     }
@@ -160,15 +200,34 @@ public record F64Block(MemorySegment segment, long at, long rows, long columns, 
     /** The greatest sum of magnitudes of a column. */
     public double norm1() {
         double[] sums = new double[Math.toIntExact(columns)];
+        double[] row = new double[sums.length];
         for (long i = 0; i < rows; i++) {
-            for (int j = 0; j < sums.length; j++) {
-                sums[j] += Math.abs(get(i, j));
-            }
+            load(i, 0, row, row.length);
+            addMagnitudes(sums, row);
         }
-        double max = 0;
-        for (double sum : sums) {
-            max = Math.max(max, sum);
+        return maxAbs(sums, sums.length);
+    }
+
+    private static void addMagnitudes(double[] sums, double[] row) {
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] += Math.abs(row[j]);
         }
-        return max;
+    }
+
+    /** So many elements of a row from a column on. */
+    void load(long row, long fromColumn, double[] out, int count) {
+        if (columnStride == 1) {
+            MemorySegment.copy(segment, ValueLayout.JAVA_DOUBLE_UNALIGNED, place(row, fromColumn), out, 0, count);
+            return;
+        }
+        for (int j = 0; j < count; j++) {
+            out[j] = get(row, fromColumn + j);
+        }
+    }
+
+    /** Takes over a row whose elements lie without gaps. */
+    void store(long row, double[] elements) {
+        assert columnStride == 1 && elements.length == columns;
+        MemorySegment.copy(elements, 0, segment, ValueLayout.JAVA_DOUBLE_UNALIGNED, place(row, 0), elements.length);
     }
 }

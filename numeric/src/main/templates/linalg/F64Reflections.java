@@ -228,41 +228,29 @@ final class F64Reflections {
         return v;
     }
 
-    /** The upper triangle T with H₁H₂… = I − VTVᵀ. */
+    /** The upper triangle T with H₁H₂… = I − VTVᵀ, column after column: above τⱼ stands −τⱼT(Vᵀvⱼ). */
     private F64Block triangle(long from, F64Block v) {
-        long n = v.columns();
+        int n = (int) v.columns();
         F64Block gram = F64Block.allocate(n, n);
         Blas.current().gemm(1, v.transpose(), v, 0, gram);
-        F64Block t = F64Block.allocate(n, n);
-        t.fill(0);
-        fillTriangle(from, gram, t);
-        return t;
+        F64Block transposed = F64Block.allocate(n, n);
+        double[][] columns = new double[n][n];
+        double[] products = new double[n];
+        for (int j = 0; j < n; j++) {
+            double scale = tau[(int) from + j];
+            gram.load(j, 0, products, j);
+            for (int k = 0; k < j; k++) {
+                addMultiple(columns[j], -scale * products[k], columns[k], k + 1);
+            }
+            columns[j][j] = scale;
+            transposed.store(j, columns[j]);
+        }
+        return transposed.transpose();
     }
 
-    /** T of two groups of reflections: those of both, and −T₁(V₁ᵀV₂)T₂ beside them. */
-    private void fillTriangle(long from, F64Block gram, F64Block t) {
-        long n = t.columns();
-        if (n > LEAF) {
-            long half = n / 2;
-            F64Block first = t.slice(0, half, 0, half);
-            F64Block second = t.slice(half, n, half, n);
-            fillTriangle(from, gram.slice(0, half, 0, half), first);
-            fillTriangle(from + half, gram.slice(half, n, half, n), second);
-            F64Block product = F64Block.allocate(half, n - half);
-            Blas.current().gemm(1, first, gram.slice(0, half, half, n), 0, product);
-            Blas.current().gemm(-1, product, second, 0, t.slice(0, half, half, n));
-            return;
-        }
-        for (long j = 0; j < n; j++) {
-            double scale = tau[(int) (from + j)];
-            t.set(j, j, scale);
-            for (long i = 0; i < j; i++) {
-                double sum = 0;
-                for (long k = i; k < j; k++) {
-                    sum += t.get(i, k) * gram.get(k, j);
-                }
-                t.set(i, j, -scale * sum);
-            }
+    private static void addMultiple(double[] y, double factor, double[] x, int count) {
+        for (int i = 0; i < count; i++) {
+            y[i] += factor * x[i];
         }
     }
 }

@@ -1,13 +1,10 @@
 //# types F64 F32
 package dev.lamina.numeric.linalg;
 
-import dev.lamina.numeric.kernel.F64Kernels;
 import dev.lamina.numeric.kernel.Kernels;
 
 /** {@link F64Blas} in Java: everything by recursion down to {@link F64Gemm} and leaves of a few rows. */
 interface JavaF64Blas extends F64Blas {
-    F64Kernels KERNELS_F64 = Kernels.f64();
-
     /** Rows of a triangle that is solved directly. */
     long LEAF_F64 = 16;
 
@@ -32,7 +29,7 @@ interface JavaF64Blas extends F64Blas {
             return;
         }
         for (long i = 0; i < a.rows(); i++) {
-            double product = KERNELS_F64.dot(a.segment(), a.place(i, 0), x.segment(), x.at(), a.columns());
+            double product = Kernels.f64().dot(a.segment(), a.place(i, 0), x.segment(), x.at(), a.columns());
             y.set(i, 0, beta == 0 ? alpha * product : alpha * product + beta * y.get(i, 0));
         }
     }

@@ -19,6 +19,11 @@ public final class Tier {
         /** So many calls on so many elements; the loop is here so that not this method but the kernel is called often. */
         void run(MemorySegment scratch, long count, int calls);
 
+        /** After how many elements the SIMD form is wanted. */
+        default long enough() {
+            return ENOUGH_ELEMENTS;
+        }
+
         /** For how many single kernels it stands. */
         default int kernels() {
             return 1;
@@ -29,6 +34,15 @@ public final class Tier {
      * The scalar form handles so many elements in 1 to 10 ms, about what loading the Vector API costs on a second core.
      */
     static final long ENOUGH_ELEMENTS = 4_000_000;
+
+    /**
+     * C2 makes vectors of the scalar loops over arrays of plain operations, so there is less to gain, and much else to compile
+     * for a process that has just begun.
+     */
+    static final long ENOUGH_OF_PLAIN_LOOPS = 8 * ENOUGH_ELEMENTS;
+
+    /** A tenth of a second of scalar products, which are more than half as fast as those of the Vector API. */
+    static final long ENOUGH_MULTIPLICATIONS = 500_000_000;
 
     /** Elements of a warming call: full vectors of every width and a rest. */
     private static final int WARMING_ELEMENTS = 203;
@@ -53,13 +67,8 @@ public final class Tier {
     private long asked;
 
     public Tier(Warmer warmer) {
-        this(warmer, ENOUGH_ELEMENTS);
-    }
-
-    /** With the number of elements after which the SIMD form is wanted. */
-    Tier(Warmer warmer, long enough) {
         this.warmer = warmer;
-        this.enough = enough;
+        this.enough = warmer.enough();
     }
 
     /** Whether to run the SIMD form for a call on so many elements. */

@@ -59,7 +59,11 @@ final class BidiagonalSvd {
     }
 
     private static double maxAbs(double[] x) {
-        return Arrays.stream(x).map(Math::abs).max().orElse(0);
+        double max = 0;
+        for (double element : x) {
+            max = Math.max(max, Math.abs(element));
+        }
+        return max;
     }
 
     private static F64Block zeros(int n) {
@@ -80,29 +84,24 @@ final class BidiagonalSvd {
         new Merge(from, middle, to, more).run();
     }
 
+    /** The basis of Vᵀ has one row more than the problem if that has a column more: the vector of zero. */
     private void solveLeaf(int from, int to, int more) {
         int n = to - from;
-        F64Block b = zeros(n + more).rowRange(0, n);
+        double[][] basis = new double[n + more][n + more];
         for (int i = 0; i < n; i++) {
-            b.set(i, i, diagonal[from + i]);
+            basis[i][i] = diagonal[from + i];
             if (i + 1 < n + more) {
-                b.set(i, i + 1, beside[from + i]);
+                basis[i][i + 1] = beside[from + i];
             }
         }
-        var svd = JacobiSvd.of(b);
-        System.arraycopy(svd.values(), 0, values, from, n);
+        var orthogonal = new OrthogonalRows(Arrays.copyOf(basis, n));
+        System.arraycopy(orthogonal.rows, 0, basis, 0, n);
+        OrthogonalRows.complete(basis, orthogonal.rank);
+        System.arraycopy(orthogonal.lengths, 0, values, from, n);
         if (left != null) {
-            left.slice(from, to, from, to).set(svd.u().transpose());
+            left.slice(from, to, from, to).set(Precision.block(orthogonal.rotations));
         }
-        F64Block v = more == 0 ? svd.v() : withComplement(svd.v());
-        right.slice(from, to + more, from, to + more).set(v.transpose());
-    }
-
-    /** Orthonormal columns, and one more that is orthogonal to them. */
-    private static F64Block withComplement(F64Block v) {
-        F64Block all = F64Householder.of(v.copy()).q(v.rows());
-        all.columnRange(0, v.columns()).set(v);
-        return all;
+        right.slice(from, to + more, from, to + more).set(Precision.block(basis));
     }
 
     /** Two solved problems and the row between them. */

@@ -1,30 +1,16 @@
 package dev.lamina.numeric.linalg;
 
-import dev.lamina.numeric.kernel.F64Kernels;
-import dev.lamina.numeric.kernel.F64Products;
-import dev.lamina.numeric.kernel.Kernels;
-
 /**
- * A = UΣVᵀ by rotations that make the rows of R orthogonal, where AP = QR with pivoting: the rows then are those of ΣVᵀ,
- * and the rotations, after Q, are U. Small singular values come out as exactly as the matrix determines them. A matrix with
- * more columns than rows is transposed first. Source: Drmač and Veselić 2008.
+ * A = UΣVᵀ by {@link OrthogonalRows} of R, where AP = QR with pivoting: the rotations, after Q, are U. Small singular values
+ * come out as exactly as the matrix determines them. A matrix with more columns than rows is transposed first.
+ * Source: Drmač and Veselić 2008.
  */
 final class JacobiSvd {
-    /** Sweeps over all pairs of rows; six to ten are usual. */
-    private static final int MOST_SWEEPS = 60;
-    /** Rows smaller than this, in a matrix of size 1, are zero: their squares would be subnormal. */
-    private static final double NOTHING = 0x1p-500;
-
-    private static final F64Kernels KERNELS = Kernels.f64();
-
     private final int n;
     private final double[] values;
-    private final F64Block rows;
-    private final F64Block rotations;
-    private final F64Products products;
     private final boolean transposed;
-    private F64Block u;
-    private F64Block v;
+    private final F64Block u;
+    private final F64Block v;
 
     private JacobiSvd(F64Block given) {
         this.transposed = given.rows() < given.columns();
@@ -33,15 +19,11 @@ final class JacobiSvd {
         double scale = Precision.scaleOf(a);
         a.scale(scale);
         F64Householder qr = F64Householder.pivoted(a);
-        this.rows = qr.r(n);
-        this.rotations = F64Block.allocate(n, n);
-        this.values = new double[n];
-        this.products = Kernels.f64().products((long) n * n * n);
-        rotations.setIdentity();
-        orthogonalize();
-        measureAndSort();
-        leftVectors(qr);
-        rightVectors(qr.order());
+        var orthogonal = new OrthogonalRows(Precision.arrays(qr.r(n)));
+        OrthogonalRows.complete(orthogonal.rows, orthogonal.rank);
+        this.u = leftVectors(qr, orthogonal.rotations);
+        this.v = rightVectors(qr.order(), orthogonal.rows);
+        this.values = orthogonal.lengths;
         for (int i = 0; i < n; i++) {
             values[i] /= scale;
         }
@@ -66,96 +48,21 @@ final class JacobiSvd {
         return transposed ? u : v;
     }
 
-    private void orthogonalize() {
-        for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-            for (int i = 0; i < n; i++) {
-                values[i] = dot(i, i);
-            }
-            boolean rotated = false;
-            for (int i = 0; i < n - 1; i++) {
-                for (int j = i + 1; j < n; j++) {
-                    rotated |= orthogonalize(i, j);
-                }
-            }
-            if (!rotated) {
-                return;
-            }
-        }
-        throw new ArithmeticException("svd: the iteration does not converge");
+    private F64Block leftVectors(F64Householder qr, double[][] rotations) {
+        F64Block vectors = F64Block.allocate(qr.factors().rows(), n);
+        vectors.fill(0);
+        vectors.rowRange(0, n).set(Precision.block(rotations).transpose());
+        qr.apply(vectors);
+        return vectors;
     }
 
-    /** Makes two rows orthogonal, the longer one first; answers whether they were not. */
-    private boolean orthogonalize(int i, int j) {
-        double p = values[i];
-        double q = values[j];
-        if (p < NOTHING * NOTHING || q < NOTHING * NOTHING) {
-            return false;
-        }
-        double g = dot(i, j);
-        if (Math.abs(g) <= Math.ulp(1.0) * Math.sqrt(p) * Math.sqrt(q) * Math.max(4, Math.sqrt(n))) {
-            return false;
-        }
-        double zeta = (q - p) / (2 * g);
-        double tangent = Math.copySign(1 / (Math.abs(zeta) + Math.hypot(1, zeta)), zeta);
-        double cosine = 1 / Math.hypot(1, tangent);
-        double sine = -cosine * tangent;
-        rotate(rows, cosine, sine, i, j);
-        rotate(rotations, cosine, sine, i, j);
-        values[i] = dot(i, i);
-        values[j] = dot(j, j);
-        return true;
-    }
-
-    private double dot(int i, int j) {
-        return KERNELS.dot(rows.segment(), rows.place(i, 0), rows.segment(), rows.place(j, 0), n);
-    }
-
-    private void rotate(F64Block block, double cosine, double sine, int i, int j) {
-        products.rotate(n, cosine, sine, block.segment(), block.place(i, 0), block.segment(), block.place(j, 0));
-    }
-
-    private void measureAndSort() {
-        for (int i = 0; i < n; i++) {
-            values[i] = Norms.ofColumn(rows.rowRange(i, i + 1).transpose());
-        }
-        for (int i = 0; i < n - 1; i++) {
-            int greatest = i;
-            for (int j = i + 1; j < n; j++) {
-                greatest = values[j] > values[greatest] ? j : greatest;
-            }
-            double kept = values[i];
-            values[i] = values[greatest];
-            values[greatest] = kept;
-            rows.swapRows(i, greatest);
-            rotations.swapRows(i, greatest);
-        }
-    }
-
-    private void leftVectors(F64Householder qr) {
-        long m = qr.factors().rows();
-        u = F64Block.allocate(m, n);
-        u.fill(0);
-        u.rowRange(0, n).set(rotations.transpose());
-        qr.apply(u);
-    }
-
-    /** The rows divided by their lengths, with the columns of A in their order; those of length zero are chosen. */
-    private void rightVectors(long[] order) {
-        int rank = 0;
-        while (rank < n && values[rank] >= NOTHING) {
-            double length = values[rank];
-            for (long j = 0; j < n; j++) {
-                rows.set(rank, j, rows.get(rank, j) / length);
-            }
-            rank++;
-        }
-        if (rank < n) {
-            F64Block complement = F64Householder.of(rows.rowRange(0, rank).transpose().copy()).q(n);
-            rows.rowRange(rank, n).set(complement.columnRange(rank, n).transpose());
-        }
-        v = F64Block.allocate(n, n);
+    /** The columns of the rows in the order that they had in A. */
+    private F64Block rightVectors(long[] order, double[][] rows) {
+        F64Block vectors = F64Block.allocate(n, n);
+        F64Block columns = Precision.block(rows).transpose();
         for (int j = 0; j < n; j++) {
-            v.rowRange(order[j], order[j] + 1).set(rows.columnRange(j, j + 1).transpose());
+            vectors.rowRange(order[j], order[j] + 1).set(columns.rowRange(j, j + 1));
         }
+        return vectors;
     }
 }

@@ -67,10 +67,9 @@ public final class SymmetricEigen {
     }
 
     private static void mirror(F64Block a) {
-        for (long i = 0; i < a.rows(); i++) {
-            for (long j = i + 1; j < a.rows(); j++) {
-                a.set(i, j, a.get(j, i));
-            }
+        long n = a.rows();
+        for (long i = 0; i < n; i++) {
+            a.slice(i, i + 1, i + 1, n).set(a.slice(i + 1, n, i, i + 1).transpose());
         }
     }
 

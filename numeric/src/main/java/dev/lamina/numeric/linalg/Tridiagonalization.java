@@ -1,5 +1,8 @@
 package dev.lamina.numeric.linalg;
 
+import dev.lamina.numeric.kernel.F64Kernels;
+import dev.lamina.numeric.kernel.Kernels;
+
 /**
  * A = QTQᵀ for a symmetric matrix, in place: T is tridiagonal, the vectors of the reflections Q stand below the diagonal but
  * one. The steps of a panel leave the rest of A as it is and keep what they do to it as A − VWᵀ − WVᵀ; at the end of the
@@ -8,6 +11,8 @@ package dev.lamina.numeric.linalg;
  */
 final class Tridiagonalization {
     private static final int PANEL = 32;
+
+    private static final F64Kernels KERNELS = Kernels.f64();
 
     final double[] diagonal;
     /** Element i stands between the diagonal elements i and i + 1. */
@@ -80,16 +85,10 @@ final class Tridiagonalization {
     }
 
     private static double dot(F64Block x, F64Block y) {
-        double sum = 0;
-        for (long i = 0; i < x.rows(); i++) {
-            sum += x.get(i, 0) * y.get(i, 0);
-        }
-        return sum;
+        return KERNELS.dot(x.segment(), x.at(), y.segment(), y.at(), x.rows());
     }
 
     private static void addTo(F64Block y, double factor, F64Block x) {
-        for (long i = 0; i < y.rows(); i++) {
-            y.set(i, 0, y.get(i, 0) + factor * x.get(i, 0));
-        }
+        KERNELS.axpy(y.segment(), y.at(), factor, x.segment(), x.at(), y.segment(), y.at(), y.rows());
     }
 }

@@ -1,8 +1,8 @@
 package dev.lamina.numeric.linalg;
 
 import java.lang.foreign.MemorySegment;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /** How many threads share a product, and whether they can: {@code lamina.threads}, by default one for each processor. */
 final class Workers {
@@ -29,11 +29,22 @@ final class Workers {
         return (int) Math.min(THREADS, 1 + multiplications / WORTH_SHARING);
     }
 
+    /** The bands in the common pool, the first in this thread; what one of them throws is thrown here. */
     static void run(int bands, IntConsumer band) {
-        if (bands == 1) {
+        var others = new ForkJoinTask<?>[bands - 1];
+        for (int i = 1; i < bands; i++) {
+            int other = i;
+            others[i - 1] = ForkJoinTask.adapt(() -> band.accept(other)).fork();
+        }
+        try {
             band.accept(0);
-        } else {
-            IntStream.range(0, bands).parallel().forEach(band);
+        } finally {
+            for (ForkJoinTask<?> task : others) {
+                task.quietlyJoin();
+            }
+        }
+        for (ForkJoinTask<?> task : others) {
+            task.join();
         }
     }
 }
