@@ -217,7 +217,7 @@ public record F64Block(MemorySegment segment, long at, long rows, long columns, 
     /** So many elements of a row from a column on. */
     void load(long row, long fromColumn, double[] out, int count) {
         if (columnStride == 1) {
-            MemorySegment.copy(segment, ValueLayout.JAVA_DOUBLE_UNALIGNED, place(row, fromColumn), out, 0, count);
+            MemorySegment.copy(segment, place(row, fromColumn), MemorySegment.ofArray(out), 0, count * BYTES);
             return;
         }
         for (int j = 0; j < count; j++) {
@@ -228,6 +228,48 @@ public record F64Block(MemorySegment segment, long at, long rows, long columns, 
     /** Takes over a row whose elements lie without gaps. */
     void store(long row, double[] elements) {
         assert columnStride == 1 && elements.length == columns;
-        MemorySegment.copy(elements, 0, segment, ValueLayout.JAVA_DOUBLE_UNALIGNED, place(row, 0), elements.length);
+        MemorySegment.copy(MemorySegment.ofArray(elements), 0, segment, place(row, 0), elements.length * BYTES);
+    }
+
+    /** The columns as arrays, which is how a few of them are computed with one after the other. */
+    double[][] columnArrays() {
+        double[][] arrays = new double[Math.toIntExact(columns)][Math.toIntExact(rows)];
+        for (int i = 0; i < rows; i++) {
+            readRow(i, arrays);
+        }
+        return arrays;
+    }
+
+    private void readRow(int row, double[][] columnArrays) {
+        for (int j = 0; j < columnArrays.length; j++) {
+            columnArrays[j][row] = get(row, j);
+        }
+    }
+
+    /** Takes over columns. */
+    void setColumns(double[][] arrays) {
+        for (int i = 0; i < rows; i++) {
+            writeRow(i, arrays);
+        }
+    }
+
+    private void writeRow(int row, double[][] columnArrays) {
+        for (int j = 0; j < columnArrays.length; j++) {
+            set(row, j, columnArrays[j][row]);
+        }
+    }
+
+    /** y ← y + factor·x, rounded twice, for the elements from..to−1. */
+    static void addMultiple(double[] y, double factor, double[] x, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] += factor * x[i];
+        }
+    }
+
+    /** x ← x/divisor, for the elements from an index on. */
+    static void divide(double[] x, double divisor, int from) {
+        for (int i = from; i < x.length; i++) {
+            x[i] /= divisor;
+        }
     }
 }

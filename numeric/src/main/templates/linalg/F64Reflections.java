@@ -1,15 +1,13 @@
 //# types F64 F32
 package dev.lamina.numeric.linalg;
 
-import dev.lamina.memory.pool.SegmentPool;
 import dev.lamina.numeric.kernel.F64Kernels;
 import dev.lamina.numeric.kernel.Kernels;
-import java.lang.foreign.MemorySegment;
 
 /**
  * {@link F64Blas#geqrf}, geqp3 and ormqr in Java. The reflections of a panel of columns act on the others together, as
  * I − VTVᵀ, with products; within a panel those of its left half act so on its right half, down to a few columns, which are
- * reflected in a copy whose columns lie along memory. With pivoting each step takes the column of greatest remaining norm.
+ * reflected in arrays. With pivoting each step takes the column of greatest remaining norm.
  * Source: Schreiber and Van Loan 1989; Elmroth and Gustavson 2000; LAPACK working note 176.
  */
 final class F64Reflections {
@@ -19,7 +17,6 @@ final class F64Reflections {
     private static final long LEAF = 8;
 
     private static final F64Kernels KERNELS = Kernels.f64();
-    private static final long BYTES = F64Block.BYTES;
 
     private final F64Block factors;
     private final double[] tau;
@@ -73,33 +70,50 @@ final class F64Reflections {
     }
 
     private void factorLeaf(long from, long to) {
-        F64Block place = factors.slice(from, factors.rows(), from, to).transpose();
-        MemorySegment scratch = SegmentPool.shared().acquire(place.rows() * place.columns() * BYTES);
-        try {
-            var panel = new F64Block(scratch, 0, place.rows(), place.columns(), place.columns(), 1);
-            panel.set(place);
-            for (int k = 0; k < panel.rows(); k++) {
-                tau[(int) from + k] = reflectRow(panel, k);
-            }
-            place.set(panel);
-        } finally {
-            SegmentPool.shared().release(scratch);
+        F64Block place = factors.slice(from, factors.rows(), from, to);
+        double[][] columns = place.columnArrays();
+        for (int k = 0; k < columns.length; k++) {
+            tau[(int) from + k] = reflect(columns, k);
         }
+        place.setColumns(columns);
     }
 
-    /** Makes row k of a transposed panel a multiple of e₁ from the diagonal on, and acts on the rows after it; answers τ. */
-    private static double reflectRow(F64Block panel, int k) {
-        F64Block v = panel.slice(k, k + 1, k, panel.columns()).transpose();
-        double scale = makeReflection(v);
-        double kept = v.get(0, 0);
-        v.set(0, 0, 1);
-        for (long j = k + 1; scale != 0 && j < panel.rows(); j++) {
-            long row = panel.place(j, k);
-            double product = KERNELS.dot(v.segment(), v.at(), panel.segment(), row, v.rows());
-            KERNELS.axpy(panel.segment(), row, -scale * product, v.segment(), v.at(), panel.segment(), row, v.rows());
+    /** Makes column k a multiple of e₁ from the diagonal on, and acts on the columns after it; answers τ. */
+    private static double reflect(double[][] columns, int k) {
+        double[] v = columns[k];
+        double tail = (double) Norms.of(v, k + 1);
+        if (tail == 0) {
+            return 0;
         }
-        v.set(0, 0, kept);
+        double head = v[k];
+        double beta = (double) -Math.copySign(Math.hypot(head, tail), head);
+        double scale = (beta - head) / beta;
+        F64Block.divide(v, head - beta, k + 1);
+        v[k] = 1;
+        for (int j = k + 1; j < columns.length; j++) {
+            F64Block.addMultiple(columns[j], -scale * dot(v, columns[j], k), v, k, v.length);
+        }
+        v[k] = beta;
         return scale;
+    }
+
+    /** Four sums at a time, since one waits for the addition before it. */
+    private static double dot(double[] x, double[] y, int from) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int i = from;
+        for (; i + 3 < x.length; i += 4) {
+            first += x[i] * y[i];
+            second += x[i + 1] * y[i + 1];
+            third += x[i + 2] * y[i + 2];
+            fourth += x[i + 3] * y[i + 3];
+        }
+        for (; i < x.length; i++) {
+            first += x[i] * y[i];
+        }
+        return first + second + (third + fourth);
     }
 
     private void exchange(long[] order, int a, int b, ColumnNorms norms) {
@@ -240,17 +254,11 @@ final class F64Reflections {
             double scale = tau[(int) from + j];
             gram.load(j, 0, products, j);
             for (int k = 0; k < j; k++) {
-                addMultiple(columns[j], -scale * products[k], columns[k], k + 1);
+                F64Block.addMultiple(columns[j], -scale * products[k], columns[k], 0, k + 1);
             }
             columns[j][j] = scale;
             transposed.store(j, columns[j]);
         }
         return transposed.transpose();
-    }
-
-    private static void addMultiple(double[] y, double factor, double[] x, int count) {
-        for (int i = 0; i < count; i++) {
-            y[i] += factor * x[i];
-        }
     }
 }

@@ -49,4 +49,31 @@ final class Norms {
         }
         return Math.sqrt(sum);
     }
+
+    /** The norm of the elements of an array from an index on. */
+    static double of(double[] x, int from) {
+        double max = 0;
+        double sum = 0;
+        for (int i = from; i < x.length; i++) {
+            max = Math.max(max, Math.abs(x[i]));
+            sum += x[i] * x[i];
+        }
+        if (max > SMALL && max < LARGE || max == 0) {
+            return Math.sqrt(sum);
+        }
+        double scaled = 0;
+        for (int i = from; i < x.length; i++) {
+            scaled += x[i] / max * (x[i] / max);
+        }
+        return max * Math.sqrt(scaled);
+    }
+
+    /** Sums of squares of floats neither overflow nor vanish as doubles. */
+    static double of(float[] x, int from) {
+        double sum = 0;
+        for (int i = from; i < x.length; i++) {
+            sum += (double) x[i] * x[i];
+        }
+        return Math.sqrt(sum);
+    }
 }
