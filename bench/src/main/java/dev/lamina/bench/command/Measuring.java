@@ -64,7 +64,7 @@ final class Measuring {
         int processor = options.pin ? Pinning.pin() : -1;
         Noise noise = Steadiness.measure(effort);
         sayNoise(noise);
-        Forks forks = Forks.standard().with(effort.flags());
+        Forks forks = Forks.standard();
         try (Scratch scratch = Scratch.make()) {
             Limits limits = limits(forks);
             List<Measurable> subjects = subjects(forks, limits, scratch);

@@ -32,11 +32,6 @@ public record Forks(Path java, List<String> flags) {
         }
     }
 
-    /** These with more flags. */
-    public Forks with(List<String> more) {
-        return new Forks(java, Stream.concat(flags.stream(), more.stream()).toList());
-    }
-
     /** The flags of a fork of this vector width; an empty width leaves the choice to the program. */
     public List<String> flags(String width) {
         return width.isEmpty() ? flags : Stream.concat(flags.stream(), Stream.of("-Dlamina.simd=" + width)).toList();

@@ -43,7 +43,9 @@ public final class NativePeers {
             workplace.remark().accept("C loops are skipped: no gcc, clang or cc on the PATH");
         } else {
             compiled(workplace, found, ours, "C", compiler, "-O3", "-march=native");
-            compiled(workplace, found, ours, "C fast", compiler, "-O3", "-march=native", "-ffast-math");
+            if (!workplace.quick()) {
+                compiled(workplace, found, ours, "C fast", compiler, "-O3", "-march=native", "-ffast-math");
+            }
         }
         numpy(workplace, found, ours, "NumPy", "arrays.py", ARRAYS);
         return found;

@@ -77,7 +77,7 @@ public class Elementwise extends TwoVectors {
 
     @Benchmark
     @Work(bytes = 16, flops = 1)
-    @Quick("10000")
+    @Quick({})
     public Object squareRoot() {
         return x.sqrt(out);
     }
