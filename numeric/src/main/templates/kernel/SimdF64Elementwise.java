@@ -2,10 +2,9 @@
 package dev.lamina.numeric.kernel;
 
 import static dev.lamina.numeric.kernel.Access.touch;
-import static dev.lamina.numeric.kernel.VectorAccess.loadF64;
-import static dev.lamina.numeric.kernel.VectorAccess.storeF64;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 import jdk.incubator.vector.DoubleVector;
 //# only I64 I32
 import jdk.incubator.vector.VectorOperators;
@@ -19,6 +18,7 @@ import jdk.incubator.vector.VectorSpecies;
 interface SimdF64Elementwise extends ScalarF64Elementwise {
     ScalarF64Kernels TAIL = ScalarF64Kernels.INSTANCE;
     VectorSpecies<Double> SPECIES = VectorAccess.F64;
+    ByteOrder ORDER = ByteOrder.nativeOrder();
     int LANES = SPECIES.length();
     long BYTES = Double.BYTES;
 
@@ -28,7 +28,7 @@ interface SimdF64Elementwise extends ScalarF64Elementwise {
         long bulk = SPECIES.loopBound(count);
         DoubleVector values = DoubleVector.broadcast(SPECIES, value);
         for (long i = 0; i < bulk; i += LANES) {
-            storeF64(values, out, outAt + i * BYTES);
+            values.intoMemorySegment(out, outAt + i * BYTES, ORDER);
         }
         TAIL.fill(out, outAt + bulk * BYTES, value, count - bulk);
     }
@@ -46,8 +46,8 @@ interface SimdF64Elementwise extends ScalarF64Elementwise {
         long bulk = SPECIES.loopBound(count);
         DoubleVector factor = DoubleVector.broadcast(SPECIES, alpha);
         for (long i = 0; i < bulk; i += LANES) {
-            DoubleVector scaled = factor.mul(loadF64(x, xAt + i * BYTES));
-            storeF64(scaled.add(loadF64(y, yAt + i * BYTES)), out, outAt + i * BYTES);
+            DoubleVector scaled = factor.mul(DoubleVector.fromMemorySegment(SPECIES, x, xAt + i * BYTES, ORDER));
+            scaled.add(DoubleVector.fromMemorySegment(SPECIES, y, yAt + i * BYTES, ORDER)).intoMemorySegment(out, outAt + i * BYTES, ORDER);
         }
         TAIL.axpy(out, outAt + bulk * BYTES, alpha, x, xAt + bulk * BYTES, y, yAt + bulk * BYTES, count - bulk);
     }
@@ -59,8 +59,8 @@ interface SimdF64Elementwise extends ScalarF64Elementwise {
         touch(x, xAt, count);
         long bulk = SPECIES.loopBound(count);
         for (long i = 0; i < bulk; i += LANES) {
-            DoubleVector a = loadF64(x, xAt + i * BYTES);
-            storeF64(@vector@, out, outAt + i * BYTES);
+            DoubleVector a = DoubleVector.fromMemorySegment(SPECIES, x, xAt + i * BYTES, ORDER);
+            @vector@.intoMemorySegment(out, outAt + i * BYTES, ORDER);
         }
         TAIL.@name@(out, outAt + bulk * BYTES, x, xAt + bulk * BYTES, count - bulk);
     }
@@ -74,9 +74,9 @@ interface SimdF64Elementwise extends ScalarF64Elementwise {
         touch(y, yAt, count);
         long bulk = SPECIES.loopBound(count);
         for (long i = 0; i < bulk; i += LANES) {
-            DoubleVector a = loadF64(x, xAt + i * BYTES);
-            DoubleVector b = loadF64(y, yAt + i * BYTES);
-            storeF64(@vector@, out, outAt + i * BYTES);
+            DoubleVector a = DoubleVector.fromMemorySegment(SPECIES, x, xAt + i * BYTES, ORDER);
+            DoubleVector b = DoubleVector.fromMemorySegment(SPECIES, y, yAt + i * BYTES, ORDER);
+            @vector@.intoMemorySegment(out, outAt + i * BYTES, ORDER);
         }
         TAIL.@name@(out, outAt + bulk * BYTES, x, xAt + bulk * BYTES, y, yAt + bulk * BYTES, count - bulk);
     }
@@ -88,8 +88,8 @@ interface SimdF64Elementwise extends ScalarF64Elementwise {
         long bulk = SPECIES.loopBound(count);
         DoubleVector b = DoubleVector.broadcast(SPECIES, right);
         for (long i = 0; i < bulk; i += LANES) {
-            DoubleVector a = loadF64(x, xAt + i * BYTES);
-            storeF64(@vector@, out, outAt + i * BYTES);
+            DoubleVector a = DoubleVector.fromMemorySegment(SPECIES, x, xAt + i * BYTES, ORDER);
+            @vector@.intoMemorySegment(out, outAt + i * BYTES, ORDER);
         }
         TAIL.@name@(out, outAt + bulk * BYTES, x, xAt + bulk * BYTES, right, count - bulk);
     }
@@ -101,8 +101,8 @@ interface SimdF64Elementwise extends ScalarF64Elementwise {
         long bulk = SPECIES.loopBound(count);
         DoubleVector a = DoubleVector.broadcast(SPECIES, left);
         for (long i = 0; i < bulk; i += LANES) {
-            DoubleVector b = loadF64(y, yAt + i * BYTES);
-            storeF64(@vector@, out, outAt + i * BYTES);
+            DoubleVector b = DoubleVector.fromMemorySegment(SPECIES, y, yAt + i * BYTES, ORDER);
+            @vector@.intoMemorySegment(out, outAt + i * BYTES, ORDER);
         }
         TAIL.@name@(out, outAt + bulk * BYTES, left, y, yAt + bulk * BYTES, count - bulk);
     }
@@ -117,10 +117,10 @@ interface SimdF64Elementwise extends ScalarF64Elementwise {
         touch(z, zAt, count);
         long bulk = SPECIES.loopBound(count);
         for (long i = 0; i < bulk; i += LANES) {
-            DoubleVector a = loadF64(x, xAt + i * BYTES);
-            DoubleVector b = loadF64(y, yAt + i * BYTES);
-            DoubleVector c = loadF64(z, zAt + i * BYTES);
-            storeF64(@vector@, out, outAt + i * BYTES);
+            DoubleVector a = DoubleVector.fromMemorySegment(SPECIES, x, xAt + i * BYTES, ORDER);
+            DoubleVector b = DoubleVector.fromMemorySegment(SPECIES, y, yAt + i * BYTES, ORDER);
+            DoubleVector c = DoubleVector.fromMemorySegment(SPECIES, z, zAt + i * BYTES, ORDER);
+            @vector@.intoMemorySegment(out, outAt + i * BYTES, ORDER);
         }
         TAIL.@name@(out, outAt + bulk * BYTES, x, xAt + bulk * BYTES, y, yAt + bulk * BYTES,
                 z, zAt + bulk * BYTES, count - bulk);

@@ -16,8 +16,8 @@ import jdk.incubator.vector.VectorSpecies;
  * The matrix product on the Vector API. A tile of c, some rows by two vectors, stays in registers as separate variables
  * while the loop goes through the depth; each step loads two vectors of b and spreads one element of a for every row.
  * Packed operands have full tiles of constant strides. Others have one loop for each of four heights; columns that fill no
- * vector are masked, and their sums go through a tile in memory. The loops call the Vector API itself: C2 stops inlining
- * methods of ours in bodies as large as these, and a vector that leaves its registers costs more than the tile.
+ * vector are masked, and their sums go through a tile in memory. No vector or mask is passed to a method of ours:
+ * C2 may leave that apart, and a vector that leaves its registers costs more than the tile.
  *
  * <p>The loops are as short as they can be, because C1, which inlines the whole Vector API, must be able to compile each
  * with profiling: where it gives up, a method may stay for ever in the slow code of a lower tier. So tiles have 6 rows where
@@ -113,10 +113,10 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
             i += height;
         }
         for (long j = pairs; j < columns; j += LANES) {
-            VectorMask<Double> valid = SPECIES.indexInRange(j, columns);
+            int lanes = (int) Math.min(LANES, columns - j);
             for (long i = 0; i < rows; i += STRIP) {
                 long at = cAt + i * cRow + j * BYTES;
-                part(valid, (int) Math.min(STRIP, rows - i), (int) depth, alpha, a, aAt + i * aRow, aRow, aColumn, b, bAt + j * BYTES, bRow,
+                part(lanes, (int) Math.min(STRIP, rows - i), (int) depth, alpha, a, aAt + i * aRow, aRow, aColumn, b, bAt + j * BYTES, bRow,
                         added, accumulate ? at : 0, accumulate ? cRow : 0, c, at, cRow);
             }
         }
@@ -191,26 +191,27 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
         }
     }
 
-    /** Up to 8 rows by the valid lanes of a vector. The loops have 1, 2, 4 or 8 rows, of which the last may be repeated. */
-    private static void part(VectorMask<Double> valid, int height, int depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,
+    /** Up to 8 rows by so many lanes of a vector. The loops have 1, 2, 4 or 8 rows, of which the last may be repeated. */
+    private static void part(int lanes, int height, int depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,
             MemorySegment b, long bAt, long bRow, MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
         MemorySegment tile = TILE.get();
         int last = height - 1;
         if (height > 4) {
-            part8(valid, last, depth, a, aAt, aRow, aColumn, b, bAt, bRow, tile);
+            part8(lanes, last, depth, a, aAt, aRow, aColumn, b, bAt, bRow, tile);
         } else if (height > 2) {
-            part4(valid, last, depth, a, aAt, aRow, aColumn, b, bAt, bRow, tile);
+            part4(lanes, last, depth, a, aAt, aRow, aColumn, b, bAt, bRow, tile);
         } else if (height > 1) {
-            part2(valid, last, depth, a, aAt, aRow, aColumn, b, bAt, bRow, tile);
+            part2(lanes, last, depth, a, aAt, aRow, aColumn, b, bAt, bRow, tile);
         } else {
-            part1(valid, last, depth, a, aAt, aRow, aColumn, b, bAt, bRow, tile);
+            part1(lanes, last, depth, a, aAt, aRow, aColumn, b, bAt, bRow, tile);
         }
-        putPart(valid, height, alpha, tile, 0, added, addedAt, addedRow, c, cAt, cRow);
+        putPart(lanes, height, alpha, tile, 0, added, addedAt, addedRow, c, cAt, cRow);
     }
 
     /** What belongs to c of a vector for each row of a tile of sums. */
-    private static void putPart(VectorMask<Double> valid, int height, double alpha, MemorySegment tile, long tileAt,
+    private static void putPart(int lanes, int height, double alpha, MemorySegment tile, long tileAt,
             MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
+        VectorMask<Double> valid = SPECIES.indexInRange(0, lanes);
         DoubleVector scale = DoubleVector.broadcast(SPECIES, alpha);
         for (int i = 0; i < height; i++) {
             scale.fma(DoubleVector.fromMemorySegment(SPECIES, tile, tileAt, ORDER), DoubleVector.fromMemorySegment(SPECIES, added, addedAt, ORDER, valid))
@@ -247,7 +248,7 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
         int height = (int) Math.min(ROWS, rows);
         packed(depth, 1, a, aAt, b, bAt, NOTHING, 0, 0, tile, 0, 2 * VECTOR);
         for (int j = 0; j < Math.min(COLUMNS, columns); j += LANES) {
-            putPart(SPECIES.indexInRange(j, columns), height, alpha, tile, j * BYTES,
+            putPart((int) Math.min(LANES, columns - j), height, alpha, tile, j * BYTES,
                     added, addedAt + j * BYTES, addedRow, c, cAt + j * BYTES, cRow);
         }
     }
@@ -277,10 +278,9 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
             multiplyPacked(ROWS, COLUMNS + 1, 8, 1, s, 0, s, 0, true, s, outAt, 0);
             return;
         }
-        VectorMask<Double> none = SPECIES.maskAll(false);
         for (int i = 0; i < calls; i++) {
             packed(0, 1, s, 0, s, 0, NOTHING, 0, 0, s, outAt, 0);
-            putPart(none, 0, 1, s, 0, s, 0, 0, s, outAt, 0);
+            putPart(0, 0, 1, s, 0, s, 0, 0, s, outAt, 0);
         }
     }
 
@@ -290,16 +290,15 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
             multiplyDirect(s, outAt);
             return;
         }
-        VectorMask<Double> none = SPECIES.maskAll(false);
         for (int i = 0; i < calls; i++) {
             //# list m 1 2 4 6
             pair@m@(0, 1, s, 0, 0, 0, s, 0, 0, NOTHING, 0, 0, s, outAt, 0);
             //# end
             pair8(0, s, 0, 0, 0, s, 0, 0, s, outAt, 0);
             //# list m 1 2 4 8
-            part@m@(none, 0, 0, s, 0, 0, 0, s, 0, 0, s);
+            part@m@(0, 0, 0, s, 0, 0, 0, s, 0, 0, s);
             //# end
-            putPart(none, 0, 1, s, 0, s, 0, 0, s, outAt, 0);
+            putPart(0, 0, 1, s, 0, s, 0, 0, s, outAt, 0);
             addEight(0, s, 0, 0, s, 0, 0, s);
             addOne(0, 0, s, 0, s);
             putRow(0, 1, s, true, s, outAt);
@@ -405,11 +404,12 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
     }
     //# list m 1 2 4 8
 
-    private static void part@m@(VectorMask<Double> valid, int last, int depth, MemorySegment a, long aAt, long aRow, long aColumn,
+    private static void part@m@(int lanes, int last, int depth, MemorySegment a, long aAt, long aRow, long aColumn,
             MemorySegment b, long bAt, long bRow, MemorySegment tile) {
         if (depth == 0) {
             return;
         }
+        VectorMask<Double> valid = SPECIES.indexInRange(0, lanes);
         DoubleVector zero = DoubleVector.zero(SPECIES);
         //# count r 0 @m@
         DoubleVector sum@r@ = zero;

@@ -7,9 +7,9 @@ import static dev.lamina.numeric.kernel.ReductionTree.BLOCK;
 import static dev.lamina.numeric.kernel.ReductionTree.GROUP;
 import static dev.lamina.numeric.kernel.ReductionTree.LEAF;
 import static dev.lamina.numeric.kernel.ReductionTree.leftPart;
-import static dev.lamina.numeric.kernel.VectorAccess.peekF64;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 import jdk.incubator.vector.DoubleVector;
 //# only F64 F32
 import jdk.incubator.vector.VectorOperators;
@@ -19,12 +19,14 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Reductions in the order that {@link F64Reductions} fixes. A vector holds the lanes of a group, or a half or a quarter of
- * them (a part) on narrower processors. The accumulator is a local variable and the code is flat: C2 keeps nothing else in
- * a register, and where it stops inlining every vector becomes an object. A part
- * touches its memory once, and is no longer than a page.
+ * them (a part) on narrower processors. The accumulator is a local variable and no vector is passed to a method of ours: C2 keeps
+ * nothing else in a register. It always inlines the Vector API's own methods, but ours at a place that is seldom reached
+ * only if they are not compiled yet, and a vector that is passed or returned then becomes an object. A part touches its memory
+ * once, and is no longer than a page.
  */
 interface SimdF64Reductions extends F64Reductions {
     VectorSpecies<Double> SPECIES = VectorAccess.F64;
+    ByteOrder ORDER = ByteOrder.nativeOrder();
     long BYTES = Double.BYTES;
     int LANES = SPECIES.length();
     long PART = SPECIES.vectorByteSize();
@@ -66,10 +68,10 @@ interface SimdF64Reductions extends F64Reductions {
         int blocks = (int) (bytes / (4 * PART));
         long at = xAt + offset;
         for (int block = 0; block < blocks; block++, at += 4 * PART) {
-            DoubleVector v = peekF64(x, at);
-            DoubleVector w = peekF64(x, at + PART);
-            DoubleVector y = peekF64(x, at + 2 * PART);
-            DoubleVector z = peekF64(x, at + 3 * PART);
+            DoubleVector v = DoubleVector.fromMemorySegment(SPECIES, x, at, ORDER);
+            DoubleVector w = DoubleVector.fromMemorySegment(SPECIES, x, at + PART, ORDER);
+            DoubleVector y = DoubleVector.fromMemorySegment(SPECIES, x, at + 2 * PART, ORDER);
+            DoubleVector z = DoubleVector.fromMemorySegment(SPECIES, x, at + 3 * PART, ORDER);
             a = a.blend(v, v.compare(VectorOperators.@beats@, a));
             b = b.blend(w, w.compare(VectorOperators.@beats@, b));
             c = c.blend(y, y.compare(VectorOperators.@beats@, c));
@@ -78,7 +80,7 @@ interface SimdF64Reductions extends F64Reductions {
         }
         a = a.blend(b, b.compare(VectorOperators.@beats@, a));
         c = c.blend(d, d.compare(VectorOperators.@beats@, c));
-        double s = @name@Fold(a.blend(c, c.compare(VectorOperators.@beats@, a)));
+        double s = a.blend(c, c.compare(VectorOperators.@beats@, a)).reduceLanes(VectorOperators.@NAME@);
         if (s == 0 || doubts.compare(VectorOperators.NE, doubts).anyTrue()) {
             return @name@Tree(@arguments@, offset, bytes);
         }
@@ -131,49 +133,41 @@ interface SimdF64Reductions extends F64Reductions {
         return @combine@;
     }
 
+    /** Neighbouring lanes are folded first, and the two halves last, by element: a shuffle of only two lanes is no instruction everywhere. */
     private static double @name@Part(@parameters@, long offset, long end) {
         @touch@
         DoubleVector lanes = DoubleVector.broadcast(SPECIES, @identity@);
-        for (long blocks = (end - offset) / BLOCK; blocks > 0; blocks--, offset += BLOCK) {
-            DoubleVector first = @name@Join(@name@Terms(@arguments@, offset), @name@Terms(@arguments@, offset + GROUP));
-            DoubleVector second = @name@Join(@name@Terms(@arguments@, offset + 2 * GROUP), @name@Terms(@arguments@, offset + 3 * GROUP));
-            lanes = @name@Join(lanes, @name@Join(first, second));
+        int blocks = (int) ((end - offset) / BLOCK);
+        for (int block = 0; block < blocks; block++, offset += BLOCK) {
+            //# count i 0 4
+            @vload@
+            DoubleVector term@i@ = @vector@;
+            //# end
+            lanes = lanes.@join@(term0.@join@(term1).@join@(term2.@join@(term3)));
         }
         for (; offset < end; offset += GROUP) {
-            lanes = @name@Join(lanes, @name@Terms(@arguments@, offset));
+            //# list i 0
+            @vload@
+            lanes = lanes.@join@(@vector@);
+            //# end
         }
-        return @name@Fold(lanes);
-    }
-
-    /** Neighbours first, and the two halves last, by element: a shuffle of only two lanes is no instruction everywhere. */
-    private static double @name@Fold(DoubleVector lanes) {
-        DoubleVector folded = lanes;
         if (LANES > 2) {
-            folded = @name@Join(folded, folded.rearrange(SWAP_NEIGHBOURS));
+            lanes = lanes.@join@(lanes.rearrange(SWAP_NEIGHBOURS));
         }
         if (LANES > 4) {
-            folded = @name@Join(folded, folded.rearrange(SWAP_PAIRS));
+            lanes = lanes.@join@(lanes.rearrange(SWAP_PAIRS));
         }
         if (LANES > 8) {
-            folded = @name@Join(folded, folded.rearrange(SWAP_FOURS));
+            lanes = lanes.@join@(lanes.rearrange(SWAP_FOURS));
         }
-        double s = folded.lane(0);
-        double t = folded.lane(LANES / 2);
+        double s = lanes.lane(0);
+        double t = lanes.lane(LANES / 2);
         return @combine@;
-    }
-
-    private static DoubleVector @name@Terms(@parameters@, long offset) {
-        @vload@
-        return @vector@;
     }
 
     private static double @name@Term(@parameters@, long offset) {
         @load@
         return @scalar@;
-    }
-
-    private static DoubleVector @name@Join(DoubleVector s, DoubleVector t) {
-        return @join@;
     }
     //# end
 }

@@ -2,10 +2,9 @@
 package dev.lamina.numeric.kernel;
 
 import static dev.lamina.numeric.kernel.Access.touch;
-import static dev.lamina.numeric.kernel.VectorAccess.loadF64;
-import static dev.lamina.numeric.kernel.VectorAccess.storeF64;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -18,6 +17,7 @@ import jdk.incubator.vector.VectorSpecies;
 interface SimdF64Selections extends ScalarF64Selections {
     ScalarF64Kernels TAIL = ScalarF64Kernels.INSTANCE;
     VectorSpecies<Double> SPECIES = VectorAccess.F64;
+    ByteOrder ORDER = ByteOrder.nativeOrder();
     int LANES = SPECIES.length();
     //# each comparison
 
@@ -30,8 +30,8 @@ interface SimdF64Selections extends ScalarF64Selections {
         for (long i = 0; i < bulk; i += Long.SIZE) {
             long bits = 0;
             for (int k = 0; k < Long.SIZE; k += LANES) {
-                DoubleVector a = loadF64(x, xAt + (i + k) * BYTES);
-                DoubleVector b = loadF64(y, yAt + (i + k) * BYTES);
+                DoubleVector a = DoubleVector.fromMemorySegment(SPECIES, x, xAt + (i + k) * BYTES, ORDER);
+                DoubleVector b = DoubleVector.fromMemorySegment(SPECIES, y, yAt + (i + k) * BYTES, ORDER);
                 bits |= a.compare(VectorOperators.@operator@, b).toLong() << k;
             }
             MaskBits.spread(bits, out, outAt + i);
@@ -48,7 +48,7 @@ interface SimdF64Selections extends ScalarF64Selections {
         for (long i = 0; i < bulk; i += Long.SIZE) {
             long bits = 0;
             for (int k = 0; k < Long.SIZE; k += LANES) {
-                DoubleVector a = loadF64(x, xAt + (i + k) * BYTES);
+                DoubleVector a = DoubleVector.fromMemorySegment(SPECIES, x, xAt + (i + k) * BYTES, ORDER);
                 bits |= a.compare(VectorOperators.@operator@, b).toLong() << k;
             }
             MaskBits.spread(bits, out, outAt + i);
@@ -67,9 +67,9 @@ interface SimdF64Selections extends ScalarF64Selections {
         for (long i = 0; i < bulk; i += Long.SIZE) {
             long bits = MaskBits.collect(mask, maskAt + i);
             for (int k = 0; k < Long.SIZE; k += LANES) {
-                DoubleVector a = loadF64(x, xAt + (i + k) * BYTES);
-                DoubleVector b = loadF64(y, yAt + (i + k) * BYTES);
-                storeF64(b.blend(a, VectorMask.fromLong(SPECIES, bits >>> k)), out, outAt + (i + k) * BYTES);
+                DoubleVector a = DoubleVector.fromMemorySegment(SPECIES, x, xAt + (i + k) * BYTES, ORDER);
+                DoubleVector b = DoubleVector.fromMemorySegment(SPECIES, y, yAt + (i + k) * BYTES, ORDER);
+                b.blend(a, VectorMask.fromLong(SPECIES, bits >>> k)).intoMemorySegment(out, outAt + (i + k) * BYTES, ORDER);
             }
         }
         TAIL.select(out, outAt + bulk * BYTES, mask, maskAt + bulk, x, xAt + bulk * BYTES, y, yAt + bulk * BYTES, count - bulk);

@@ -78,8 +78,8 @@ final class SimdFourier implements FourierPasses {
 
     private static void splitVectors(MemorySegment pairs, long pairsAt, MemorySegment out, long first, long second, long from, long to) {
         for (long i = from; i < to; i += LANES) {
-            DoubleVector low = VectorAccess.loadF64(pairs, pairsAt + 2 * i * BYTES);
-            DoubleVector high = VectorAccess.loadF64(pairs, pairsAt + 2 * i * BYTES + STEP);
+            DoubleVector low = load(pairs, pairsAt + 2 * i * BYTES);
+            DoubleVector high = load(pairs, pairsAt + 2 * i * BYTES + STEP);
             low.rearrange(FIRSTS).blend(high.rearrange(FIRSTS), UPPER_HALF).intoMemorySegment(out, (first + i) * BYTES, ORDER);
             low.rearrange(SECONDS).blend(high.rearrange(SECONDS), UPPER_HALF).intoMemorySegment(out, (second + i) * BYTES, ORDER);
         }
@@ -100,8 +100,8 @@ final class SimdFourier implements FourierPasses {
         for (long i = from; i < to; i += LANES) {
             DoubleVector a = load(x, (first + i) * BYTES);
             DoubleVector b = load(x, (second + i) * BYTES);
-            VectorAccess.storeF64(a.rearrange(LOW_TWICE).blend(b.rearrange(LOW_TWICE), ODD_LANES), pairs, pairsAt + 2 * i * BYTES);
-            VectorAccess.storeF64(a.rearrange(HIGH_TWICE).blend(b.rearrange(HIGH_TWICE), ODD_LANES), pairs, pairsAt + 2 * i * BYTES + STEP);
+            store(pairs, pairsAt + 2 * i * BYTES, a.rearrange(LOW_TWICE).blend(b.rearrange(LOW_TWICE), ODD_LANES));
+            store(pairs, pairsAt + 2 * i * BYTES + STEP, a.rearrange(HIGH_TWICE).blend(b.rearrange(HIGH_TWICE), ODD_LANES));
         }
     }
 

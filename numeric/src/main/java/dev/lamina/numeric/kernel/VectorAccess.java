@@ -1,18 +1,13 @@
 package dev.lamina.numeric.kernel;
 
-import java.lang.foreign.MemorySegment;
-import java.nio.ByteOrder;
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The vector width of this process, as species that C2 sees as constants, and the loads and stores at a byte offset. Only
- * the Simd… kernels use this class, so that the Vector API is loaded with them and not before.
+ * The vector width of this process, as species that C2 sees as constants. Only the Simd… kernels use this class, so that the
+ * Vector API is loaded with them and not before.
  */
 final class VectorAccess {
     private VectorAccess() {}
@@ -27,8 +22,6 @@ final class VectorAccess {
     static final VectorSpecies<Double> WIDE = F64;
     static final VectorSpecies<Float> HALF = VectorSpecies.of(float.class, VectorShape.forBitSize(SHAPE.vectorBitSize() / 2));
 
-    private static final ByteOrder ORDER = ByteOrder.nativeOrder();
-
     /** The forced width, or with 0 the widest that the processor has, between 128 and 512 bits. */
     private static VectorShape shape(int bits) {
         int wanted = bits == 0 ? DoubleVector.SPECIES_PREFERRED.vectorBitSize() : bits;
@@ -38,65 +31,5 @@ final class VectorAccess {
     /** The shuffle that exchanges neighbouring runs of so many lanes; the identity where there are no two such runs. */
     static <E> VectorShuffle<E> swap(VectorSpecies<E> species, int lanes) {
         return VectorShuffle.fromOp(species, i -> species.length() > lanes ? i ^ lanes : i);
-    }
-
-    static DoubleVector loadF64(MemorySegment segment, long at) {
-        Access.touch(segment, at);
-        return DoubleVector.fromMemorySegment(F64, segment, at, ORDER);
-    }
-
-    /** For a method that touches the segment itself: the mark costs a reduction a fifth of its time. */
-    static DoubleVector peekF64(MemorySegment segment, long at) {
-        return DoubleVector.fromMemorySegment(F64, segment, at, ORDER);
-    }
-
-    static void storeF64(DoubleVector vector, MemorySegment segment, long at) {
-        Access.touch(segment, at);
-        vector.intoMemorySegment(segment, at, ORDER);
-    }
-
-    static FloatVector loadF32(MemorySegment segment, long at) {
-        Access.touch(segment, at);
-        return FloatVector.fromMemorySegment(F32, segment, at, ORDER);
-    }
-
-    /** For a method that touches the segment itself: the mark costs a reduction a fifth of its time. */
-    static FloatVector peekF32(MemorySegment segment, long at) {
-        return FloatVector.fromMemorySegment(F32, segment, at, ORDER);
-    }
-
-    static void storeF32(FloatVector vector, MemorySegment segment, long at) {
-        Access.touch(segment, at);
-        vector.intoMemorySegment(segment, at, ORDER);
-    }
-
-    static LongVector loadI64(MemorySegment segment, long at) {
-        Access.touch(segment, at);
-        return LongVector.fromMemorySegment(I64, segment, at, ORDER);
-    }
-
-    /** For a method that touches the segment itself: the mark costs a reduction a fifth of its time. */
-    static LongVector peekI64(MemorySegment segment, long at) {
-        return LongVector.fromMemorySegment(I64, segment, at, ORDER);
-    }
-
-    static void storeI64(LongVector vector, MemorySegment segment, long at) {
-        Access.touch(segment, at);
-        vector.intoMemorySegment(segment, at, ORDER);
-    }
-
-    static IntVector loadI32(MemorySegment segment, long at) {
-        Access.touch(segment, at);
-        return IntVector.fromMemorySegment(I32, segment, at, ORDER);
-    }
-
-    /** For a method that touches the segment itself: the mark costs a reduction a fifth of its time. */
-    static IntVector peekI32(MemorySegment segment, long at) {
-        return IntVector.fromMemorySegment(I32, segment, at, ORDER);
-    }
-
-    static void storeI32(IntVector vector, MemorySegment segment, long at) {
-        Access.touch(segment, at);
-        vector.intoMemorySegment(segment, at, ORDER);
     }
 }
