@@ -27,4 +27,12 @@
 (check `"text" => "text")
 (check `(x . #(,(+ 1 1))) => '(x . #(2)))
 (check (let ((tail (list 1 2))) (eq? tail (cdr `(0 ,@tail)))) => #t)    ; the last splice shares
+;; An unquoted element may have several expressions, as in R6RS.
+(check `(1 (unquote 2 (+ 1 2)) 4) => '(1 2 3 4))
+(check `(0 (unquote-splicing (list 1 2) '() (list 3))) => '(0 1 2 3))
+(check `#((unquote 1 2) (unquote-splicing (list 3) (list 4))) => #(1 2 3 4))
+(check `(a . (unquote x y)) => '(a unquote x y))
+(check `((unquote)) => '((unquote)))
+(check (let ((parts '((f x) (g 9)))) ``(foo ,,@parts)) => '`(foo (unquote (f x) (g 9))))
+
 (check-report)

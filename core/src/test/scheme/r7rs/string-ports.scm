@@ -79,4 +79,11 @@
  (lambda (text) (check-error (read (open-input-string text)) read-error?))
  '("(1 2" ")" "(1 . )" "(1 . 2 3)" "#(1" "\"abc" "|abc" "#\\nosuchname" "#<x>" "'" "#u8(256)" "#|" "( . 1)"))
 
+;; A port of the other direction is not open for this one.
+(check (map (lambda (port) (list (input-port-open? port) (output-port-open? port)))
+            (list (open-input-string "") (open-output-string) (open-input-bytevector #u8()) (open-output-bytevector)))
+       => '((#t #f) (#f #t) (#t #f) (#f #t)))
+(check-error (input-port-open? "a name"))
+(check-error (output-port-open? 1))
+
 (check-report)

@@ -106,14 +106,7 @@ final class BasicForm extends Form {
 
     private Expr macroScope(String name) {
         Syntax[] parts = parts(3);
-        Frame inner = new Frame(frame);
-        Frame home = kind == CoreForm.LET_SYNTAX ? frame : inner;
-        for (Syntax binding : parts(parts[1], 0)) {
-            Syntax[] pair = parts(binding, 2);
-            if (pair.length != 2) throw malformedAt(binding);
-            Binding macro = RuleCompiler.transformer(expressions, kind, text(identifier(pair[0])), pair[1], home);
-            if (!inner.add(pair[0], macro)) throw Messages.duplicate(kind, pair[0]);
-        }
+        Frame inner = new MacroScope(expressions, kind, form, frame).bind();
         return new Body(expressions, kind.keyword(), form, inner, use).expand(parts, 2, name);
     }
 

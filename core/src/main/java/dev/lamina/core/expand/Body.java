@@ -37,13 +37,13 @@ final class Body extends Definitions {
     /** An expression before a definition becomes the value of a variable that nobody uses. */
     private void expandItem(Item item) {
         if (item.kind() != null) expandDefinition(item);
-        else add(new Variable("ignored"), expressions.expand(item.form(), frame, Use.EFFECT));
+        else add(new Variable("ignored"), expressions.expand(item.form(), item.scope(), Use.EFFECT));
     }
 
     private Expr expressions(List<Item> last, String name) {
         List<Expr> sequence = new ArrayList<>(last.size());
-        for (Item item : last.subList(0, last.size() - 1)) sequence.add(expressions.expand(item.form(), frame, Use.EFFECT));
-        sequence.add(expressions.named(name, last.getLast().form(), frame, use));
+        for (Item item : last.subList(0, last.size() - 1)) sequence.add(expressions.expand(item.form(), item.scope(), Use.EFFECT));
+        sequence.add(expressions.named(name, last.getLast().form(), last.getLast().scope(), use));
         return Code.sequence(sequence);
     }
 

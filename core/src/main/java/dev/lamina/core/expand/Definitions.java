@@ -9,19 +9,31 @@ import java.util.List;
 /**
  * A sequence of definitions and expressions: a body, or the top level of a unit. First every form's head is expanded
  * until it is known what the form defines, and the names are bound; then values and expressions are expanded, so that
- * each sees all names. {@code begin}, {@code include} and {@code cond-expand} are spliced.
+ * each sees all names. {@code begin}, {@code include} and {@code cond-expand} are spliced. So is a {@code let-syntax} that
+ * holds nothing but definitions: it has no value and would be no body of its own (R7RS 4.3.1).
  */
 abstract class Definitions {
-    /** A form whose head is known: {@code kind} is null for an expression, else {@code targets} are what it defines. */
-    record Item(CoreForm kind, Syntax form, List<Binding> targets) {}
+    /**
+     * A form whose head is known.
+     *
+     * @param kind null for an expression
+     * @param scope where its names are looked up
+     * @param targets what it defines
+     */
+    record Item(CoreForm kind, Syntax form, Frame scope, List<Binding> targets) {}
 
     final Expressions expressions;
     final Frame frame;
     final List<Item> items = new ArrayList<>();
+    /** Where the forms that are scanned are looked up: the frame, or the keywords of a spliced {@code let-syntax} inside of it. */
+    private Frame scope;
+    /** Whether the forms that are scanned are definitions, or it is asked if they are. */
+    boolean definitionsOnly;
 
     Definitions(Expressions expressions, Frame frame) {
         this.expressions = expressions;
         this.frame = frame;
+        this.scope = frame;
     }
 
     /** Binds the identifier as a variable. */
@@ -51,13 +63,17 @@ abstract class Definitions {
             Binding head = head(keyword);
             if (head instanceof CoreForm core && current != keyword && isNoExpression(core, current)) return;
             if (!(head instanceof Macro macro && macro.isUsedBy(current))) break;
-            current = expressions.transcribe(macro, current, frame);
+            current = expressions.transcribe(macro, current, scope);
         }
-        items.add(new Item(null, current, List.of()));
+        add(null, current, List.of());
+    }
+
+    private void add(CoreForm kind, Syntax form, List<Binding> targets) {
+        items.add(new Item(kind, form, scope, targets));
     }
 
     Binding head(Syntax identifier) {
-        return Frame.resolve(identifier, frame);
+        return Frame.resolve(identifier, scope);
     }
 
     private boolean isNoExpression(CoreForm kind, Syntax form) {
@@ -66,18 +82,31 @@ abstract class Definitions {
             case INCLUDE, INCLUDE_CI, COND_EXPAND ->
                 splice(new Inclusion(expressions.expander(), kind, form).forms(), 0, kind, form);
             case DEFINE -> addDefinition(form);
-            case DEFINE_VALUES -> items.add(new Item(kind, form, variables(values(form).defined(parts(form, kind, 3)[1]))));
-            case DEFINE_RECORD_TYPE -> items.add(new Item(kind, form, variables(record(form).defined())));
+            case DEFINE_VALUES -> add(kind, form, variables(values(form, scope).defined(parts(form, kind, 3)[1])));
+            case DEFINE_RECORD_TYPE -> add(kind, form, variables(record(form, scope).defined()));
             case DEFINE_SYNTAX -> defineSyntax(parts(form, kind, 3));
             case DEFINE_TYPE -> defineType(parts(form, kind, 3));
+            case LET_SYNTAX, LETREC_SYNTAX -> { return spliceMacroScope(kind, form); }
             default -> { return declare(kind, form); }
         }
         return true;
     }
 
+    private boolean spliceMacroScope(CoreForm kind, Syntax form) {
+        if (!definitionsOnly && !new DefinitionTest(expressions, scope).passes(form)) return false;
+        Frame outside = scope;
+        boolean before = definitionsOnly;
+        scope = new MacroScope(expressions, kind, form, outside).bind();
+        definitionsOnly = true;
+        splice(SyntaxLists.elements(form), 2, kind, form);
+        scope = outside;
+        definitionsOnly = before;
+        return true;
+    }
+
     /** Of a form whose operands are those of {@code define}. */
     final void addDefinition(Syntax form) {
-        items.add(new Item(CoreForm.DEFINE, form, List.of(variable(definedBy(form)))));
+        add(CoreForm.DEFINE, form, List.of(variable(definedBy(form))));
     }
 
     private void splice(Syntax[] forms, int from, CoreForm kind, Syntax form) {
@@ -104,12 +133,12 @@ abstract class Definitions {
     private void defineSyntax(Syntax[] parts) {
         if (!parts[1].isSymbol()) throw Messages.malformedPart(CoreForm.DEFINE_SYNTAX, "a keyword", parts[1]);
         String name = Form.text(parts[1]);
-        keyword(parts[1], RuleCompiler.transformer(expressions, CoreForm.DEFINE_SYNTAX, name, parts[2], frame));
+        keyword(parts[1], RuleCompiler.transformer(expressions, CoreForm.DEFINE_SYNTAX, name, parts[2], scope));
     }
 
     private void defineType(Syntax[] parts) {
         if (!parts[1].isSymbol()) throw Messages.malformedPart(CoreForm.DEFINE_TYPE, "a name", parts[1]);
-        keyword(parts[1], new Binding.TypeName(parts[2], frame));
+        keyword(parts[1], new Binding.TypeName(parts[2], scope));
     }
 
     private Syntax[] parts(Syntax form, CoreForm kind, int exactly) {
@@ -118,32 +147,32 @@ abstract class Definitions {
         return parts;
     }
 
-    private MultipleValues values(Syntax form) {
-        return new MultipleValues(expressions, CoreForm.DEFINE_VALUES, form, frame, Use.VALUE);
+    private MultipleValues values(Syntax form, Frame scope) {
+        return new MultipleValues(expressions, CoreForm.DEFINE_VALUES, form, scope, Use.VALUE);
     }
 
-    private RecordType record(Syntax form) {
-        return new RecordType(expressions, form, frame);
+    private RecordType record(Syntax form, Frame scope) {
+        return new RecordType(expressions, form, scope);
     }
 
     /** Expands the value of a definition and hands it to {@link #define}. */
     final void expandDefinition(Item item) {
         switch (item.kind) {
-            case DEFINE -> define(item.targets.getFirst(), definedValue(item.form), item);
-            case DEFINE_VALUES -> defineElements(item, values(item.form).vector(parts(item.form, item.kind, 3)));
+            case DEFINE -> define(item.targets.getFirst(), definedValue(item), item);
+            case DEFINE_VALUES -> defineElements(item, values(item.form, item.scope).vector(parts(item.form, item.kind, 3)));
             case DEFINE_RECORD_TYPE -> {
-                List<Expr> values = record(item.form).values(item.targets);
+                List<Expr> values = record(item.form, item.scope).values(item.targets);
                 for (int i = 0; i < values.size(); i++) define(item.targets.get(i), values.get(i), item);
             }
             default -> throw new AssertionError(item.kind);
         }
     }
 
-    final Expr definedValue(Syntax form) {
-        Syntax[] parts = SyntaxLists.elements(form);
-        if (parts[1].isSymbol()) return expressions.named(Form.text(parts[1]), parts[2], frame, Use.VALUE);
+    final Expr definedValue(Item item) {
+        Syntax[] parts = SyntaxLists.elements(item.form);
+        if (parts[1].isSymbol()) return expressions.named(Form.text(parts[1]), parts[2], item.scope, Use.VALUE);
         SyntaxPair header = (SyntaxPair) parts[1].content();
-        return new Procedures(expressions, CoreForm.DEFINE, form, frame).procedure(Form.text(header.car()), header.cdr(), parts, 2);
+        return new Procedures(expressions, CoreForm.DEFINE, item.form, item.scope).procedure(Form.text(header.car()), header.cdr(), parts, 2);
     }
 
     /** One of the values that a {@code define-values} has put into a vector. */

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * {@code quasiquote}: what has no unquoted part stays one constant, and shares the template's tail; the rest becomes
  * {@code cons}, {@code list}, {@code append}, {@code vector} and {@code list->vector}. Recursion is on the depth of
- * lists in lists, which is counted as nesting of expressions is; lists may be long.
+ * lists in lists, which is counted as nesting of expressions is; lists may be long. An element {@code (unquote expression …)}
+ * may have any number of expressions, as in R6RS 11.17.
  */
 final class Quasiquote extends Form {
     /** Up to this many elements before a tail are a chain of cons; more are a list that is appended to it. */
@@ -19,10 +20,15 @@ final class Quasiquote extends Form {
         super(expressions, kind, form, frame, Use.VALUE);
     }
 
-    /** An element of a list: {@code value} is null if it is constant. */
-    private record Element(Syntax template, Expr value, boolean spliced) {
+    /**
+     * An element of a list.
+     *
+     * @param from the template's pairs from this element on
+     * @param value null if the element is constant
+     */
+    private record Element(Syntax from, Expr value, boolean spliced) {
         Expr expression() {
-            return value == null ? new Expr.Constant(template) : value;
+            return value == null ? new Expr.Constant(((SyntaxPair) from.content()).car()) : value;
         }
     }
 
@@ -44,17 +50,16 @@ final class Quasiquote extends Form {
     }
 
     private Expr list(Syntax template, int level) {
-        if (isUnquote(template)) return level == 1 ? value(operand(template)) : quoted(template, level - 1);
+        if (isUnquote(template)) return level == 1 ? value(SyntaxLists.elements(template)[1]) : quoted(template, level - 1);
         if (isUnary(template) && startsWith(template, CoreForm.QUASIQUOTE)) return quoted(template, level + 1);
         if (SyntaxLists.pairs(template) < 0) return null;
         List<Element> elements = new ArrayList<>();
         Syntax rest = template;
         do {
-            SyntaxPair pair = (SyntaxPair) rest.content();
-            elements.add(element(pair.car(), level));
-            rest = pair.cdr();
+            addElement(elements, rest, level);
+            rest = ((SyntaxPair) rest.content()).cdr();
         } while (rest.isPair() && !isQuotation(rest));
-        return build(template, elements, rest, template(rest, level));
+        return build(elements, rest, template(rest, level));
     }
 
     /** {@code (keyword operand)}, an inner quasiquote or unquote, whose operand is inside {@code level} quasiquotes. */
@@ -64,13 +69,22 @@ final class Quasiquote extends Form {
         return value == null ? null : cons(new Expr.Constant(pair.car()), value);
     }
 
-    private Element element(Syntax template, int level) {
-        if (!startsWith(template, CoreForm.UNQUOTE_SPLICING)) return new Element(template, template(template, level), false);
-        if (level == 1) return new Element(template, value(operand(template)), true);
-        expressions.descend(template);
-        Expr value = quoted(template, level - 1);
-        expressions.ascend(1);
-        return new Element(template, value, false);
+    /** Adds the element at the head of {@code from}: several if it is unquoted and has several expressions. */
+    private void addElement(List<Element> elements, Syntax from, int level) {
+        Syntax template = ((SyntaxPair) from.content()).car();
+        boolean splices = startsWith(template, CoreForm.UNQUOTE_SPLICING);
+        Syntax[] parts = splices || startsWith(template, CoreForm.UNQUOTE) ? SyntaxLists.elements(template) : null;
+        boolean isUnquote = parts != null && parts.length > 1;
+        if (!isUnquote && !splices) {
+            elements.add(new Element(from, template(template, level), false));
+        } else if (level == 1) {
+            if (!isUnquote) throw Messages.malformedPart(kind, "(unquote-splicing expression …)", template);
+            for (int i = 1; i < parts.length; i++) elements.add(new Element(from, value(parts[i]), splices));
+        } else {
+            expressions.descend(template);
+            elements.add(new Element(from, quoted(template, level - 1), false));
+            expressions.ascend(1);
+        }
     }
 
     private boolean isUnquote(Syntax template) {
@@ -86,18 +100,12 @@ final class Quasiquote extends Form {
         return ((SyntaxPair) template.content()).cdr().content() instanceof SyntaxPair pair && pair.cdr().isEmpty();
     }
 
-    private Syntax operand(Syntax template) {
-        Syntax[] parts = SyntaxLists.elements(template);
-        if (parts == null || parts.length != 2) throw Messages.malformedPart(kind, "(unquote-splicing expression)", template);
-        return parts[1];
-    }
-
     /** From the end to the front: constant tail, then runs of elements and splices. */
-    private Expr build(Syntax template, List<Element> elements, Syntax end, Expr endValue) {
+    private Expr build(List<Element> elements, Syntax end, Expr endValue) {
         int constantFrom = elements.size();
         if (endValue == null) while (constantFrom > 0 && elements.get(constantFrom - 1).value == null) constantFrom--;
-        if (constantFrom == 0) return null;
-        Syntax constantTail = constantFrom == elements.size() ? end : rest(template, constantFrom);
+        if (constantFrom == 0 && endValue == null) return null;
+        Syntax constantTail = constantFrom == elements.size() ? end : elements.get(constantFrom).from;
         Expr result = endValue != null ? endValue : new Expr.Constant(constantTail);
         int i = constantFrom;
         while (i > 0) {
@@ -110,12 +118,6 @@ final class Quasiquote extends Form {
             result = prepend(elements.subList(i, runEnd), result);
         }
         return result;
-    }
-
-    private static Syntax rest(Syntax list, int index) {
-        Syntax rest = list;
-        for (int i = 0; i < index; i++) rest = ((SyntaxPair) rest.content()).cdr();
-        return rest;
     }
 
     private Expr prepend(List<Element> run, Expr tail) {
@@ -147,18 +149,14 @@ final class Quasiquote extends Form {
         List<Element> elements = new ArrayList<>();
         boolean constant = true;
         boolean spliced = false;
-        for (Syntax part : templates) {
-            Element element = element(part, level);
+        Syntax list = SyntaxLists.list(templates, 0, template.span());
+        for (Syntax rest = list; rest.isPair(); rest = ((SyntaxPair) rest.content()).cdr()) addElement(elements, rest, level);
+        for (Element element : elements) {
             constant &= element.value == null;
             spliced |= element.spliced;
-            elements.add(element);
         }
         if (constant) return null;
-        if (spliced) {
-            Syntax list = SyntaxLists.list(templates, 0, template.span());
-            Expr built = build(list, elements, new Syntax(Syntax.Atom.EMPTY, template.span()), null);
-            return Code.call(form.span(), "list->vector", built);
-        }
+        if (spliced) return Code.call(form.span(), "list->vector", build(elements, new Syntax(Syntax.Atom.EMPTY, template.span()), null));
         List<Expr> values = new ArrayList<>();
         for (Element element : elements) values.add(element.expression());
         return Code.call(form.span(), "vector", values);

@@ -52,7 +52,7 @@ final class TopLevel extends Definitions {
         for (int i = items.size() - 1; i >= 0; i--) {
             Item item = items.get(i);
             if (item.kind() == CoreForm.DEFINE && item.targets().getFirst() instanceof Binding.TopLevel target && target.global().equals(global))
-                return definedValue(item.form());
+                return definedValue(item);
         }
         return null;
     }
@@ -61,7 +61,7 @@ final class TopLevel extends Definitions {
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             if (item.kind() != null) expandDefinition(item);
-            else body.add(expressions.expand(item.form(), frame, i == items.size() - 1 ? Use.VALUE : Use.EFFECT));
+            else body.add(expressions.expand(item.form(), item.scope(), i == items.size() - 1 ? Use.VALUE : Use.EFFECT));
         }
         items.clear();
     }

@@ -42,6 +42,12 @@ public final class Ports {
         return c.heap().hostOf(value) instanceof Port port ? port : null;
     }
 
+    private static Port port(Ctx c, String who, @Word long value) {
+        Port port = portOrNull(c, value);
+        if (port == null) throw Errors.wrongType(who, "a port", value);
+        return port;
+    }
+
     /** The word of a new port. */
     static @Word long make(Ctx c, Port port) {
         return c.heap().hostObject(c, port, 0);
@@ -108,25 +114,23 @@ public final class Ports {
         return port instanceof BinaryInput || port instanceof BinaryOutput;
     }
 
-    @Procedure(value = "input-port-open?", facts = EFFECT_FREE, doc = "Whether the input port can still be read from.")
+    @Procedure(value = "input-port-open?", facts = EFFECT_FREE, doc = "Whether the port can be read from: it is an input port, and open.")
     public static boolean isInputOpen(Ctx c, @Word long value) {
-        if (!(portOrNull(c, value) instanceof Input port)) throw Errors.wrongType("input-port-open?", "an input port", value);
-        return port.isOpen();
+        Port port = port(c, "input-port-open?", value);
+        return port instanceof Input && port.isOpen();
     }
 
-    @Procedure(value = "output-port-open?", facts = EFFECT_FREE, doc = "Whether the output port can still be written to.")
+    @Procedure(value = "output-port-open?", facts = EFFECT_FREE, doc = "Whether the port can be written to: it is an output port, and open.")
     public static boolean isOutputOpen(Ctx c, @Word long value) {
-        if (!(portOrNull(c, value) instanceof Output port)) throw Errors.wrongType("output-port-open?", "an output port", value);
-        return port.isOpen();
+        Port port = port(c, "output-port-open?", value);
+        return port instanceof Output && port.isOpen();
     }
 
     // Closing
 
     @Procedure(value = "close-port", doc = "Closes a port; output that is still buffered is written first.")
     public static void close(Ctx c, @Word long value) {
-        Port port = portOrNull(c, value);
-        if (port == null) throw Errors.wrongType("close-port", "a port", value);
-        port.close();
+        port(c, "close-port", value).close();
     }
 
     @Procedure(value = "close-input-port", doc = "Closes an input port.")

@@ -1,0 +1,44 @@
+package dev.lamina.core.expand;
+
+import dev.lamina.core.ir.Expr;
+import dev.lamina.core.ir.Variable;
+import dev.lamina.core.read.Syntax;
+
+/**
+ * The question whether a {@code let-syntax} holds only definitions. Its macros decide that, so its forms are scanned as they
+ * would be if it did, with a frame that is then forgotten.
+ */
+final class DefinitionTest extends Definitions {
+    DefinitionTest(Expressions expressions, Frame outer) {
+        super(expressions, new Frame(outer));
+        definitionsOnly = true;
+    }
+
+    boolean passes(Syntax form) {
+        scan(new Syntax[] {form}, 0);
+        for (Item item : items) if (item.kind() == null) return false;
+        return true;
+    }
+
+    @Override
+    Binding variable(Syntax identifier) {
+        Binding local = new Binding.Local(new Variable(Form.text(identifier)));
+        keyword(identifier, local);
+        return local;
+    }
+
+    @Override
+    void keyword(Syntax identifier, Binding meaning) {
+        frame.add(identifier, meaning);
+    }
+
+    @Override
+    void define(Binding target, Expr value, Item item) {
+        throw new AssertionError();
+    }
+
+    @Override
+    void defineElements(Item item, Expr vector) {
+        throw new AssertionError();
+    }
+}
