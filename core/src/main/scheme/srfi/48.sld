@@ -1,7 +1,7 @@
 ;;; SRFI 48: intermediate format strings. The format string is read once from left to right; each directive writes to the
 ;;; port and tells what is left of the arguments. ~F works on the decimal digits that number->string gives.
 (define-library (srfi 48)
-  (import (scheme base) (scheme char) (scheme complex) (scheme cxr) (scheme write) (only (lamina internal) %pretty))
+  (import (scheme base) (scheme char) (scheme complex) (scheme cxr) (scheme inexact) (scheme write) (only (lamina internal) %pretty))
   (export format)
   (begin
 
@@ -19,61 +19,67 @@
         (get-output-string port)))
 
     (define (format-to-port port text arguments)
-      (let ((left (run port text arguments)))
+      (let-values (((left line-begins?) (run port text arguments #f)))
         (if (pair? left) (error "format: more arguments than directives:" text left))))
 
-    ;; Writes the text; what is left of the arguments. The column is 0 at the beginning of a line, for ~&.
-    (define (run port text arguments)
+    ;; Writes the text; what is left of the arguments, and whether a line begins behind it, which ~& asks.
+    (define (run port text arguments line-begins?)
       (let ((end (string-length text)))
-        (let next ((i 0) (line-begins? #f) (arguments arguments))
-          (cond ((= i end) arguments)
-                ((not (char=? (string-ref text i) #\~))
-                 (write-char (string-ref text i) port)
-                 (next (+ i 1) (char=? (string-ref text i) #\newline) arguments))
+        (let next ((i 0) (line-begins? line-begins?) (arguments arguments))
+          (define (write-and-go-on part i arguments)
+            (write-string part port)
+            (let ((last (- (string-length part) 1)))
+              (next i (if (< last 0) line-begins? (char=? (string-ref part last) #\newline)) arguments)))
+          (cond ((= i end) (values arguments line-begins?))
+                ((not (char=? (string-ref text i) #\~)) (write-and-go-on (string (string-ref text i)) (+ i 1) arguments))
                 ((= (+ i 1) end) (error "format: the format string ends in a tilde:" text))
                 ((fixed-directive text (+ i 1))
                  => (lambda (directive)
-                      (write-string (fixed (argument text arguments) (cadr directive) (caddr directive)) port)
-                      (next (car directive) #f (cdr arguments))))
+                      (write-and-go-on (fixed (argument text arguments) (cadr directive) (caddr directive))
+                                       (car directive)
+                                       (cdr arguments))))
                 (else
                  (let ((letter (char-downcase (string-ref text (+ i 1)))))
                    (case letter
-                     ((#\~) (write-char #\~ port) (next (+ i 2) #f arguments))
-                     ((#\%) (newline port) (next (+ i 2) #t arguments))
-                     ((#\&) (if (not line-begins?) (newline port)) (next (+ i 2) #t arguments))
-                     ((#\t) (write-char #\tab port) (next (+ i 2) #f arguments))
-                     ((#\_) (write-char #\space port) (next (+ i 2) #f arguments))
-                     ((#\h) (write-string help port) (next (+ i 2) #t arguments))
+                     ((#\~) (write-and-go-on "~" (+ i 2) arguments))
+                     ((#\%) (write-and-go-on "\n" (+ i 2) arguments))
+                     ((#\&) (write-and-go-on (if line-begins? "" "\n") (+ i 2) arguments))
+                     ((#\t) (write-and-go-on "\t" (+ i 2) arguments))
+                     ((#\_) (write-and-go-on " " (+ i 2) arguments))
+                     ((#\h) (write-and-go-on help (+ i 2) arguments))
                      ((#\? #\k)
-                      (let ((left (run port (argument text arguments) (argument text (cdr arguments)))))
+                      (let-values (((left line-begins?)
+                                    (run port (argument text arguments) (argument text (cdr arguments)) line-begins?)))
                         (if (pair? left) (error "format: more arguments than directives:" (car arguments) left))
-                        (next (+ i 2) #f (cddr arguments))))
+                        (next (+ i 2) line-begins? (cddr arguments))))
                      (else
-                      (write-argument port letter (argument text arguments))
-                      (next (+ i 2) #f (cdr arguments))))))))))
+                      (write-and-go-on (argument-text letter (argument text arguments)) (+ i 2) (cdr arguments))))))))))
 
     (define (argument text arguments)
       (if (pair? arguments)
           (car arguments)
           (error "format: fewer arguments than directives:" text)))
 
-    (define (write-argument port letter object)
+    (define (argument-text letter object)
       (case letter
-        ((#\a) (display object port))
-        ((#\s) (write object port))
-        ((#\y) (write-string (%pretty object 80) port))
-        ((#\w) (write-shared object port))
-        ((#\d) (write-number port object 10))
-        ((#\x) (write-number port object 16))
-        ((#\o) (write-number port object 8))
-        ((#\b) (write-number port object 2))
-        ((#\c) (if (char? object) (write-char object port) (error "format: ~c expected a character, given" object)))
+        ((#\a) (written display object))
+        ((#\s) (written write object))
+        ((#\y) (%pretty object 80))
+        ((#\w) (written write-shared object))
+        ((#\d) (number-text object 10))
+        ((#\x) (number-text object 16))
+        ((#\o) (number-text object 8))
+        ((#\b) (number-text object 2))
+        ((#\c) (if (char? object) (string object) (error "format: ~c expected a character, given" object)))
         (else (error "format: unknown directive" (string #\~ letter)))))
 
-    (define (write-number port object radix)
-      (if (number? object)
-          (write-string (number->string object radix) port)
-          (display object port)))
+    (define (written write object)
+      (let ((port (open-output-string)))
+        (write object port)
+        (get-output-string port)))
+
+    (define (number-text object radix)
+      (if (number? object) (number->string object radix) (written display object)))
 
     (define help
       "~a display ~s write ~w write with shared structure ~y pretty print ~d decimal ~x hexadecimal ~o octal ~b binary ~c character ~wid,digF fixed point ~? ~k a format string and its list of arguments ~% ~& new line ~t tab ~_ space ~~ tilde ~h this text\n")
@@ -114,23 +120,36 @@
           (string-append (make-string (- width (string-length text)) #\space) text)
           text))
 
-    ;; A text with an exponent keeps it: only its significand is rounded.
+    ;; Flonums from 1e10 on and below 1e-3 have an exponent: only the significand is rounded.
     (define (fixed-real number digits)
-      (let* ((text (number->string (if (exact-integer? number) number (inexact number))))
-             (exponent (position #\e text)))
-        (cond ((not (char<=? #\0 (string-ref text (- (string-length text) 1)) #\9))
-               (if (position #\. text) (round-digits (string-append text "0") digits) text))
-              (exponent
-               (string-append (round-digits (substring text 0 exponent) digits)
-                              (substring text exponent (string-length text))))
-              (else (round-digits text digits)))))
+      (let ((number (if (exact-integer? number) number (inexact number))))
+        (cond ((or (nan? number) (infinite? number)) (number->string number))
+              ((or (exact? number) (zero? number) (<= 1e-3 (abs number) 9999999999.9)) (round-digits (number->string number) digits))
+              (else
+               (let-values (((significand exponent) (scientific (number->string number))))
+                 (string-append (round-digits significand digits) "e" (number->string exponent)))))))
+
+    ;; The text of a number with one digit before the point, and its exponent.
+    (define (scientific text)
+      (let* ((e (or (position #\e text) (string-length text)))
+             (sign (if (char=? (string-ref text 0) #\-) "-" ""))
+             (start (string-length sign))
+             (point (or (position #\. text) e))
+             (digits (string-append (substring text start point) (if (< point e) (substring text (+ point 1) e) "")))
+             (zeros (leading-zeros digits 0))
+             (given (if (< e (string-length text)) (string->number (substring text (+ e 1) (string-length text))) 0)))
+        (values (string-append sign (string (string-ref digits zeros)) "." (substring digits (+ zeros 1) (string-length digits)))
+                (+ given (- point start zeros 1)))))
+
+    (define (leading-zeros digits i)
+      (if (char=? (string-ref digits i) #\0) (leading-zeros digits (+ i 1)) i))
 
     (define (position char text)
       (let next ((i 0))
         (and (< i (string-length text))
              (if (char=? (string-ref text i) char) i (next (+ i 1))))))
 
-    ;; Rounds decimal text to so many digits behind the point, halves away from zero.
+    ;; Rounds decimal text to so many digits behind the point, halves to even.
     (define (round-digits text digits)
       (let* ((negative? (char=? (string-ref text 0) #\-))
              (start (if negative? 1 0))
@@ -139,9 +158,7 @@
              (fraction (if (< point (string-length text)) (substring text (+ point 1) (string-length text)) ""))
              (all (string->number (string-append "0" whole fraction)))
              (excess (- (string-length fraction) digits))
-             (scaled (if (> excess 0)
-                         (quotient (+ all (quotient (expt 10 excess) 2)) (expt 10 excess))
-                         (* all (expt 10 (- excess)))))
+             (scaled (round (* all (expt 10 (- excess)))))
              (shown (number->string scaled))
              (padded (if (<= (string-length shown) digits)
                          (string-append (make-string (- (+ digits 1) (string-length shown)) #\0) shown)

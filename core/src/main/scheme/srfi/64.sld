@@ -182,10 +182,11 @@
       (let ((runner (test-runner-get)))
         (fail-list! runner (cons (apply test-match-all specifiers) (fail-list runner)))))
 
-    ;; Sets the result kind that is known before a test runs: skip, xfail or #f.
+    ;; Sets the result kind that is known before a test runs: skip, xfail or #f. Specifiers of test-skip that count see the
+    ;; chosen tests only.
     (define (foresee! runner)
       (let* ((chosen? (or (eq? (run-list runner) #t) (any-matches? (run-list runner) runner)))
-             (skipped? (any-matches? (skip-list runner) runner))
+             (skipped? (and chosen? (any-matches? (skip-list runner) runner)))
              (failing? (any-matches? (fail-list runner) runner)))
         (cond ((or skipped? (not chosen?)) (test-result-set! runner 'result-kind 'skip))
               (failing? (test-result-set! runner 'result-kind 'xfail)))))

@@ -25,7 +25,7 @@ final class ParenthesisHighlighter implements Highlighter {
     }
 
     static AttributedString highlight(String text, int cursor) {
-        if (text.indexOf('(') < 0 && text.indexOf(')') < 0) return new AttributedString(text);
+        if (text.chars().noneMatch(c -> "()[]".indexOf(c) >= 0)) return new AttributedString(text);
         Outline outline = Outline.of(text);
         int at = parenthesis(outline, cursor);
         AttributedStringBuilder highlighted = new AttributedStringBuilder();

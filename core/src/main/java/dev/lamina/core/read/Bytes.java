@@ -16,7 +16,7 @@ final class Bytes {
     static final byte BAR = 6;
     static final byte COMMENT = 7;
     static final byte HASH = 8;
-    static final byte BRACKET = 9;
+    static final byte BRACE = 9;
     /** The classes from here on may stand inside a symbol or a number. */
     static final byte LETTER = 10;
     static final byte DIGIT = 11;
@@ -33,14 +33,14 @@ final class Bytes {
     private static byte[] classes() {
         byte[] classes = new byte[256];
         mark(classes, " \t\n\r\f", SPACE);
-        mark(classes, "(", OPEN);
-        mark(classes, ")", CLOSE);
+        mark(classes, "([", OPEN);
+        mark(classes, ")]", CLOSE);
         mark(classes, "'`,", QUOTE);
         mark(classes, "\"", STRING);
         mark(classes, "|", BAR);
         mark(classes, ";", COMMENT);
         mark(classes, "#", HASH);
-        mark(classes, "[]{}", BRACKET);
+        mark(classes, "{}", BRACE);
         mark(classes, "!$%&*/:<=>?@^_~", LETTER);
         mark(classes, "+-.", SIGN);
         for (int c = '0'; c <= '9'; c++) classes[c] = DIGIT;

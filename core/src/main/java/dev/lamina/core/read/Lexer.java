@@ -81,7 +81,7 @@ final class Lexer {
                     if (!Bytes.isWideSpace(codePoint)) return symbol(i, wordEnd(i));
                     i += Utf8.length(bytes[i]);
                 }
-                case Bytes.BRACKET -> throw error("the bracket " + (char) bytes[i] + " is reserved; lists are written with parentheses", i, i + 1);
+                case Bytes.BRACE -> throw error("the brace " + (char) bytes[i] + " is reserved; lists are written with parentheses", i, i + 1);
                 default -> throw error("character U+%04X cannot stand here".formatted(bytes[i]), i, i + 1);
             }
         }

@@ -143,9 +143,13 @@ public final class Outline {
     }
 
     private void close(int offset) {
-        int partner = open.isEmpty() ? offset : open.pop().offset;
+        int partner = open.isEmpty() || !match(open.peek().offset, offset) ? offset : open.pop().offset;
         partners[offset] = partner;
         partners[partner] = offset;
+    }
+
+    private boolean match(int opening, int closing) {
+        return (text.charAt(opening) == '[') == (text.charAt(closing) == ']');
     }
 
     private void string(int start, int end) {

@@ -234,6 +234,7 @@ public final class Parser {
         byte frame = frames[depth - 1];
         int start = starts[depth - 1];
         int end = lexer.end;
+        if (isSquare(lexer.start, ']') != isSquare(start, '[')) throw notItsPartner(start);
         if (frame == DOTTED) throw lexer.error("a datum is missing behind the dot", lexer.start, end);
         if (frame >= PREFIX) throw lexer.error("a datum is missing behind " + lexer.string(start, markEnd(frame, start)), start, end);
         depth--;
@@ -243,6 +244,17 @@ public final class Parser {
             default -> closeTyped(start, end);
         }
         return complete();
+    }
+
+    /** Square brackets are parentheses that must match each other, as in R6RS; R7RS leaves them open. */
+    private boolean isSquare(int offset, char bracket) {
+        return lexer.window.bytes[offset] == bracket;
+    }
+
+    private ReadException notItsPartner(int start) {
+        Span opened = lexer.error("", start, start + 1).span();
+        String marks = isSquare(start, '[') ? "a parenthesis cannot close the bracket at " : "a bracket cannot close the parenthesis at ";
+        return lexer.error(marks + opened.line() + ":" + opened.column(), lexer.start, lexer.end);
     }
 
     private void closeTyped(int start, int end) {
@@ -305,7 +317,7 @@ public final class Parser {
             case COMMENT -> start + 2;
             case PREFIX -> prefixEnd(text[start] == '#' ? start + 1 : start);
             case LABEL -> indexOf((byte) '=', start) + 1;
-            default -> indexOf((byte) '(', start) + 1;
+            default -> isSquare(start, '[') ? start + 1 : indexOf((byte) '(', start) + 1;
         };
     }
 

@@ -173,8 +173,12 @@ class SourceReaderTest {
         fails(" .", "1:2: a dot cannot stand here");
         fails("#(a . b)", "1:5: a dot cannot stand here");
         fails("(quote ')", "1:8: a datum is missing behind '");
-        fails("[a]", "1:1: the bracket [ is reserved; lists are written with parentheses");
-        fails("(a]", "1:3: the bracket ] is reserved; lists are written with parentheses");
+        fails("{a}", "1:1: the brace { is reserved; lists are written with parentheses");
+        fails("(a]", "1:3: a bracket cannot close the parenthesis at 1:1");
+        fails("(b [a)", "1:6: a parenthesis cannot close the bracket at 1:4");
+        fails("#(a]", "1:4: a bracket cannot close the parenthesis at 1:1");
+        fails("(b [a", "1:4: the parenthesis that opens here is never closed; nor is the one at 1:1");
+        fails("]", "1:1: this parenthesis closes nothing");
         fails("#u8(1 256)", "1:7: an element of #u8(…) is a byte (0 to 255), not 256");
         fails("#u8(1 x)", "1:7: an element of #u8(…) is a byte (0 to 255), not x");
         fails("#u8((1))", "1:5: an element of #u8(…) is a byte (0 to 255), not (");
