@@ -117,7 +117,7 @@
            (lambda () result))))))))
 
 ;;; Parameters. A parameter's key finds its value among the bindings of parameterize; asked with the marker it
-;;; tells (key . converter), which only parameterize does.
+;;; tells (key . converter), which only parameterize does. Any other argument becomes its value, as in SRFI 39.
 
 (define (make-parameter value . converter)
   (if (null? converter)
@@ -129,8 +129,12 @@
     (case-lambda
       (() (let ((binding (assq key (%parameters (%dynamic)))))
             (if binding (cdr binding) (car key))))
-      ((marker)
-       (if (eq? marker '%key) (cons key converter) (%error "parameter" "expected no arguments, given" marker))))))
+      ((value)
+       (if (eq? value '%key)
+           (cons key converter)
+           (let ((converted (if converter (converter value) value))
+                 (binding (assq key (%parameters (%dynamic)))))
+             (if binding (set-cdr! binding converted) (set-car! key converted))))))))
 
 ;;; Any other procedure hardly answers with a pair, unless it puts what it is given into one.
 (define (%parameter-key parameter)

@@ -44,12 +44,17 @@
 (define any
   (case-lambda
     ((accept? list)
-     (and (pair? list)
-          (let next ((element (car list)) (rest (cdr list)))
-            (if (pair? rest)
-                (or (accept? element)
-                    (next (car rest) (cdr rest)))
-                (accept? element)))))
+     (if (pair? list)
+         (let next ((element (car list)) (rest (cdr list)))
+           (if (pair? rest)
+               (or (accept? element)
+                   (next (car rest) (cdr rest)))
+               (begin
+                 (%list-end 'any rest list)
+                 (accept? element))))
+         (begin
+           (%list-end 'any list list)
+           #f)))
     ((accept? . lists)
      (let next ((rests lists))
        (let ((elements (%firsts rests)))
@@ -60,12 +65,17 @@
 (define every
   (case-lambda
     ((accept? list)
-     (or (not (pair? list))
+     (if (pair? list)
          (let next ((element (car list)) (rest (cdr list)))
            (if (pair? rest)
                (and (accept? element)
                     (next (car rest) (cdr rest)))
-               (accept? element)))))
+               (begin
+                 (%list-end 'every rest list)
+                 (accept? element))))
+         (begin
+           (%list-end 'every list list)
+           #t)))
     ((accept? . lists)
      (let next ((rests lists) (result #t))
        (let ((elements (%firsts rests)))

@@ -153,12 +153,17 @@
     ((count) (iota count 0 1))
     ((count start) (iota count start 1))
     ((count start step)
+     (%check-count "iota" count)
      (let next ((i (- count 1)) (result '()))
        (if (< i 0)
            result
            (next (- i 1) (cons (+ start (* i step)) result)))))))
 
+(define (%check-count who count)
+  (if (not (and (exact-integer? count) (>= count 0))) (%error who "expected a count, given" count)))
+
 (define (list-tabulate count procedure)
+  (%check-count "list-tabulate" count)
   (let next ((i 0) (values '()))
     (if (< i count)
         (next (+ i 1) (cons (procedure i) values))

@@ -44,4 +44,12 @@
 (check-error (parameterize ((5 1)) 1))
 (check-error (parameterize ((list 1)) 1))
 
+;; Called with an argument, a parameter takes it over where it is bound, as in SRFI 39.
+(check (let ((half (make-parameter 10 (lambda (x) (/ x 2)))))
+         (let* ((inside (parameterize ((half 20)) (half 40) (half))) (before (half)))
+           (half 6)
+           (list inside before (half))))
+       => '(20 5 3))
+(check-error (radix 'none))
+
 (check-report)

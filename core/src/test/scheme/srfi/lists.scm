@@ -67,4 +67,11 @@
 (check (fold-right (lambda (x n) (+ n 1)) 0 long) => size)
 (check (length (append-map list long)) => size)
 
+(check-error (any even? '(1 3 . 5)))
+(check-error (any even? 'atom))
+(check-error (every odd? '(1 3 . 5)))
+(check (list (any even? '(2 1 . 5)) (every odd? '(2 1 . 5)) (any even? '()) (every even? '())) => '(#t #f #f #t))
+(check-error (iota -1))
+(check-error (list-tabulate 1.5 values))
+
 (check-report)
