@@ -4,6 +4,7 @@ import dev.lamina.core.ir.IrBuiltIns;
 import dev.lamina.core.ir.IrChecker;
 import dev.lamina.core.ir.IrInterpreter;
 import dev.lamina.core.ir.IrPrinter;
+import dev.lamina.core.ir.Nesting;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.read.Source;
 import dev.lamina.core.read.SourceReader;
@@ -69,9 +70,9 @@ final class Session implements BuiltIns, SourceFinder {
         return units;
     }
 
-    /** The value of the last form, as {@code write} shows it. */
+    /** The value of the last form, as {@code write} shows it; the checker and the interpreter recurse on nesting. */
     String run(String text) {
-        return run(expand(text));
+        return Nesting.onDeepStack(() -> run(expand(text)));
     }
 
     String runFile(String text) {

@@ -155,10 +155,10 @@ class SourceReaderTest {
 
     @Test
     void incompleteTextIsToldFromWrongText() {
-        for (String source : new String[] {"(", "'", "\"", "\"\\", "\"\\x4", "\"a\\  ", "|", "#|", "#;", "#\\", "#", "#0=", "#0", "#u8(", "#f64(1", ",@", "(a . ", "(a . b"}) {
+        for (String source : new String[] {"(", "'", "\"", "\"\\", "\"\\x4", "\"a\\  ", "|", "#|", "#;", "#\\", "#", "#0=", "#0", "#u8(", "#f64(1", ",@", "(a . ", "(a . b", "[", "(a [b"}) {
             assertTrue(fails(source).isIncomplete(), source);
         }
-        for (String source : new String[] {")", "#<a>", "(a . )", "\"\\q\"", "1x", "(a . b c", "#u8(256", "[", "#foo", "#\\foo"}) {
+        for (String source : new String[] {")", "#<a>", "(a . )", "\"\\q\"", "1x", "(a . b c", "#u8(256", "{", "]", "[)", "#foo", "#\\foo"}) {
             assertFalse(fails(source).isIncomplete(), source);
         }
     }
