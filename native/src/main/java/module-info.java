@@ -1,7 +1,7 @@
 /** OpenBLAS for the numeric library. On the module path it needs {@code --enable-native-access=dev.lamina.blas}. */
 module dev.lamina.blas {
     requires dev.lamina.memory;
-    requires dev.lamina.numeric;
+    requires transitive dev.lamina.numeric;
 
     exports dev.lamina.blas;
 

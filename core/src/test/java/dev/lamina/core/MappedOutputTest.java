@@ -78,7 +78,7 @@ class MappedOutputTest {
         assertTrue(error("(set-port-position! p 0.0)").contains("expected an exact integer"));
         assertTrue(error("(port-position (open-output-bytevector))").contains("expected a port of open-mapped-output-file"));
         assertTrue(error("(open-mapped-output-file \"" + folder + "\")").contains("it is not a regular file"));
-        assertTrue(error("(open-mapped-output-file \"" + folder + "/none/out\")").contains("it does not exist"));
+        assertTrue(error("(open-mapped-output-file \"" + folder + "/none/out\")").contains("its folder does not exist"));
     }
 
     /** Pieces of all sizes, across the chunks of the mapping, from random earlier positions too. */

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lamina.core.optimize.Pass;
 import dev.lamina.core.runtime.SchemeException;
 import dev.lamina.memory.heap.HeapOptions;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -80,10 +82,11 @@ class SchemeProgramsTest {
     }
 
     private static void run(Path program, Options options, String scale) {
-        try (Scheme scheme = Scheme.create(options)) {
+        var output = new ByteArrayOutputStream();
+        try (Scheme scheme = Scheme.create(options.withOutput(output))) {
             scheme.runFile(program.toString(), List.of(scale));
         } catch (SchemeException.Exit exit) {
-            assertEquals(0, exit.code(), program + " printed which checks failed");
+            assertEquals(0, exit.code(), () -> program + ":\n" + output.toString(StandardCharsets.UTF_8));
         }
     }
 

@@ -9,6 +9,7 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 /** Continuations, winders, conditions and promises; Java has exceptions to set beside them. */
 @OperationsPerInvocation(SchemeBenchmark.SLOW_OPERATIONS)
 public class Continuations extends SchemeBenchmark {
+    @SuppressWarnings("serial")
     private static final class Raised extends RuntimeException {
         final long value;
 

@@ -65,7 +65,7 @@ final class TerminalLines implements Lines {
 
     /** In columns; a terminal that does not know has the standard one. */
     int width() {
-        int columns = terminal.getWidth();
+        int columns = terminal.getColumns();
         return columns == 0 ? STANDARD_WIDTH : Math.max(columns, NARROWEST);
     }
 

@@ -147,7 +147,7 @@ class IntegerArraysTest {
         assertEquals(Mask.of(true, true, false, true), large.or(v.isNaN()));
         F64Matrix m = F64Matrix.of(new double[][] {{1, 5}, {7, 2}});
         assertEquals(Mask.of(false, true), m.greater(F64Vector.of(0, 1)).and(m.greater(1)).all(0));
-        assertEquals(F64Matrix.of(new double[][] {{5, 2}, {1, 1}}), m.gather((I64Array) I64Vector.of(1, 3, 0, 0).reshape(2, 2)));
+        assertEquals(F64Matrix.of(new double[][] {{5, 2}, {1, 1}}), m.gather(I64Vector.of(1, 3, 0, 0).reshape(2, 2)));
         message("gather: index 9 is outside 0..3", () -> m.gather(I64Vector.of(9)));
         assertEquals(F64Matrix.of(new double[][] {{2, 4}, {4, 2}}), m.clip(2, 4));
         assertEquals(F64Matrix.of(new double[][] {{2, 4}, {4, 2}}).transpose(), m.transpose().clip(2, 4));
@@ -177,7 +177,7 @@ class IntegerArraysTest {
 
     @Test
     void storedIntegersHaveViewsToo() {
-        IntegerStorage bytes = (IntegerStorage) IntegerStorage.of(ElementType.U8, 0, 1, 2, 3, 4, 5).reshape(2, 3);
+        IntegerStorage bytes = IntegerStorage.of(ElementType.U8, 0, 1, 2, 3, 4, 5).reshape(2, 3);
         assertEquals(I64Vector.of(1, 4), bytes.pick(1, 1).toI64());
         assertEquals(I64Vector.of(2, 0), bytes.every(1, -2).pick(0, 0).toI64());
         assertEquals(I64Vector.of(5, 2), bytes.transpose().pick(0, 2).every(0, -1).toI64());
