@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * //# each unary binary        repeat the lines up to "//# end" for every operation of these kinds in operations.table;
  *                              &#64;name&#64; and the table's other columns stand for the operation's entries
  * //# count i 0 8              repeat the lines up to "//# end" for 0 … 7, &#64;i&#64; standing for the number
+ * //# count i 8 0              the same for 7 … 0
  * //# list i 1 2 4             the same for these numbers
  * //# only F32                 keep the lines up to "//# end" for these types alone
  * //# types F64 F32 as Simd    … with V, L and M in it standing for vectors, and operations for Vector API calls
@@ -254,8 +255,10 @@ public final class GenerateKernels {
     }
 
     private void count(List<String> body, List<String> words, String type, StringBuilder out) {
-        for (int i = Integer.parseInt(words.get(1)); i < Integer.parseInt(words.get(2)); i++) {
-            expandNumbered(body, words.getFirst(), Integer.toString(i), type, out);
+        int from = Integer.parseInt(words.get(1));
+        int to = Integer.parseInt(words.get(2));
+        for (int i = 0; i < Math.abs(to - from); i++) {
+            expandNumbered(body, words.getFirst(), Integer.toString(from < to ? from + i : from - 1 - i), type, out);
         }
     }
 

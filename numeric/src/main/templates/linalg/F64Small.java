@@ -6,8 +6,8 @@ import java.lang.foreign.ValueLayout;
 
 /**
  * Products, equations and inverses of a few rows, where calls and blocks would cost more than the arithmetic. Operands are
- * read before anything is written, so a result may overlap them. Products have the bits of the kernels. Equations are
- * eliminated with partial pivoting in an array of the thread. Inverses up to 4 rows are quotients of minors, as long as the
+ * read before anything is written, so a result may overlap them. Products have the bits of the kernels. Equations and inverses
+ * are eliminated with partial pivoting in an array of the thread. Inverses of 2 to 4 rows are quotients of minors, as long as the
  * minors are not much smaller than the products that cancel in them: the residual is then as small as elimination's.
  * What cannot be done here (a singular matrix, elements that are not finite) answers false with nothing written, and the
  * way of the large matrices finds the words for it.
@@ -18,11 +18,12 @@ public final class F64Small {
 
     /** A row of the work array holds one of the matrix and, from the middle on, one of the right sides. */
     private static final int ROW = 2 * MOST;
+    private static final int UPPER = MOST * MOST;
+    private static final int RECIPROCALS = 2 * MOST * MOST;
     private static final ThreadLocal<double[]> WORK = ThreadLocal.withInitial(() -> new double[3 * MOST * MOST]);
 
     /** So much smaller than products of sums of the elements the sum of the minors may be. */
-    private static final double CANCELLED_3 = 24;
-    private static final double CANCELLED_4 = 128;
+    private static final double CANCELLED = 24;
     /** Products of four elements between these neither overflow nor lose digits. */
     private static final double LEAST = (double) Math.pow(Double.MIN_NORMAL, 0.2);
     private static final double GREATEST = 1 / LEAST;
@@ -117,17 +118,181 @@ public final class F64Small {
         return done || invertByElimination(a, n, out);
     }
 
+    /** In the first part of the work array; behind it stand the upper triangle and the reciprocals of the pivots. */
     private static boolean invertByElimination(F64Block a, int n, F64Block out) {
         double[] w = WORK.get();
-        if (!load(a, w, 0)) {
+        if (!loadPacked(a, n, w)) {
             return false;
         }
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < MOST; j++) {
-                w[i * ROW + MOST + j] = i == j ? 1 : 0;
+        boolean done = switch (n) {
+            //# list n 1 2 3 4 5 6 7 8
+            case @n@ -> invert@n@(w);
+            //# end
+            default -> throw new AssertionError(n);
+        };
+        if (done) {
+            storePacked(w, n, out);
+        }
+        return done;
+    }
+
+    /** Row by row without gaps; answers whether all elements are finite. */
+    private static boolean loadPacked(F64Block a, int n, double[] w) {
+        if (a.isPlain()) {
+            MemorySegment.copy(a.segment(), ValueLayout.JAVA_DOUBLE_UNALIGNED, a.at(), w, 0, n * n);
+        } else {
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    w[n * i + j] = a.get(i, j);
+                }
             }
         }
-        return eliminate(w, n, n) && substitute(w, n, n, out);
+        double zero = 0;
+        for (int i = 0; i < n * n; i++) {
+            zero += 0 * w[i];
+        }
+        return zero == 0;
+    }
+
+    private static void storePacked(double[] w, int n, F64Block out) {
+        if (out.isPlain()) {
+            MemorySegment.copy(w, 0, out.segment(), ValueLayout.JAVA_DOUBLE_UNALIGNED, out.at(), n * n);
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                out.set(i, j, w[n * i + j]);
+            }
+        }
+    }
+    //# list n 1 2 3 4 5
+
+    /**
+     * The inverse in the place of a matrix, from registers: exchanged rows are eliminated from the last column to the first, and
+     * the inverse of what was done to them takes the place of the zeros, so that an operation on rows is one of constant length.
+     * Answers false for a pivot that has no reciprocal.
+     */
+    private static boolean invert@n@(double[] w) {
+        //# count i 0 @n@
+        int row@i@ = @i@;
+        //# count j 0 @n@
+        double a@i@@j@ = w[@n@ * @i@ + @j@];
+        //# end
+        //# end
+        //# count k @n@ 0
+        //# count i 0 @k@
+        if (Math.abs(a@i@@k@) > Math.abs(a@k@@k@)) {
+            int row = row@i@;
+            row@i@ = row@k@;
+            row@k@ = row;
+            double kept;
+            //# count j 0 @n@
+            kept = a@i@@j@;
+            a@i@@j@ = a@k@@j@;
+            a@k@@j@ = kept;
+            //# end
+        }
+        //# end
+        if (!hasReciprocal(a@k@@k@)) {
+            return false;
+        }
+        double reciprocal@k@ = 1 / a@k@@k@;
+        a@k@@k@ = 1;
+        //# count i 0 @k@
+        double factor@k@@i@ = a@i@@k@ * reciprocal@k@;
+        a@i@@k@ = 0;
+        //# count j 0 @n@
+        a@i@@j@ -= factor@k@@i@ * a@k@@j@;
+        //# end
+        //# end
+        //# end
+        //# count k 0 @n@
+        //# count i 0 @k@
+        double lower@k@@i@ = a@k@@i@;
+        a@k@@i@ = 0;
+        //# end
+        //# count j 0 @n@
+        //# count i 0 @k@
+        a@k@@j@ -= lower@k@@i@ * a@i@@j@;
+        //# end
+        a@k@@j@ *= reciprocal@k@;
+        w[@n@ * @k@ + row@j@] = a@k@@j@;
+        //# end
+        //# end
+        return true;
+    }
+    //# end
+
+    private static boolean hasReciprocal(double divisor) {
+        return Math.abs(divisor) >= Double.MIN_NORMAL && Math.abs(divisor) <= 1 / Double.MIN_NORMAL;
+    }
+    //# list n 6 7 8
+
+    /** The same for what does not fit into registers, from the first column to the last. */
+    private static boolean invert@n@(double[] w) {
+        long pivots = 0;
+        for (int k = 0; k < @n@; k++) {
+            int pivot = k;
+            for (int i = k + 1; i < @n@; i++) {
+                pivot = Math.abs(w[@n@ * i + k]) > Math.abs(w[@n@ * pivot + k]) ? i : pivot;
+            }
+            int from = @n@ * pivot;
+            double divisor = w[from + k];
+            if (!hasReciprocal(divisor)) {
+                return false;
+            }
+            pivots |= (long) pivot << k * Byte.SIZE;
+            w[from + k] = 1;
+            int at = @n@ * k;
+            //# count j 0 @n@
+            double p@j@ = w[from + @j@];
+            w[from + @j@] = w[at + @j@];
+            w[UPPER + at + @j@] = p@j@;
+            w[at + @j@] = @j@ <= k ? p@j@ : 0;
+            //# end
+            double reciprocal = 1 / divisor;
+            w[RECIPROCALS + k] = reciprocal;
+            for (int row = at + @n@; row < @n@ * @n@; row += @n@) {
+                double factor = w[row + k] * reciprocal;
+                w[row + k] = 0;
+                //# count j 0 @n@
+                w[row + @j@] -= factor * p@j@;
+                //# end
+            }
+        }
+        for (int k = @n@ - 1; k >= 0; k--) {
+            int at = @n@ * k;
+            //# count j 0 @n@
+            double x@j@ = w[at + @j@];
+            //# end
+            for (int i = k + 1; i < @n@; i++) {
+                double factor = w[UPPER + at + i];
+                //# count j 0 @n@
+                x@j@ -= factor * w[@n@ * i + @j@];
+                //# end
+            }
+            double reciprocal = w[RECIPROCALS + k];
+            //# count j 0 @n@
+            w[at + @j@] = x@j@ * reciprocal;
+            //# end
+        }
+        exchangeColumns(w, @n@, pivots);
+        return true;
+    }
+    //# end
+
+    /** Undoes the exchanges of rows, the last one first. */
+    private static void exchangeColumns(double[] w, int n, long pivots) {
+        for (int k = n - 1; k >= 0; k--) {
+            int pivot = (int) (pivots >> k * Byte.SIZE) & 0xFF;
+            if (pivot != k) {
+                for (int row = 0; row < n * n; row += n) {
+                    double kept = w[row + k];
+                    w[row + k] = w[row + pivot];
+                    w[row + pivot] = kept;
+                }
+            }
+        }
     }
 
     /** Answers whether all elements are finite. */
@@ -250,7 +415,7 @@ public final class F64Small {
         minors += Math.abs(m@i@0) + Math.abs(m@i@1) + Math.abs(m@i@2);
         //# end
         double product = size * size;
-        if (!(size > LEAST && size < GREATEST && product < CANCELLED_3 * minors && Math.abs(determinant) > Double.MIN_NORMAL)) {
+        if (!(size > LEAST && size < GREATEST && product < CANCELLED * minors && Math.abs(determinant) > Double.MIN_NORMAL)) {
             return false;
         }
         double factor = 1 / determinant;
@@ -264,11 +429,9 @@ public final class F64Small {
 
     /** From the minors of the upper two rows and those of the lower two, by the columns in them. */
     private static boolean invert4(F64Block x, F64Block out) {
-        double[] w = WORK.get();
-        MemorySegment.copy(x.segment(), ValueLayout.JAVA_DOUBLE_UNALIGNED, x.at(), w, 0, 4 * 4);
         //# count i 0 4
         //# count j 0 4
-        double a@i@@j@ = w[4 * @i@ + @j@];
+        double a@i@@j@ = element(x, 4 * @i@ + @j@);
         //# end
         //# end
         double u01 = a00 * a11 - a01 * a10;
@@ -300,23 +463,22 @@ public final class F64Small {
         double m32 = a31 * u02 - a30 * u12 - a32 * u01;
         double m33 = a20 * u12 - a21 * u02 + a22 * u01;
         double determinant = u01 * l23 - u02 * l13 + u03 * l12 + u12 * l03 - u13 * l02 + u23 * l01;
-        double size = 0;
         double minors = 0;
         //# count i 0 4
-        size += Math.abs(a@i@0) + Math.abs(a@i@1) + Math.abs(a@i@2) + Math.abs(a@i@3);
+        double row@i@ = Math.abs(a@i@0) + Math.abs(a@i@1) + Math.abs(a@i@2) + Math.abs(a@i@3);
         minors += Math.abs(m@i@0) + Math.abs(m@i@1) + Math.abs(m@i@2) + Math.abs(m@i@3);
         //# end
-        double product = size * size * size;
-        if (!(size > LEAST && size < GREATEST && product < CANCELLED_4 * minors && Math.abs(determinant) > Double.MIN_NORMAL)) {
+        double size = row0 + row1 + (row2 + row3);
+        double products = row0 * row1 * (row2 + row3) + row2 * row3 * (row0 + row1);
+        if (!(size > LEAST && size < GREATEST && products < CANCELLED * minors && Math.abs(determinant) > Double.MIN_NORMAL)) {
             return false;
         }
         double factor = 1 / determinant;
         //# count i 0 4
         //# count j 0 4
-        w[4 * @i@ + @j@] = m@i@@j@ * factor;
+        setElement(out, 4 * @i@ + @j@, m@i@@j@ * factor);
         //# end
         //# end
-        MemorySegment.copy(w, 0, out.segment(), ValueLayout.JAVA_DOUBLE_UNALIGNED, out.at(), 4 * 4);
         return true;
     }
 }

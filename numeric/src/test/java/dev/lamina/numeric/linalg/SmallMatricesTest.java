@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Products, equations and inverses up to 8 × 8, which have ways of their own, and warm destination forms of any size. */
 class SmallMatricesTest {
-    private static final int WARM_CALLS = 20_000;
+    /** HotSpot may be slow to compile on a busy machine. */
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
@@ -33,7 +34,7 @@ class SmallMatricesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 8})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void inversesKeepTheirRatio(int n) {
         Gallery.square(n).forEach((name, a) -> {
             if (!a.lu().isSingular() && a.lu().rcond() > 0x1p-50) {
@@ -86,7 +87,7 @@ class SmallMatricesTest {
 
     @Test
     void warmDestinationFormsAllocateNothing() {
-        for (int n : new int[] {2, 3, 5, 8, 20}) {
+        for (int n : new int[] {2, 3, 4, 5, 8, 20}) {
             F64Matrix a = Gallery.random(n, n);
             F64Matrix b = Gallery.random(n, n);
             F64Matrix out = F64Matrix.zeros(n, n);
@@ -100,11 +101,9 @@ class SmallMatricesTest {
 
     private static void allocatesNothing(String what, Runnable call) {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        for (int i = 0; i < WARM_CALLS; i++) {
-            call.run();
-        }
         long least = Long.MAX_VALUE;
-        for (int trial = 0; trial < 10 && least > 0; trial++) {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (least > 0 && System.nanoTime() < deadline) {
             long before = threads.getCurrentThreadAllocatedBytes();
             call.run();
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
