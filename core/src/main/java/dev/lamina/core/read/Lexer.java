@@ -190,12 +190,16 @@ final class Lexer {
         return AT_END;
     }
 
-    /** A word ends at white space, a parenthesis, a string, a bar, a comment or the end of the text. */
+    /**
+     * A word ends at white space, a parenthesis, a string, a bar, a comment or the end of the text. So it does before a comma or
+     * a backquote, though R7RS has these not among the delimiters: programs hold {@code `(,a,b)}.
+     */
     void requireDelimiter(int i) {
         int next = byteAt(i);
         if (next == AT_END) return;
         boolean joined = switch (Bytes.classOf((byte) next)) {
-            case Bytes.QUOTE, Bytes.LETTER, Bytes.DIGIT, Bytes.SIGN, Bytes.HASH -> true;
+            case Bytes.QUOTE -> next == '\'';
+            case Bytes.LETTER, Bytes.DIGIT, Bytes.SIGN, Bytes.HASH -> true;
             case Bytes.WIDE -> !Bytes.isWideSpace(Utf8.decode(window.bytes, i));
             default -> false;
         };
