@@ -87,10 +87,15 @@
                (next (+ i 1)))))))))
 
 (define (%shortest-@vector vectors)
+  (%check-any-@vector vectors)
   (let next ((rest (cdr vectors)) (length (@vector-length (car vectors))))
     (if (pair? rest)
         (next (cdr rest) (min length (@vector-length (car rest))))
         length)))
+
+(define (%check-any-@vector vectors)
+  (if (null? vectors)
+      (%error "@vector" "expected one vector at least")))
 
 (define (%@vector-elements vectors i)
   (if (pair? vectors)
@@ -194,6 +199,7 @@
      (apply @vector-index-right (lambda elements (not (apply accept? elements))) vectors))))
 
 (define (%common-@vector-length who vectors)
+  (%check-any-@vector vectors)
   (let ((length (@vector-length (car vectors))))
     (for-each (lambda (vector)
                 (if (not (= (@vector-length vector) length)) (%error who "lengths differ:" length (@vector-length vector))))

@@ -58,7 +58,7 @@
       (let ((columns (if (null? rows) 0 (length (car rows)))))
         (for-each (lambda (row)
                     (if (not (= (length row) columns))
-                        (error "list*->matrix: a row has another length than the first:" row)))
+                        (%error "list*->matrix" "a row has another length than the first:" row)))
                   rows)
         (list->matrix (length rows) columns (apply append rows))))
 
@@ -99,16 +99,24 @@
     ;; Side by side, and one under the other.
 
     (define (matrix-augment first . rest)
-      (matrix-transpose (apply matrix-stack (map matrix-transpose (cons first rest)))))
+      (check-common 'matrix-augment "rows" matrix-num-rows first rest)
+      (matrix-transpose (apply stack (map matrix-transpose (cons first rest)))))
 
     (define (matrix-stack first . rest)
-      (let ((all (cons first rest))
-            (columns (matrix-num-cols first)))
-        (for-each (lambda (a)
-                    (if (not (= (matrix-num-cols a) columns))
-                        (error "matrix-stack: the sizes of the other axis differ:" columns (matrix-num-cols a))))
-                  rest)
-        (list->matrix (apply + (map matrix-num-rows all)) columns (append-map matrix->list all))))
+      (check-common 'matrix-stack "columns" matrix-num-cols first rest)
+      (apply stack first rest))
+
+    (define (stack first . rest)
+      (let ((all (cons first rest)))
+        (list->matrix (apply + (map matrix-num-rows all)) (matrix-num-cols first) (append-map matrix->list all))))
+
+    (define (check-common who axis size first rest)
+      (check-matrix who first)
+      (for-each (lambda (a)
+                  (check-matrix who a)
+                  (if (not (= (size a) (size first)))
+                      (refuse who "the numbers of " axis " differ: " (shape-text first) " and " (shape-text a))))
+                rest))
 
     ;; Element by element
 
@@ -145,7 +153,7 @@
       (string-append (number->string (matrix-num-rows a)) "×" (number->string (matrix-num-cols a))))
 
     (define (refuse who . texts)
-      (error (apply string-append (symbol->string who) ": " texts)))
+      (%error (symbol->string who) (apply string-append texts)))
 
     (define (matrix= first . rest)
       (every (lambda (a)

@@ -107,7 +107,7 @@ final class SplitLarge {
         return parts;
     }
 
-    /** Runs of small expressions that add up become procedures. */
+    /** Runs of small expressions that add up become procedures: of two at least, since the call of one may be as large as it. */
     private Expr sequence(List<Expr> expressions) {
         List<Expr> groups = new ArrayList<>();
         List<Expr> group = new ArrayList<>();
@@ -115,7 +115,7 @@ final class SplitLarge {
         for (Expr e : expressions) {
             group.add(e);
             size += CodeSize.of(e);
-            if (size > part) {
+            if (size > part && group.size() > 1) {
                 groups.add(outline(joined(group)));
                 group = new ArrayList<>();
                 size = 0;

@@ -18,14 +18,22 @@ final class Backtrace {
     /** Where the classes of shipped libraries are. */
     private static final String SHIPPED = "scheme.shipped.";
 
-    /** @param called the procedure of the program that the text there calls, or null */
-    record Place(String procedure, String source, int line, int column, String called) {
+    /**
+     * @param called the procedure of the program that the text there calls, or null
+     * @param library the procedure of an imported library that the text there calls, or null
+     */
+    record Place(String procedure, String source, int line, int column, String called, String library) {
         String position() {
             return source + ":" + line + ":" + column;
         }
 
         private Place callingLibrary() {
-            return new Place(procedure, source, line, column, null);
+            return new Place(procedure, source, line, column, null, library);
+        }
+
+        /** Whether the name stands in the call besides its operator, as that of a procedure which is handed on does. */
+        boolean hasOperand(String name) {
+            return SourceLines.mentions(source, line, column, name);
         }
     }
 
@@ -65,6 +73,10 @@ final class Backtrace {
         return Linker.instanceOf(unit) == null || unit.getName().startsWith(SHIPPED);
     }
 
+    private static boolean isOfProgram(@Word long procedure) {
+        return !isShipped(Units.of(Calls.code(procedure)).getClass());
+    }
+
     private static @Word long next(@Word long frame) {
         return Memory.get(Words.address(frame) + Layout.FRAME_NEXT);
     }
@@ -97,15 +109,17 @@ final class Backtrace {
         CompiledUnit unit = Units.of(code);
         UnitInfo.EntryInfo entry = unit.info().entry(Units.index(code));
         if (isShipped(unit.getClass()) || entry.line() == 0) return;
-        places.add(new Place(named(entry.name()), unit.info().source(), entry.line(), entry.column(), null));
+        places.add(new Place(named(entry.name()), unit.info().source(), entry.line(), entry.column(), null, null));
     }
 
     private static void add(List<Place> places, String procedure, CompiledUnit unit, int line, int column) {
         if (line == 0) return;
         String source = unit.info().source();
         String called = SourceLines.operator(source, line, column);
-        boolean known = called != null && (unit.info().hasProcedure(called) || Linker.instanceOf(unit.getClass()).cells().holdsProcedure(called));
-        places.add(new Place(procedure, source, line, column, known ? called : null));
+        Instance instance = Linker.instanceOf(unit.getClass());
+        boolean isOwn = called != null && (unit.info().hasProcedure(called) || instance.cells().holdsProcedure(called, Backtrace::isOfProgram));
+        boolean isLibrary = called != null && !isOwn && instance.cells().holdsProcedure(called, word -> true);
+        places.add(new Place(procedure, source, line, column, isOwn ? called : null, isLibrary ? called : null));
     }
 
     private static String procedure(UnitInfo info, UnitInfo.PointInfo point) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /**
  * The top-level variables of one instance: module and name to a cell in the heap that never moves, so compiled code
@@ -49,11 +50,11 @@ public final class Cells {
         modules.forEach((module, cells) -> cells.forEach((name, cell) -> visitor.visit(module, name, cell)));
     }
 
-    /** Whether a variable of the name, of whatever module, holds a procedure. */
-    synchronized boolean holdsProcedure(String name) {
+    /** Whether a variable of the name, of whatever module, holds such a procedure. */
+    synchronized boolean holdsProcedure(String name, LongPredicate kind) {
         for (Map<String, Long> cells : modules.values()) {
             Long cell = cells.get(name);
-            if (cell != null && Words.isProcedure(value(cell))) return true;
+            if (cell != null && Words.isProcedure(value(cell)) && kind.test(value(cell))) return true;
         }
         return false;
     }

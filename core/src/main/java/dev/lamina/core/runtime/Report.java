@@ -11,11 +11,11 @@ import dev.lamina.memory.value.Words;
 public final class Report {
     private Report() {}
 
-    /** Without position: {@code who: message irritant …}. */
-    public static String message(@Word long condition) {
+    /** Without position: {@code who: message irritant …}. @param place where the program stood, or null */
+    private static String message(@Word long condition, Backtrace.Place place) {
         StringBuilder text = new StringBuilder();
-        long who = Conditions.who(condition);
-        if (who != Words.FALSE) text.append(display(who)).append(": ");
+        String who = complainer(condition, place);
+        if (who != null) text.append(who).append(": ");
         long message = Conditions.message(condition);
         long irritants = Conditions.unshownIrritants(condition);
         if (Words.isSymbol(message) && Words.isPair(irritants) && Words.isString(Arguments.first(irritants))) {
@@ -31,11 +31,26 @@ public final class Report {
         return text.toString();
     }
 
+    /**
+     * The procedure of a library that the program called, whichever that called in its turn. A procedure that the program
+     * handed to it is named itself; so are those that built-in ones call, most of which are handed procedures.
+     */
+    private static String complainer(@Word long condition, Backtrace.Place place) {
+        String who = Conditions.who(condition) == Words.FALSE ? null : display(Conditions.who(condition));
+        if (place == null || place.library() == null || who != null && place.hasOperand(who)) return who;
+        return switch (Conditions.kind(condition)) {
+            case WRONG_TYPE, OUT_OF_RANGE, DIVISION_BY_ZERO, NOT_A_PROCEDURE, CLOSED, OTHER -> place.library();
+            case FILE -> who == null ? place.library() : who;
+            case USER, WRONG_ARITY, UNBOUND, HEAP_EXHAUSTED, READ, SYNTAX -> who;
+        };
+    }
+
     /** Of any object that was raised, and the frames it was raised on; a condition knows its own. */
     public static String of(@Word long object, @Word long trace) {
-        boolean knows = Conditions.isCondition(object) && Conditions.trace(object) != Words.EMPTY_LIST;
-        return at(knows ? Conditions.trace(object) : trace,
-                Conditions.isCondition(object) ? message(object) : "uncaught object: " + Printer.brief(object));
+        boolean isCondition = Conditions.isCondition(object);
+        boolean knows = isCondition && Conditions.trace(object) != Words.EMPTY_LIST;
+        Backtrace backtrace = Backtrace.of(knows ? Conditions.trace(object) : trace);
+        return at(backtrace, isCondition ? message(object, backtrace.innermost()) : "uncaught object: " + Printer.brief(object));
     }
 
     /** Where the frames begin, as {@code file:line:column}, or null. */
@@ -46,7 +61,10 @@ public final class Report {
 
     /** A message about the place where the frames begin. */
     static String at(@Word long trace, String message) {
-        Backtrace backtrace = Backtrace.of(trace);
+        return at(Backtrace.of(trace), message);
+    }
+
+    private static String at(Backtrace backtrace, String message) {
         StringBuilder text = new StringBuilder();
         Backtrace.Place place = backtrace.innermost();
         if (place != null) text.append(place.position()).append(": ");

@@ -7,6 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The lines of source that messages show. The texts of the latest sources that were compiled are kept; others are read
@@ -19,6 +21,8 @@ public final class SourceLines {
     private static final String CUT = "…";
     private static final String LEAD = "  ";
     private static final char REPLACEMENT = '\uFFFD';
+    /** A parenthesis, or what stands between such, white space and quotes: near enough to the syntax to look for a name. */
+    private static final Pattern WORD = Pattern.compile("[()]|[^\\s()\"'`,;|]+");
     private static final Map<String, Source> LATEST = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -66,6 +70,22 @@ public final class SourceLines {
         int end = ++start;
         while (end < content.length() && " \t()\"';|".indexOf(content.charAt(end)) < 0) end++;
         return end == start ? null : content.substring(start, end);
+    }
+
+    /** Whether the name stands, as a word, behind the operator of the call that begins at the place in the text. */
+    static boolean mentions(String source, int line, int column, String name) {
+        int depth = 0;
+        String content = line(source, line);
+        int from = content == null ? 0 : content.offsetByCodePoints(0, Math.min(column - 1, content.codePointCount(0, content.length())));
+        for (int next = line; content != null; content = line(source, ++next), from = 0) {
+            Matcher word = WORD.matcher(content).region(from, content.length());
+            while (word.find()) {
+                depth += word.group().equals("(") ? 1 : word.group().equals(")") ? -1 : 0;
+                if (depth == 0) return false;
+                if (word.group().equals(name)) return true;
+            }
+        }
+        return false;
     }
 
     private static synchronized String line(String source, int line) {
