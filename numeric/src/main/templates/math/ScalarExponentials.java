@@ -305,9 +305,18 @@ public final class ScalarExponentials {
     /** ln(1 + x). */
     public static V log1p(V x) {
         //# share log1p
+        double more = 0;
+        //# insert log1pMore
+        //# end
+        return result;
+    }
+
+    /** The same of x and a little more, which is at most an ulp of x. */
+    public static V log1pMore(V x, double more) {
+        //# share log1pMore
         V u = add(x, 1);
         V part = sub(u, 1);
-        V uLow = add(add(neg(sub(u, part)), 1), sub(x, part));
+        V uLow = add(add(add(neg(sub(u, part)), 1), sub(x, part)), more);
         //# insert logReduction
         //# insert logPolynomial
         V scale = value(shiftLeft(plus(negative(exponent), ONE_EXPONENT), MANTISSA_BITS));

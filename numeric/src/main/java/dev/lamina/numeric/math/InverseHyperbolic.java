@@ -29,7 +29,7 @@ final class InverseHyperbolic {
         double quotientLow = (Math.fma(-quotient, divisor, square) + squareLow - quotient * divisorLow) / divisor;
         double u = a + quotient;
         double uLow = (a > quotient ? a - u + quotient : quotient - u + a) + quotientLow;
-        return Math.copySign(log1p(u, uLow), x);
+        return Math.copySign(ScalarExponentials.log1pMore(u, uLow), x);
     }
 
     /** ln(1 + t + √(t(t + 2))), t = x − 1. */
@@ -48,7 +48,7 @@ final class InverseHyperbolic {
         double root = Math.sqrt(product);
         double rootLow = root == 0 ? 0 : (Math.fma(-root, root, product) + productLow) / (2 * root);
         double u = t + root;
-        return log1p(u, (t > root ? t - u + root : root - u + t) + rootLow);
+        return ScalarExponentials.log1pMore(u, (t > root ? t - u + root : root - u + t) + rootLow);
     }
 
     /** ½ ln(1 + 2x/(1 − x)). */
@@ -64,10 +64,6 @@ final class InverseHyperbolic {
         double dLow = 1 - d - a;
         double u = 2 * a / d;
         double uLow = (Math.fma(-u, d, 2 * a) - u * dLow) / d;
-        return Math.copySign(0.5 * log1p(u, uLow), x);
-    }
-
-    private static double log1p(double u, double uLow) {
-        return Functions.log1p(u) + uLow / (1 + u);
+        return Math.copySign(0.5 * ScalarExponentials.log1pMore(u, uLow), x);
     }
 }
