@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""NumPy's array operations, with destinations where it offers them: the peer of the suite simd, asked as answering.py tells."""
+"""NumPy's array operations, with destinations where it offers them: the peer of the suites simd and fusion, asked as answering.py tells."""
 import numpy as np
 
 import answering
@@ -27,9 +27,9 @@ def operations(n):
         "std": lambda: x.std(),
         "cmul": lambda: np.multiply(u, v, out=product),
         "cdiv": lambda: np.divide(u, v, out=product),
-        "fused3": lambda: 2.5 * x + np.sqrt(y),
-        "fused6": lambda: (x * y + 1.5) / (x + 2.0) - 0.5 * y,
-        "fusedSum": lambda: (2.5 * (x - y) ** 2).sum(),
+        "line": lambda: 2.5 * x + np.sqrt(y),
+        "polynomial": lambda: ((x * 0.5 + 1) * x - 2) * x + 3,
+        "distance": lambda: ((x - y) ** 2).sum(),
         "sort": lambda: np.sort(x),
         "argsort": lambda: np.argsort(x, kind="stable"),
         "fft": lambda: np.fft.fft(z),

@@ -15,7 +15,7 @@ public final class Suites {
             new Suite("parallel", "threads and what they share"),
             new Suite("simd", "every kernel, scalar against 128, 256 and 512 bits, beside the limits of the machine", NativePeers::ofArrays),
             new Suite("linalg", "products and factorizations beside EJML, ojAlgo and OpenBLAS", NativePeers::ofMatrices),
-            new Suite("fusion", "fused kernels beside loops and chains of operations"),
+            new Suite("fusion", "fused kernels beside loops and chains of operations, in Java, C and NumPy", NativePeers::ofArrays),
             new Suite("reader", "reading source and data"),
             new Suite("startup", "whole processes from start to end: an expression, a cold and a cached program", Startup::subjects),
             new Suite("scheme", "the programs of bench/scheme beside every installed Scheme", SchemePrograms::subjects),

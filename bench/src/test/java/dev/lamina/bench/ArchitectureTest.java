@@ -80,7 +80,8 @@ class ArchitectureTest {
             bench.measure:     bench.result bench.statistics bench.limit bench.suite
             bench.process:     bench.result bench.measure
             bench.report:      bench.result bench.statistics
-            bench.command:     bench bench.result bench.statistics bench.measure bench.process bench.report core.expand
+            bench.quote:       bench.result bench.statistics
+            bench.command:     bench bench.quote bench.result bench.statistics bench.measure bench.process bench.report core.expand
             bench.suite:       core
             bench.core:        bench.suite cli.* core.* blas.* numeric.* memory.*
             bench.core.jmh_generated: bench.core

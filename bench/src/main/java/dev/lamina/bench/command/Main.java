@@ -7,7 +7,7 @@ import picocli.CommandLine;
  * The command {@code lamina bench}. Exit codes: 0; 1 when a benchmark became worse than the baseline, or none could be measured; 2 for bad
  * usage and for files that cannot be read or written; 130 after an interrupt.
  */
-@CommandLine.Command(name = "lamina bench", mixinStandardHelpOptions = true, subcommands = {ListCommand.class, RunCommand.class, ReportCommand.class},
+@CommandLine.Command(name = "lamina bench", mixinStandardHelpOptions = true, subcommands = {ListCommand.class, RunCommand.class, ReportCommand.class, QuoteCommand.class},
         description = "Measures Lamina, beside its peers and the limits of the machine.", synopsisSubcommandLabel = "COMMAND")
 public final class Main {
     private static final int BAD_USAGE = 2;

@@ -70,7 +70,7 @@ final class Measuring {
             List<Measurable> subjects = subjects(forks, limits, scratch);
             Environment environment = Machine.describe(forks, home(), processor);
             session.run(subjects, effort);
-            Run run = new Run(Run.FORMAT, options.quick, !session.wasInterrupted(), List.of(selection.toString().split(" ")),
+            Run run = new Run(Run.FORMAT, options.quick, !session.wasInterrupted(), selection.words(),
                     environment, noise, limits, session.measurements(), session.remarks());
             return finish(run, subjects);
         }
@@ -94,8 +94,8 @@ final class Measuring {
     }
 
     private List<Measurable> subjects(Forks forks, Limits limits, Scratch scratch) {
-        var benchmarks = new JmhBenchmarks(forks, limits.vectorBits(), options.quick);
-        var workplace = new Workplace(home(), scratch.folder(), options.quick, session::remark);
+        var benchmarks = new JmhBenchmarks(forks, limits.vectorBits(), options.isPart());
+        var workplace = new Workplace(home(), scratch.folder(), options.isPart(), session::remark);
         List<Measurable> subjects = new ArrayList<>();
         for (Suite suite : selection.suites()) {
             List<Measurable> ours = asked(benchmarks.of(suite.name(), suite.packageName()));
@@ -103,7 +103,7 @@ final class Measuring {
             subjects.addAll(asked(suite.processes().subjects(workplace, ours.stream().map(Measurable::subject).toList())));
         }
         if (subjects.isEmpty()) {
-            throw new Complaint("nothing to measure: no benchmark's name contains what was asked for in " + selection);
+            throw new Complaint("nothing to measure: no benchmark is found by " + String.join(" ", selection.words()));
         }
         return subjects;
     }
@@ -148,7 +148,7 @@ final class Measuring {
     }
 
     /** The project's folder: what the launcher says, else where the jar stands. */
-    private static Path home() {
+    static Path home() {
         String said = System.getProperty("lamina.home");
         return said == null ? Path.of(System.getProperty("java.class.path")).toAbsolutePath().getParent().getParent().getParent() : Path.of(said);
     }

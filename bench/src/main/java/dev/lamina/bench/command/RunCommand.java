@@ -11,14 +11,17 @@ import picocli.CommandLine.Parameters;
 
 /** {@code lamina bench run}: the options; {@link Measuring} does it. */
 @Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false, description = {
-        "Measures the suites, all of them if none is named. SUITE/TEXT takes the benchmarks whose names contain TEXT.",
+        "Measures the suites, all of them if none is named. SUITE/PATTERN takes what the regular expression finds, as in simd/exp or 'linalg/Products.f64 n=(64|1024)'.",
         "Exit code 1 if a benchmark is worse than the baseline."})
 final class RunCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "SUITE[/TEXT]", description = "what is measured")
+    @Parameters(paramLabel = "SUITE[/PATTERN]", description = "what is measured")
     List<String> suites = new ArrayList<>();
 
     @Option(names = "--quick", description = "fewer sizes and forks and shorter iterations")
     boolean quick;
+
+    @Option(names = "--all", description = "all benchmarks and sizes, also with --quick")
+    boolean all;
 
     @Option(names = "--forks", paramLabel = "N", description = "JVMs or processes for each benchmark, at least 2 (3, quick 2)")
     Integer forks;
@@ -48,6 +51,11 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return new Measuring(this).run();
+    }
+
+    /** Whether only a part of what the suites have is measured. */
+    boolean isPart() {
+        return quick && !all;
     }
 
     Effort effort() {

@@ -1,5 +1,6 @@
 package dev.lamina.bench.command;
 
+import dev.lamina.bench.result.Amounts;
 import dev.lamina.bench.result.Measurement;
 import dev.lamina.bench.result.Run;
 import dev.lamina.bench.result.Subject;

@@ -12,11 +12,12 @@ import jdk.incubator.vector.DoubleVector;
 
 /**
  * Run in a JVM of its own, prints {@link Limits} as JSON: GB/s of reading and of the STREAM triad (McCalpin 1995) over working
- * sets from 16 KB to 256 MB, thus at each level of the cache, and GFLOP/s of multiply-adds in registers. Each figure is the best of several
+ * sets from 64 KB to 256 MB, thus from the second level of the cache outwards, and GFLOP/s of multiply-adds in registers. What a pass over the
+ * first level takes is the start and end of the loop as much as the cache, so there is no figure for it. Each figure is the best of several
  * turns, since a limit is what the machine reached, however rarely.
  */
 public final class LimitsProbe {
-    private static final long SMALLEST_BYTES = 16 << 10;
+    private static final long SMALLEST_BYTES = 64 << 10;
     private static final long GREATEST_BYTES = 256L << 20;
     private static final int STEP = 4;
     private static final int TURNS = 10;

@@ -12,6 +12,7 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.DecompositionInterface;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
@@ -20,10 +21,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Factorizations of a random matrix, or of a random positive definite one. The operations counted are the leading terms of the textbook's
+ * Factorizations of a random matrix, or of a random positive definite one, on one thread, as the peers and the limits of the machine. The operations counted are the leading terms of the textbook's
  * algorithms (Golub and Van Loan); those of eigenvalues and singular values depend on the data and are not counted.
  */
 @State(Scope.Benchmark)
+@Fork(jvmArgsAppend = "-Dlamina.threads=1")
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class Factorizations {

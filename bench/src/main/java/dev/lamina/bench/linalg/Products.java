@@ -14,6 +14,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ojalgo.matrix.store.R064Store;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
@@ -21,12 +22,15 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** The product of two random square matrices into a third. */
+/** The product of two random square matrices into a third, on one thread, as the peers and the limits of the machine. */
 @State(Scope.Benchmark)
+@Fork(jvmArgsAppend = "-Dlamina.threads=1")
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class Products {
     private static final long SEED = 1;
+    private static final int WARMING_ROWS = 128;
+    private static final long WARMING_NANOS = 1_200_000_000L;
 
     @Param({"2", "4", "8", "16", "32", "64", "96", "128", "256", "512", "1024", "2048"})
     @Quick({"8", "64", "256"})
@@ -67,6 +71,17 @@ public class Products {
         for (int i = 0; i < n * n; i++) {
             ojA.set(i / n, i % n, plainA[i]);
             ojB.set(i / n, i % n, plainB[i]);
+        }
+        warm();
+    }
+
+    /** Until kernels of SIMD, made ready in the background after half a second of products, took the place of the scalar ones. */
+    private static void warm() {
+        F64Matrix doubles = F64Matrix.eye(WARMING_ROWS);
+        F32Matrix floats = doubles.toF32();
+        for (long start = System.nanoTime(); System.nanoTime() - start < WARMING_NANOS;) {
+            doubles.matmul(doubles);
+            floats.matmul(floats);
         }
     }
 

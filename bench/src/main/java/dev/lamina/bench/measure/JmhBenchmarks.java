@@ -34,7 +34,10 @@ public final class JmhBenchmarks {
     private final List<String> widths;
     private final boolean quick;
 
-    /** @param vectorBits the widest vectors of the processor */
+    /**
+     * @param vectorBits the widest vectors of the processor
+     * @param quick whether only those with {@link Quick} are wanted
+     */
     public JmhBenchmarks(Forks forks, int vectorBits, boolean quick) {
         this.forks = forks;
         this.widths = Stream.of("scalar", "128", "256", "512")

@@ -22,7 +22,8 @@ public final class NativePeers {
             Map.entry("simd/Elementwise.divide", "div"), Map.entry("simd/Elementwise.squareRoot", "sqrt"), Map.entry("simd/Functions.exp", "exp"),
             Map.entry("simd/Functions.log", "log"), Map.entry("simd/Functions.sin", "sin"), Map.entry("simd/Reductions.sum", "sum"),
             Map.entry("simd/Reductions.dot", "dot"), Map.entry("simd/Reductions.max", "max"), Map.entry("simd/Reductions.deviation", "std"),
-            Map.entry("simd/Sequences.sort", "sort"), Map.entry("simd/Sequences.argSort", "argsort"), Map.entry("simd/ComplexVectors.transform", "fft"));
+            Map.entry("simd/Sequences.sort", "sort"), Map.entry("simd/Sequences.argSort", "argsort"), Map.entry("simd/ComplexVectors.transform", "fft"),
+            Map.entry("fusion/Chains.line", "line"), Map.entry("fusion/Chains.polynomial", "polynomial"), Map.entry("fusion/Chains.distance", "distance"));
 
     /** What {@code arrays.c} leaves to libraries. */
     private static final List<String> NOT_IN_C = List.of("std", "sort", "argsort", "fft");

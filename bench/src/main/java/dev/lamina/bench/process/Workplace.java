@@ -11,6 +11,7 @@ import java.util.function.Consumer;
  * What a suite of processes works with.
  *
  * @param home the folder of the project, where the launcher, the programs and the scripts stand
+ * @param quick whether only a part of a suite is wanted
  * @param scratch a folder for compiled programs, which is removed at the end
  * @param remark takes a line about what is skipped
  */

@@ -42,10 +42,11 @@ public final class Report {
         return page.replace("{{" + DATA + "}}", new Gson().toJson(data));
     }
 
-    /** For what this run measured: its times in earlier runs that are comparable, and now. */
+    /** For what this run measured of Lamina: its times in earlier runs that are comparable, and now. */
     private static List<Trend> trends(Run run, List<Run> earlier) {
         Map<String, List<Trend.Point>> points = new LinkedHashMap<>();
-        run.measurements().forEach(measurement -> points.put(measurement.subject().key(), new ArrayList<>()));
+        run.measurements().stream().map(Measurement::subject).filter(subject -> !subject.isPeer())
+                .forEach(subject -> points.put(subject.key(), new ArrayList<>()));
         List<Run> all = new ArrayList<>(earlier.stream().filter(old -> isComparable(old, run)).toList());
         all.add(run);
         for (Run one : all.subList(Math.max(0, all.size() - LONGEST_TREND), all.size())) {

@@ -16,11 +16,21 @@ public record Limits(List<Bandwidth> memory, double gigaflops64, double gigaflop
         }
     }
 
-    /** The least nanoseconds in which so many bytes can be moved (over a working set of that size) and operations done. */
+    /**
+     * The least nanoseconds in which so many bytes can be moved (over a working set of that size) and operations done; 0 where nothing is
+     * known, as for bytes that fit into less memory than was measured.
+     */
     public double leastNanos(double bytes, double flops) {
+        if (bytes > 0 && bytes < leastWorkingSet()) {
+            return 0;
+        }
         double moving = bytes > 0 ? bytes / bandwidth(bytes) : 0;
         double computing = flops > 0 && gigaflops64 > 0 ? flops / gigaflops64 : 0;
         return Math.max(moving, computing);
+    }
+
+    private double leastWorkingSet() {
+        return memory.isEmpty() ? Double.POSITIVE_INFINITY : memory.getFirst().workingSetBytes();
     }
 
     /** GB/s for a working set of so many bytes, interpolated between the measured ones by the logarithm of the size. */

@@ -4,12 +4,15 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
 
 /** Runs as JSON files. A file is replaced as a whole or not at all, so that a full disk or Ctrl-C leaves no half of one. */
 public final class RunFile {
@@ -32,17 +35,36 @@ public final class RunFile {
     }
 
     private static void requireWhole(Path file, Run run) {
-        if (run == null || run.format() == 0 || run.measurements() == null || run.environment() == null) {
-            throw new Complaint(file + ": not a run of lamina bench: parts are missing");
+        if (run == null || run.format() == 0) {
+            throw new Complaint(file + ": not a run of lamina bench: it has no format");
         }
         if (run.format() != Run.FORMAT) {
             throw new Complaint(file + ": written in format " + run.format() + ", this program reads format " + Run.FORMAT);
         }
-        for (Measurement measurement : run.measurements()) {
-            if (measurement == null || measurement.subject() == null || measurement.subject().name() == null
-                    || measurement.forks() == null || measurement.samples().length == 0) {
-                throw new Complaint(file + ": not a run of lamina bench: a measurement has no subject or no times");
-            }
+        if (!isWhole(run)) {
+            throw new Complaint(file + ": not a run of lamina bench: parts are missing");
+        }
+        if (run.measurements().stream().map(Measurement::samples).anyMatch(times -> times.length == 0 || Arrays.stream(times).min().orElseThrow() <= 0)) {
+            throw new Complaint(file + ": not a run of lamina bench: a measurement has no times, or one that is not above zero");
+        }
+    }
+
+    /** What is not in the file is null in the records that Gson makes. */
+    private static boolean isWhole(Object part) {
+        return switch (part) {
+            case null -> false;
+            case Record parts -> Arrays.stream(parts.getClass().getRecordComponents()).allMatch(component -> isWhole(value(parts, component)));
+            case List<?> parts -> parts.stream().allMatch(RunFile::isWhole);
+            case Double number -> Double.isFinite(number);
+            default -> true;
+        };
+    }
+
+    private static Object value(Record parts, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(parts);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(component + " cannot be read", e);
         }
     }
 

@@ -40,9 +40,9 @@ function tip(target, text) {
 
 /**
  * Lines over sizes, both axes logarithmic. series: [{name, colour, peer, points: [{x, y, low, high, text}]}]; limit: [{x, y}].
- * The shade around a line reaches from quartile to quartile.
+ * The ticks of sizes are the sizes if they are few, else powers of ten, unless they are given. The shade around a line reaches from quartile to quartile.
  */
-function lineChart({title, unit, series, limit = [], xText = size}) {
+function lineChart({title, unit, series, limit = [], xText = size, xTicks = null}) {
   const W = 340, H = 216, left = 40, right = 10, top = 12, bottom = 24;
   const points = series.flatMap(one => one.points);
   const xs = points.map(point => point.x), ys = [...points.map(point => point.y), ...limit.map(point => point.y)];
@@ -51,10 +51,10 @@ function lineChart({title, unit, series, limit = [], xText = size}) {
   const drawing = svg('svg', {viewBox: `0 0 ${W} ${H}`, role: 'img', 'aria-label': title});
   for (const tick of y.ticks) {
     drawing.append(svg('line', {class: 'grid', x1: left, x2: W - right, y1: y(tick), y2: y(tick)}),
-        svg('text', {x: left - 7, y: y(tick) + 4, 'text-anchor': 'end'}, digits(tick).replace(/\.0+$|(\.\d*[1-9])0+$/, '$1')));
+        svg('text', {x: left - 7, y: y(tick) + 4, 'text-anchor': 'end'}, brief(digits(tick))));
   }
   const sizes = [...new Set(xs)].sort((a, b) => a - b);
-  for (const tick of x.ticks.length > 1 ? x.ticks : sizes) {
+  for (const tick of xTicks ?? (sizes.length < 5 || x.ticks.length < 2 ? sizes : x.ticks)) {
     drawing.append(svg('text', {x: x(tick), y: H - 7, 'text-anchor': 'middle'}, xText(tick)));
   }
   drawing.append(svg('line', {class: 'axis', x1: left, x2: W - right, y1: H - bottom, y2: H - bottom}));
@@ -96,7 +96,7 @@ function rowChart({rows, reference, band = null}) {
   if (band) drawing.append(svg('rect', {class: 'band', x: x(band[0]), width: x(band[1]) - x(band[0]), y: top - 4, height: H - top}));
   for (const tick of x.ticks) {
     drawing.append(svg('line', {class: tick === 1 ? 'reference' : 'grid', x1: x(tick), x2: x(tick), y1: top - 6, y2: H}),
-        svg('text', {x: x(tick), y: top - 11, 'text-anchor': 'middle'}, digits(tick).replace(/\.?0+$/, '') + '×'));
+        svg('text', {x: x(tick), y: top - 11, 'text-anchor': 'middle'}, brief(digits(tick)) + '×'));
   }
   rows.forEach((row, i) => {
     const cy = top + (i + 0.5) * step;

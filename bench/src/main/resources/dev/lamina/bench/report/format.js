@@ -24,9 +24,14 @@ function count(n) {
   return Math.round(n).toString().replace(/\B(?=(\d{3})+$)/g, ' ');
 }
 
+/** An amount without zeros behind the point: 1 MB, not 1.00 MB. */
+function brief(text) {
+  return text.replace(/(\.\d*?)0+(?=\D|$)/, '$1').replace(/\.(?=\D|$)/, '');
+}
+
 /** A tick of an axis of sizes: 1k, 10k, 1M. */
 function size(n) {
-  return n >= 1e6 ? digits(n / 1e6).replace(/\.0+$/, '') + 'M' : n >= 1e3 ? digits(n / 1e3).replace(/\.0+$/, '') + 'k' : String(n);
+  return n >= 1e6 ? brief(digits(n / 1e6)) + 'M' : n >= 1e3 ? brief(digits(n / 1e3)) + 'k' : String(n);
 }
 
 /** The date of an ISO instant, to the minute. */

@@ -22,7 +22,7 @@ function section(title, note, ...content) {
 function lead(data) {
   const names = [...new Set(data.rows.map(row => row.subject.suite))];
   const benchmarks = new Set(data.rows.map(row => row.subject.name)).size;
-  return `${benchmarks} benchmarks of ${names.length === 1 ? 'the suite ' + names[0] : names.length + ' suites'}, ${date(data.environment.date)}, `
+  return `${benchmarks} benchmark${benchmarks === 1 ? '' : 's'} of ${names.length === 1 ? 'the suite ' + names[0] : names.length + ' suites'}, ${date(data.environment.date)}, `
       + `commit ${data.environment.commit}${data.quick ? '; a quick run' : ''}${data.complete ? '' : '; interrupted before its end'}.`;
 }
 
@@ -36,10 +36,10 @@ function facts(data) {
     ['System', `${environment.system}, ${bytes(environment.memoryBytes)}, load ${digits(environment.load)}`],
     ['JDK', environment.jdk],
     ['Noise', `a fixed loop varies by ${percent(noise.jitter)}, its mean drifts by ${percent(noise.drift)}; changes above ${percent(noise.resolution)} can be told`],
-    limits && ['Limits on one thread', `${digits(limits.gigaflops64)} GFLOP/s in f64, ${digits(limits.gigaflops32)} in f32, at ${limits.vectorBits} bits; `
+    ['Limits on one thread', `${digits(limits.gigaflops64)} GFLOP/s in f64, ${digits(limits.gigaflops32)} in f32, at ${limits.vectorBits} bits; `
         + `${digits(best(limits.memory.at(-1)))} GB/s from memory, ${digits(Math.max(...limits.memory.map(best)))} at best`],
   ];
-  return element('section', {}, element('dl', {class: 'facts'}, pairs.filter(Boolean).map(([name, text]) => element('div', {},
+  return element('section', {}, element('dl', {class: 'facts'}, pairs.map(([name, text]) => element('div', {},
           element('dt', {}, name), element('dd', {}, text)))),
       element('details', {}, element('summary', {}, 'Flags of the measured JVMs'), element('code', {}, environment.flags.join(' '))));
 }
@@ -163,14 +163,15 @@ function rate(row) {
 // ---- the machine, earlier runs, everything ----
 
 function limits(data) {
-  if (!data.limits) return null;
+  if (!data.rows.some(row => row.limitNanos > 0)) return null;
   const line = (name, colour, of) => ({name, colour, peer: false, points: data.limits.memory.map(at => ({x: at.workingSetBytes, y: of(at),
     text: `${name}, ${bytes(at.workingSetBytes)}: ${digits(of(at))} GB/s`}))});
   return section('Limits of the machine', `Bandwidth on one thread by the size of the working set. In registers it does ${digits(data.limits.gigaflops64)} `
       + `GFLOP/s in f64 and ${digits(data.limits.gigaflops32)} in f32.`,
       element('ul', {class: 'legend'}, [['reading', '--w512'], ['triad a ← b + s·c', '--w128']].map(([name, colour]) => element('li', {},
           element('i', {style: `color: var(${colour})`}), name))),
-      element('div', {class: 'charts'}, lineChart({title: 'Memory', unit: 'GB/s', xText: bytes,
+      element('div', {class: 'charts'}, lineChart({title: 'Memory', unit: 'GB/s', xText: at => brief(bytes(at)),
+        xTicks: data.limits.memory.map(at => at.workingSetBytes).filter((at, i) => i % 2 === 0),
         series: [line('reading', 'var(--w512)', at => at.read), line('triad', 'var(--w128)', at => at.triad)]})));
 }
 

@@ -23,4 +23,9 @@ class LimitsTest {
         assertEquals(20, LIMITS.leastNanos(1000, 1000));
         assertEquals(0, LIMITS.leastNanos(0, 0));
     }
+
+    @Test
+    void belowTheLeastWorkingSetThatWasMeasuredNothingIsKnown() {
+        assertEquals(0, LIMITS.leastNanos(999, 1000));
+    }
 }

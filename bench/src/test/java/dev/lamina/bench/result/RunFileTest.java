@@ -40,6 +40,13 @@ class RunFileTest {
     }
 
     @Test
+    void aTimeThatIsNotAboveZeroIsRefused() {
+        Path file = folder.resolve("run.json");
+        RunFile.write(Runs.of(new Random(1), 2, 2, 0, i -> 0), file);
+        assertTrue(assertThrows(Complaint.class, () -> RunFile.read(file)).getMessage().contains("above zero"));
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         Path file = folder.resolve("absent.json");
         assertEquals(file + ": no such file", assertThrows(Complaint.class, () -> RunFile.read(file)).getMessage());

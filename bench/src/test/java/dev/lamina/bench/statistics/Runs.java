@@ -1,6 +1,7 @@
 package dev.lamina.bench.statistics;
 
 import dev.lamina.bench.result.Environment;
+import dev.lamina.bench.result.Limits;
 import dev.lamina.bench.result.Measurement;
 import dev.lamina.bench.result.Noise;
 import dev.lamina.bench.result.Run;
@@ -22,6 +23,8 @@ public final class Runs {
     private static final double DISTURBED_PART = 0.02;
     private static final double DISTURBANCE = 1.5;
 
+    private static final Limits LIMITS = new Limits(List.of(new Limits.Bandwidth(1 << 16, 80, 100)), 50, 100, 512);
+
     private Runs() {}
 
     /** A run of so many subjects whose true times are given by their numbers. */
@@ -34,7 +37,7 @@ public final class Runs {
     public static Run run(List<Measurement> measurements) {
         var environment = new Environment("2026-01-01T00:00:00Z", "machine", "processor", "core", 2, 1L << 33, "system", "jdk",
                 List.of("-flag"), "commit", -1, 0.5);
-        return new Run(Run.FORMAT, true, true, List.of("simd"), environment, new Noise(0.01, 0.005, 0.02, 1e6), null, measurements, List.of());
+        return new Run(Run.FORMAT, true, true, List.of("simd"), environment, new Noise(0.01, 0.005, 0.02, 1e6), LIMITS, measurements, List.of());
     }
 
     public static Subject subject(int number) {

@@ -1,15 +1,15 @@
-package dev.lamina.bench.command;
+package dev.lamina.bench.result;
 
 import java.util.Locale;
 
 /** Amounts with units, three digits. */
-final class Amounts {
+public final class Amounts {
     private static final String[] TIMES = {"ns", "µs", "ms", "s"};
     private static final double STEP = 1000;
 
     private Amounts() {}
 
-    static String time(double nanos) {
+    public static String time(double nanos) {
         int unit = 0;
         double amount = nanos;
         while (amount >= STEP && unit < TIMES.length - 1) {
@@ -18,5 +18,10 @@ final class Amounts {
         }
         int digits = amount < 10 ? 2 : amount < 100 ? 1 : 0;
         return String.format(Locale.ROOT, "%." + digits + "f %s", amount, TIMES[unit]);
+    }
+
+    /** A quotient, two digits behind the point below ten. */
+    public static String ratio(double quotient) {
+        return String.format(Locale.ROOT, quotient < 10 ? "%.2f" : "%.0f", quotient);
     }
 }
