@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The choice of the library, each in a process of its own; whatever it is, a product must come out right. */
@@ -72,11 +73,8 @@ class OpenBlasTest {
     }
 
     @Test
+    @ExtendWith(OpenBlasIsHere.class)
     void aLibraryThatIsFoundComputes() throws Exception {
-        if (!new OpenBlas().report().isUsable()) {
-            System.out.println("OpenBlasTest: " + new OpenBlas().report().problem() + "; what needs it is not tested");
-            return;
-        }
         String output = run(List.of("--enable-native-access=ALL-UNNAMED", "-Dlamina.blas.crossover=0"), "Product");
         assertTrue(output.lines().anyMatch(line -> line.startsWith("openblas|")), output);
     }

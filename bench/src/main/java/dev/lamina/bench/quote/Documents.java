@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Writes figures into documents, between marks that say which they are:
+ * Writes figures into documents, between marks that say which they are; what stands in a block of code is left alone:
  *
  * <pre>
  * &lt;!-- figure: startup/expression --&gt;62.1 ms&lt;!-- end --&gt;                  the median of a subject, by its key
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * </pre>
  */
 public final class Documents {
-    private static final Pattern QUOTATION = Pattern.compile("(<!-- (figures?): (.+?) -->)(.*?)(<!-- end -->)", Pattern.DOTALL);
+    private static final Pattern QUOTATION = Pattern.compile("```.*?```|(<!-- (figures?): (.+?) -->)(.*?)(<!-- end -->)", Pattern.DOTALL);
     private static final String TABLE = "figures";
     private static final String BY = " ÷ ";
 
@@ -44,10 +44,11 @@ public final class Documents {
 
     /** The text with its figures as the results have them. */
     public static String quoted(String text, Results results) {
-        return QUOTATION.matcher(text).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + figures(found, results) + found.group(5)));
+        return QUOTATION.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
+                found.group(1) == null ? found.group() : found.group(1) + figures(found, results) + found.group(5)));
     }
 
-    /** The text without its figures. */
+    /** The text without its figures and blocks of code. */
     static String withoutFigures(String text) {
         return QUOTATION.matcher(text).replaceAll("");
     }
