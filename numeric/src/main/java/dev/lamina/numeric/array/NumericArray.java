@@ -27,6 +27,7 @@ public abstract sealed class NumericArray permits F64Array, F32Array, I64Array, 
 
     public abstract ElementType elementType();
 
+    /** The number of axes; the rank of a matrix as a linear map is its {@code matrixRank}. */
     public abstract int rank();
 
     /** The number of elements along an axis. */
