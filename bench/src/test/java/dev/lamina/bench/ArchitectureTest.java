@@ -56,7 +56,7 @@ class ArchitectureTest {
             core.port:         core.read core.runtime memory.*
             core.image:        core.runtime memory.*
             core.plot:
-            core.foreign:      core.runtime memory.*
+            core.foreign:      core.read core.runtime memory.*
             core.primitive:    core.read core.ir core.expand core.optimize core.runtime core.port core.image core.plot core.foreign memory.* numeric.*
             core.codegen:      core.read core.ir core.expand core.optimize core.runtime core.primitive memory.* numeric.*
             core.library:      core.runtime core.primitive core.library.primitive memory.*

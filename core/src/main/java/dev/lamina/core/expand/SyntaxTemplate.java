@@ -1,11 +1,12 @@
 package dev.lamina.core.expand;
 
+import dev.lamina.core.read.Described;
 import dev.lamina.core.read.Syntax;
 
 /**
  * The template of a {@code syntax} form, compiled: a constant of the code that holds the form.
  */
-public final class SyntaxTemplate {
+public final class SyntaxTemplate implements Described {
     private final Template template;
     /** For each pattern variable of the template its number in the match that bound it. */
     private final int[] indices;
@@ -33,5 +34,10 @@ public final class SyntaxTemplate {
         for (int i = 0; i < values.length; i++) values[i] = matches[i][indices[i]];
         MacroUse present = use == null ? MacroUse.none(home) : use;
         return new Transcription(new Match(values), present.expansion(home)).of(template);
+    }
+
+    @Override
+    public String description() {
+        return "syntax template";
     }
 }

@@ -1,6 +1,6 @@
 package dev.lamina.core.foreign;
 
-import dev.lamina.core.runtime.Described;
+import dev.lamina.core.read.Described;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;

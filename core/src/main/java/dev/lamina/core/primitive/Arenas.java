@@ -1,9 +1,9 @@
 package dev.lamina.core.primitive;
 
+import dev.lamina.core.read.Described;
 import dev.lamina.core.runtime.Array;
 import dev.lamina.core.runtime.Bignum;
 import dev.lamina.core.runtime.Ctx;
-import dev.lamina.core.runtime.Described;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.heap.Arena;
 import dev.lamina.memory.heap.Memory;

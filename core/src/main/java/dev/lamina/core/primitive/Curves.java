@@ -2,8 +2,8 @@ package dev.lamina.core.primitive;
 
 import static dev.lamina.core.ir.Primitive.Fact.EFFECT_FREE;
 
+import dev.lamina.core.read.Described;
 import dev.lamina.core.runtime.Ctx;
-import dev.lamina.core.runtime.Described;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.memory.value.Word;
 import dev.lamina.numeric.array.F64Vector;

@@ -169,7 +169,7 @@ public final class Errors {
 
     /** @param variable that refers to it */
     public static SchemeError notInImage(String variable, @Word long object) {
-        return new SchemeError(Kind.OTHER, "save-image", "an image cannot hold " + shown(object) + ", which belongs to this process; the variable "
+        return new SchemeError(Kind.OTHER, "save-image", "an image cannot hold " + shown(object) + ", which exists in this process only; the variable "
                 + variable + " refers to it", object);
     }
 

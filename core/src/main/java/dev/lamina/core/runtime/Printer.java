@@ -1,5 +1,6 @@
 package dev.lamina.core.runtime;
 
+import dev.lamina.core.read.Described;
 import dev.lamina.core.read.NumberPrinter;
 import dev.lamina.memory.heap.Heap;
 import dev.lamina.memory.heap.Memory;

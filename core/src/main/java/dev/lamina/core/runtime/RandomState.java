@@ -1,5 +1,6 @@
 package dev.lamina.core.runtime;
 
+import dev.lamina.core.read.Described;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**

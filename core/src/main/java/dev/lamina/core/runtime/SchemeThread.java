@@ -1,5 +1,6 @@
 package dev.lamina.core.runtime;
 
+import dev.lamina.core.read.Described;
 import dev.lamina.memory.heap.Handle;
 import dev.lamina.memory.heap.Mutator;
 import dev.lamina.memory.value.Word;

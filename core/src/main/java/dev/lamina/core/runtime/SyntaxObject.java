@@ -1,5 +1,6 @@
 package dev.lamina.core.runtime;
 
+import dev.lamina.core.read.Described;
 import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
 
