@@ -43,6 +43,9 @@
 (check (cond-expand ((library (scheme base)) 'base) (else 'none)) => 'base)
 (check (cond-expand ((library (no such library)) 'there) (else 'not-there)) => 'not-there)
 (check (cond-expand ((or no-such-feature full-unicode) 'unicode) (else 'no)) => 'unicode)
+(cond-expand ((and r7rs no-such-feature) (undefined-here)))        ; without an else clause: nothing
+(check (let () (define a 1) (cond-expand (no-such-feature (set! a 2))) (define b (+ a 1)) (list a b)) => '(1 2))
+(check (let ((nothing (lambda () (cond-expand (no-such-feature 1))))) (procedure? (begin (nothing) nothing))) => #t)
 (cond-expand (r7rs (define chosen 1)) (else (define chosen 2)))
 (check chosen => 1)
 (check (and (memq 'r7rs (features)) #t) => #t)

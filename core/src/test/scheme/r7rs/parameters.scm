@@ -44,6 +44,19 @@
 (check-error (parameterize ((5 1)) 1))
 (check-error (parameterize ((list 1)) 1))
 
+;; So do the current ports.
+(define (text-of thunk)
+  (let ((out (open-output-string)) (before (current-output-port)))
+    (dynamic-wind (lambda () (current-output-port out)) thunk (lambda () (current-output-port before)))
+    (get-output-string out)))
+(check (text-of (lambda () (display "inside"))) => "inside")
+(check (parameterize ((current-input-port (open-input-string "outer")))
+         (current-input-port (open-input-string "inner"))
+         (read-line))
+       => "inner")
+(check-error (current-output-port (open-input-string "")))
+(check-error (current-input-port 'none))
+
 ;; Called with an argument, a parameter takes it over where it is bound, as in SRFI 39.
 (check (let ((half (make-parameter 10 (lambda (x) (/ x 2)))))
          (let* ((inside (parameterize ((half 20)) (half 40) (half))) (before (half)))

@@ -21,22 +21,8 @@
                   (%error who "the domains differ:" (array-domain first) (array-domain array))))
             rest))
 
-;;; Parameters that are also set by a call with a value.
 (define (make-switch who initial)
-  (let* ((parameter (make-parameter initial (lambda (value) (expect-boolean who value) value)))
-         (key+converter (parameter '%key))
-         (default (car key+converter)))
-    (case-lambda
-      (() (parameter))
-      ((value)
-       (if (eq? value '%key)
-           key+converter
-           (begin
-             (expect-boolean who value)
-             (let ((binding (assq default (%parameters (%dynamic)))))
-               (if binding
-                   (set-cdr! binding value)
-                   (set-car! default value)))))))))
+  (make-parameter initial (lambda (value) (expect-boolean who value) value)))
 
 (define specialized-array-default-safe? (make-switch "specialized-array-default-safe?" #f))
 (define specialized-array-default-mutable? (make-switch "specialized-array-default-mutable?" #t))

@@ -79,8 +79,7 @@ abstract class Definitions {
     private boolean isNoExpression(CoreForm kind, Syntax form) {
         switch (kind) {
             case BEGIN -> splice(SyntaxLists.elements(form), 1, kind, form);
-            case INCLUDE, INCLUDE_CI, COND_EXPAND ->
-                splice(new Inclusion(expressions.expander(), kind, form).forms(), 0, kind, form);
+            case INCLUDE, INCLUDE_CI, COND_EXPAND -> { return include(kind, form); }
             case DEFINE -> addDefinition(form);
             case DEFINE_VALUES -> add(kind, form, variables(values(form, scope).defined(parts(form, kind, 3)[1])));
             case DEFINE_RECORD_TYPE -> add(kind, form, variables(record(form, scope).defined()));
@@ -90,6 +89,13 @@ abstract class Definitions {
             default -> { return declare(kind, form); }
         }
         return true;
+    }
+
+    /** What stands for no form at all is an expression without a value, so that a body may consist of it. */
+    private boolean include(CoreForm kind, Syntax form) {
+        Syntax[] forms = new Inclusion(expressions.expander(), kind, form).forms();
+        if (forms.length > 0) splice(forms, 0, kind, form);
+        return forms.length > 0;
     }
 
     private boolean spliceMacroScope(CoreForm kind, Syntax form) {

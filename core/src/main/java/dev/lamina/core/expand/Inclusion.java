@@ -22,6 +22,7 @@ final class Inclusion {
         if (parts == null || parts.length < 2) throw Messages.malformed(kind, form);
     }
 
+    /** The forms; none if no requirement of a {@code cond-expand} is met. */
     Syntax[] forms() {
         return kind == CoreForm.COND_EXPAND ? chosen() : included();
     }
@@ -49,7 +50,7 @@ final class Inclusion {
             if (isElse && i != parts.length - 1) throw Messages.elseNotLast(kind, clause[0]);
             if (isElse || isMet(clause[0], 0)) return Arrays.copyOfRange(clause, 1, clause.length);
         }
-        throw Messages.noFeature(form);
+        return new Syntax[0];
     }
 
     private boolean isMet(Syntax requirement, int depth) {

@@ -79,10 +79,6 @@ final class Messages {
         return error(form.keyword(), "the else clause is not the last one", clause.span());
     }
 
-    static SyntaxException noFeature(Syntax form) {
-        return error("cond-expand", "no requirement is met and there is no else clause", form.span());
-    }
-
     static SyntaxException assignedSyntax(Syntax identifier) {
         return error("set!", SyntaxText.of(identifier) + " is syntax, not a variable", identifier.span());
     }

@@ -75,6 +75,11 @@ public final class Ports {
         return checkOpen(who, port, value);
     }
 
+    static Input input(Ctx c, String who, @Word long value) {
+        if (!(portOrNull(c, value) instanceof Input port)) throw Errors.wrongType(who, "an input port", value);
+        return checkOpen(who, port, value);
+    }
+
     static Output output(Ctx c, String who, @Word long value) {
         if (!(portOrNull(c, value) instanceof Output port)) throw Errors.wrongType(who, "an output port", value);
         return checkOpen(who, port, value);
@@ -211,24 +216,27 @@ public final class Ports {
         return current(c, ERROR);
     }
 
-    @Procedure(value = "current-input-port", facts = EFFECT_FREE, doc = "For parameterize.")
-    public static @Word long currentInputKey(Ctx c, @Word long marker) {
-        return parameterKey(c, "current-input-port", INPUT, marker);
+    @Procedure(value = "current-input-port", doc = "Makes another port the one to read from.")
+    public static @Word long currentInput(Ctx c, @Word long port) {
+        return keyOrSet(c, "current-input-port", INPUT, port);
     }
 
-    @Procedure(value = "current-output-port", facts = EFFECT_FREE, doc = "For parameterize.")
-    public static @Word long currentOutputKey(Ctx c, @Word long marker) {
-        return parameterKey(c, "current-output-port", OUTPUT, marker);
+    @Procedure(value = "current-output-port", doc = "Makes another port the one to write to.")
+    public static @Word long currentOutput(Ctx c, @Word long port) {
+        return keyOrSet(c, "current-output-port", OUTPUT, port);
     }
 
-    @Procedure(value = "current-error-port", facts = EFFECT_FREE, doc = "For parameterize.")
-    public static @Word long currentErrorKey(Ctx c, @Word long marker) {
-        return parameterKey(c, "current-error-port", ERROR, marker);
+    @Procedure(value = "current-error-port", doc = "Makes another port the one for messages.")
+    public static @Word long currentError(Ctx c, @Word long port) {
+        return keyOrSet(c, "current-error-port", ERROR, port);
     }
 
     private static @Word long current(Ctx c, int number) {
-        @Word long bound = DynamicState.parameter(c, KEYS[number]);
-        if (bound != Words.SENTINEL) return bound;
+        @Word long binding = DynamicState.binding(c, KEYS[number]);
+        return binding != Words.SENTINEL ? Pairs.rest(binding) : standard(c, number);
+    }
+
+    private static @Word long standard(Ctx c, int number) {
         @Word long standard = c.instance().port(number);
         if (standard != Words.SENTINEL) return standard;
         Port port = number == INPUT ? StandardPorts.input() : number == OUTPUT ? StandardPorts.output() : StandardPorts.error();
@@ -237,8 +245,17 @@ public final class Ports {
         return made;
     }
 
-    private static @Word long parameterKey(Ctx c, String who, int number, @Word long marker) {
-        if (marker != KEY_MARKER) throw Errors.wrongArity(who, "no arguments", 1);
-        return c.cons(KEYS[number], Words.FALSE);
+    /** What a parameter does with an argument: it tells its key to parameterize, and takes over any other. */
+    private static @Word long keyOrSet(Ctx c, String who, int number, @Word long argument) {
+        if (argument == KEY_MARKER) return c.cons(KEYS[number], Words.FALSE);
+        Port port = number == INPUT ? (Port) input(c, who, argument) : output(c, who, argument);
+        @Word long binding = DynamicState.binding(c, KEYS[number]);
+        if (binding != Words.SENTINEL) {
+            Pairs.setCdr(c, binding, argument);
+        } else {
+            if (portOrNull(c, standard(c, number)) instanceof Output before && before.isOpen()) before.flush();
+            c.instance().setPort(number, port, argument);
+        }
+        return Words.UNSPECIFIED;
     }
 }

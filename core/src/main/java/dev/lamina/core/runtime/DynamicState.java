@@ -39,10 +39,10 @@ public final class DynamicState {
         return part(state, PARAMETERS);
     }
 
-    /** The value that {@code parameterize} has given to a key, or SENTINEL. */
-    public static @Word long parameter(Ctx c, @Word long key) {
+    /** The innermost binding that {@code parameterize} has made of a key, a pair of both, or SENTINEL. */
+    public static @Word long binding(Ctx c, @Word long key) {
         for (long l = parameters(c.dynamic()); Words.isPair(l); l = Arguments.rest(l)) {
-            if (Arguments.first(Arguments.first(l)) == key) return Arguments.rest(Arguments.first(l));
+            if (Arguments.first(Arguments.first(l)) == key) return Arguments.first(l);
         }
         return Words.SENTINEL;
     }
