@@ -118,6 +118,9 @@ final class Measuring {
         }
         Comparison comparison = baseline == null ? null : confirmed(run, subjects);
         Table.print(System.out, run, comparison);
+        if (!run.complete()) {
+            session.say("interrupted: this is what was measured until then");
+        }
         Outputs.write(options, store, run, comparison);
         return Verdicts.exitCode(comparison);
     }
