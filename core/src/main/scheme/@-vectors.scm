@@ -17,6 +17,18 @@
              (begin
                (set-box! returned #t)
                result)))))
+    ((procedure first second)
+     (let ((length (min (@vector-length first) (@vector-length second))))
+       (let next ((i 0) (result (make-@vector length)) (returned (box #f)))
+         (if (< i length)
+             (let* ((value (procedure (@vector-ref first i) (@vector-ref second i)))
+                    (again (unbox returned))
+                    (result (if again (@vector-copy result) result)))
+               (@vector-set! result i value)
+               (next (+ i 1) result (if again (box #f) returned)))
+             (begin
+               (set-box! returned #t)
+               result)))))
     ((procedure . vectors)
      (let ((length (%shortest-@vector vectors)))
        (let next ((i 0) (result (make-@vector length)) (returned (box #f)))
@@ -77,6 +89,13 @@
          (if (< i length)
              (begin
                (procedure (@vector-ref vector i))
+               (next (+ i 1)))))))
+    ((procedure first second)
+     (let ((length (min (@vector-length first) (@vector-length second))))
+       (let next ((i 0))
+         (if (< i length)
+             (begin
+               (procedure (@vector-ref first i) (@vector-ref second i))
                (next (+ i 1)))))))
     ((procedure . vectors)
      (let ((length (%shortest-@vector vectors)))
@@ -142,6 +161,8 @@
   (case-lambda
     ((accept? vector)
      (@vector-fold (lambda (count element) (if (accept? element) (+ count 1) count)) 0 vector))
+    ((accept? first second)
+     (@vector-fold (lambda (count a b) (if (accept? a b) (+ count 1) count)) 0 first second))
     ((accept? . vectors)
      (let ((length (%shortest-@vector vectors)))
        (let next ((i 0) (count 0))

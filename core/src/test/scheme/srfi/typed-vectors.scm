@@ -52,6 +52,8 @@
     ((map exact (@vector-fold-right (lambda (r a b) (cons (+ a b) r)) '() v (@vector 10 20))) => (11 22))
     ((numbers (@vector-map (lambda (x) (+ x 1)) v)) => (2 3 4 5 6))
     ((numbers (@vector-map + v (@vector 10 20 30) v)) => (12 24 36))
+    ((numbers (@vector-map + v (@vector 10 20))) => (11 22))
+    ((let ((sum 0)) (@vector-for-each (lambda (x y) (set! sum (+ sum (* x y)))) v (@vector 10 20)) (exact sum)) => 50)
     ((let ((w (@vector-copy v))) (@vector-map! (lambda (x) (+ x x)) w) (numbers w)) => (2 4 6 8 10))
     ((let ((w (@vector-copy v))) (@vector-map! + w (@vector 10 20)) (numbers w)) => (11 22 3 4 5))
     ((let ((seen '()))

@@ -60,7 +60,7 @@ final class F64BlockLoop implements FusedLoop {
     @Override
     public boolean run(MemorySegment[] segments, long[] offsets, d_ouble[] parameters, long count) {
         Blocks mine = Blocks.mine(values.length);
-        fillNumbers(mine.blocks, parameters);
+        fillNumbers(mine.blocks, parameters, (int) Math.min(LENGTH, count));
         boolean noted = false;
         for (long done = 0; done < count; done += LENGTH) {
             int length = (int) Math.min(LENGTH, count - done);
@@ -102,12 +102,12 @@ final class F64BlockLoop implements FusedLoop {
         }
     }
 
-    private void fillNumbers(double[][] blocks, d_ouble[] parameters) {
+    private void fillNumbers(double[][] blocks, d_ouble[] parameters, int length) {
         for (Value value : values) {
             if (value.operation() == Operation.LITERAL) {
-                Arrays.fill(blocks[value.id()], (double) value.literal());
+                Arrays.fill(blocks[value.id()], 0, length, (double) value.literal());
             } else if (value.operation() == Operation.PARAMETER) {
-                Arrays.fill(blocks[value.id()], (double) parameters[value.index()]);
+                Arrays.fill(blocks[value.id()], 0, length, (double) parameters[value.index()]);
             }
         }
     }

@@ -24,8 +24,8 @@ final class KernelEntry {
     /** What the elements lie in, of the operands and of a map's result. FLONUMS are f64vectors into which no exact number may be stored. */
     enum Container { F64, FLONUMS, F32, VECTOR, MATRIX }
 
-    /** Code for so many elements costs more to make than the plain program takes for them. */
-    private static final long ENOUGH_ELEMENTS = 1 << 17;
+    /** Reading a kernel's text and making its graph takes a new process as long as the plain program takes for so many elements. */
+    private static final long ENOUGH_ELEMENTS = 1 << 12;
     /** A program that makes more kernels than this by evaluating code gets its old ones compiled again. */
     private static final int MOST_ENTRIES = 2000;
     private static final int SLOTS = 256;

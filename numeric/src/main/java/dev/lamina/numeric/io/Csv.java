@@ -44,7 +44,7 @@ public final class Csv {
                 return new Table(List.of(), F64Matrix.zeros(0, 0));
             }
             var text = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-            return new CsvReader(file, text, progress).read();
+            return new CsvReader(file, new TextBytes(text), progress).read();
         } catch (InternalError truncated) {
             throw new IOException(file + ": the file changed while it was read", truncated);
         }

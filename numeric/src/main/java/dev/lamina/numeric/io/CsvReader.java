@@ -4,12 +4,10 @@ import dev.lamina.memory.pool.SegmentPool;
 import dev.lamina.numeric.array.F64Matrix;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Reads one text of numbers into rows. The text is scanned once, number by number; the rows go into a block that grows,
@@ -22,7 +20,7 @@ final class CsvReader {
     private static final char SPACES = ' ';
 
     private final Path file;
-    private final MemorySegment text;
+    private final TextBytes text;
     private final long end;
     private final Progress progress;
     private final DecimalParser parser;
@@ -33,12 +31,14 @@ final class CsvReader {
     private long line = 1;
     private long lineStart;
     private long rows;
+    /** The numbers of the line that is read. */
+    private double[] numbers;
     private MemorySegment block = MemorySegment.NULL;
 
-    CsvReader(Path file, MemorySegment text, Progress progress) {
+    CsvReader(Path file, TextBytes text, Progress progress) {
         this.file = file;
         this.text = text;
-        this.end = text.byteSize();
+        this.end = text.size();
         this.progress = progress;
         this.parser = new DecimalParser(text);
     }
@@ -52,6 +52,7 @@ final class CsvReader {
             List<String> names = readNames(at);
             at = names.isEmpty() ? at : skipToRow(lineEnd(at));
             columns = names.isEmpty() ? cells(at).size() : names.size();
+            numbers = new double[(int) columns];
             readRows(at);
             progress.report(end, end);
             return new Csv.Table(names, result());
@@ -69,7 +70,7 @@ final class CsvReader {
     }
 
     private int byteAt(long at) {
-        return text.get(ValueLayout.JAVA_BYTE, at);
+        return text.at(at);
     }
 
     /** After the byte-order mark that some programs put before UTF-8. */
@@ -114,12 +115,8 @@ final class CsvReader {
         return at;
     }
 
-    private String textOf(long from, long to) {
-        return new String(text.asSlice(from, to - from).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);
-    }
-
     private char separatorOf(long at) {
-        String first = textOf(at, lineEnd(at));
+        String first = text.string(at, lineEnd(at));
         for (char candidate : new char[] {',', ';', '\t'}) {
             if (first.indexOf(candidate) >= 0) {
                 return candidate;
@@ -129,11 +126,11 @@ final class CsvReader {
     }
 
     private List<String> cells(long at) {
-        String row = textOf(at, lineEnd(at)).strip();
+        String row = text.string(at, lineEnd(at)).strip();
         if (row.isEmpty()) {
             return List.of();
         }
-        return List.of(separator == SPACES ? row.split("\\s+") : row.split(Pattern.quote(String.valueOf(separator)), -1));
+        return List.of(separator == SPACES ? row.split("\\s+") : row.split(String.valueOf(separator), -1));
     }
 
     /** The cells of the first line if one of them is not a number, else none. */
@@ -141,16 +138,22 @@ final class CsvReader {
         var names = new ArrayList<String>();
         boolean allNumbers = true;
         for (String cell : cells(at)) {
-            String name = cell.strip().replaceAll("^\"|\"$", "");
+            String name = unquoted(cell.strip());
             names.add(name);
             allNumbers &= name.isEmpty() || isNumber(name);
         }
         return allNumbers ? List.of() : names;
     }
 
+    private static String unquoted(String cell) {
+        int from = cell.startsWith("\"") ? 1 : 0;
+        int to = cell.endsWith("\"") ? cell.length() - 1 : cell.length();
+        return from < to ? cell.substring(from, to) : "";
+    }
+
     private static boolean isNumber(String cell) {
         byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
-        var cellParser = new DecimalParser(MemorySegment.ofArray(bytes));
+        var cellParser = new DecimalParser(new TextBytes(MemorySegment.ofArray(bytes)));
         cellParser.parse(0, bytes.length);
         return !cellParser.failed() && cellParser.position() == bytes.length;
     }
@@ -158,11 +161,13 @@ final class CsvReader {
     private void readRows(long at) throws IOException {
         long first = at;
         long nextReport = at + REPORT_BYTES;
+        MemorySegment row = MemorySegment.ofArray(numbers);
         while (at < end) {
             if ((rows + 1) * columns * Double.BYTES > block.byteSize()) {
                 grow(at - first);
             }
-            at = skipToRow(readRow(at, rows * columns * Double.BYTES));
+            at = skipToRow(readRow(at));
+            MemorySegment.copy(row, 0, block, rows * columns * Double.BYTES, columns * Double.BYTES);
             rows++;
             if (at >= nextReport) {
                 progress.report(at, end);
@@ -183,9 +188,9 @@ final class CsvReader {
         block = larger;
     }
 
-    private long readRow(long at, long out) throws IOException {
-        for (long column = 0; column < columns; column++) {
-            at = readCell(skipBlanks(at), out + column * Double.BYTES);
+    private long readRow(long at) throws IOException {
+        for (int column = 0; column < columns; column++) {
+            at = readCell(skipBlanks(at), column);
             at = skipBlanks(at);
             if (column + 1 < columns) {
                 at = passSeparator(at, column + 1);
@@ -197,7 +202,7 @@ final class CsvReader {
         return at;
     }
 
-    private long readCell(long at, long out) throws IOException {
+    private long readCell(long at, int column) throws IOException {
         boolean inQuotes = at < end && byteAt(at) == '"';
         long from = inQuotes ? at + 1 : at;
         double value = parser.parse(from, end);
@@ -210,7 +215,7 @@ final class CsvReader {
         if (inQuotes && (after >= end || byteAt(after) != '"') || !inQuotes && !isCellEnd(after)) {
             throw error(at, "expected a number, found " + quoted(at));
         }
-        block.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, out, value);
+        numbers[column] = value;
         return inQuotes ? after + 1 : after;
     }
 
@@ -241,7 +246,7 @@ final class CsvReader {
         while (to < end && to < at + LONGEST_QUOTED_TEXT && byteAt(to) != separator && byteAt(to) != '\n') {
             to++;
         }
-        return "\"" + textOf(at, to).strip() + "\"";
+        return "\"" + text.string(at, to).strip() + "\"";
     }
 
     private ArrayFileException error(long at, String problem) {

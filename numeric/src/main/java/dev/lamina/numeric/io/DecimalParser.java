@@ -1,9 +1,6 @@
 package dev.lamina.numeric.io;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.math.BigInteger;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -24,13 +21,11 @@ final class DecimalParser {
     private static final double[] EXACT_POWERS = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
         1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 
-    private static final ValueLayout.OfLong EIGHT_BYTES = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-
-    private final MemorySegment text;
+    private final TextBytes text;
     private long position;
     private boolean failed;
 
-    DecimalParser(MemorySegment text) {
+    DecimalParser(TextBytes text) {
         this.text = text;
     }
 
@@ -64,8 +59,8 @@ final class DecimalParser {
 
     /** w followed by the digits at the position: eight at a time, then one by one. */
     private long digits(long w, long end) {
-        while (position + Long.BYTES <= end) {
-            long eight = text.get(EIGHT_BYTES, position);
+        while (position + Long.BYTES <= end && isDigit(byteAt(position + Long.BYTES - 1))) {
+            long eight = text.eightAt(position);
             if (!allDigits(eight)) {
                 break;
             }
@@ -76,6 +71,10 @@ final class DecimalParser {
             w = w * 10 + c;
         }
         return w;
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean allDigits(long eight) {
@@ -113,7 +112,7 @@ final class DecimalParser {
     }
 
     private int byteAt(long at) {
-        return text.get(ValueLayout.JAVA_BYTE, at);
+        return text.at(at);
     }
 
     /** The exponent after e or E, 0 if there is none; a lone e is not taken. */
@@ -128,7 +127,7 @@ final class DecimalParser {
         }
         long first = at;
         int value = 0;
-        for (; at < end && byteAt(at) >= '0' && byteAt(at) <= '9'; at++) {
+        for (; at < end && isDigit(byteAt(at)); at++) {
             value = Math.min(value * 10 + byteAt(at) - '0', 99_999);
         }
         if (at == first) {
@@ -198,7 +197,7 @@ final class DecimalParser {
     }
 
     private double exact(long from) {
-        byte[] bytes = text.asSlice(from, position - from).toArray(ValueLayout.JAVA_BYTE);
+        byte[] bytes = text.bytes(from, position);
         return Math.abs(Double.parseDouble(new String(bytes, StandardCharsets.US_ASCII)));
     }
 

@@ -68,7 +68,7 @@ public final class MatrixMarket {
             MemorySegment text = pool.acquire(bytes);
             try {
                 readAll(channel, text, bytes);
-                return new MatrixMarketReader(file, text.asSlice(0, bytes)).read();
+                return new MatrixMarketReader(file, new TextBytes(text.asSlice(0, bytes))).read();
             } finally {
                 pool.release(text);
             }

@@ -6,9 +6,6 @@ import dev.lamina.numeric.array.F64Matrix;
 import dev.lamina.numeric.array.NumericArray;
 import dev.lamina.numeric.array.Shape;
 import dev.lamina.numeric.io.MatrixMarket.Symmetry;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -18,7 +15,7 @@ final class MatrixMarketReader {
     private static final int LONGEST_QUOTED_TEXT = 40;
 
     private final Path file;
-    private final MemorySegment text;
+    private final TextBytes text;
     private final long end;
     private final DecimalParser parser;
 
@@ -30,10 +27,10 @@ final class MatrixMarketReader {
     private boolean isComplex;
     private Symmetry symmetry;
 
-    MatrixMarketReader(Path file, MemorySegment text) {
+    MatrixMarketReader(Path file, TextBytes text) {
         this.file = file;
         this.text = text;
-        this.end = text.byteSize();
+        this.end = text.size();
         this.parser = new DecimalParser(text);
     }
 
@@ -73,7 +70,7 @@ final class MatrixMarketReader {
 
     private void readBanner() throws ArrayFileException {
         long lineEnd = lineEnd();
-        String[] words = textOf(at, lineEnd).strip().toLowerCase(Locale.ROOT).split("\\s+");
+        String[] words = text.string(at, lineEnd).strip().toLowerCase(Locale.ROOT).split("\\s+");
         if (!words[0].equals(BANNER) || words.length != 5 || !words[1].equals("matrix")) {
             throw error("expected %%MatrixMarket matrix <format> <field> <symmetry>, found " + quoted());
         }
@@ -152,20 +149,20 @@ final class MatrixMarketReader {
 
     private void skipComments() {
         skipBlanks();
-        while (at < end && text.get(ValueLayout.JAVA_BYTE, at) == '%') {
+        while (at < end && text.at(at) == '%') {
             at = lineEnd();
             skipBlanks();
         }
     }
 
     private boolean isBlank(long position) {
-        byte c = text.get(ValueLayout.JAVA_BYTE, position);
+        byte c = text.at(position);
         return c == ' ' || c == '\t' || c == '\r' || c == '\n';
     }
 
     private void skipBlanks() {
         while (at < end && isBlank(at)) {
-            if (text.get(ValueLayout.JAVA_BYTE, at) == '\n') {
+            if (text.at(at) == '\n') {
                 line++;
                 lineStart = at + 1;
             }
@@ -175,19 +172,15 @@ final class MatrixMarketReader {
 
     private long lineEnd() {
         long to = at;
-        while (to < end && text.get(ValueLayout.JAVA_BYTE, to) != '\n') {
+        while (to < end && text.at(to) != '\n') {
             to++;
         }
         return to;
     }
 
-    private String textOf(long from, long to) {
-        return new String(text.asSlice(from, to - from).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);
-    }
-
     /** The rest of the line, shortened, for a message. */
     private String quoted() {
-        return "\"" + textOf(at, Math.min(lineEnd(), at + LONGEST_QUOTED_TEXT)).strip() + "\"";
+        return "\"" + text.string(at, Math.min(lineEnd(), at + LONGEST_QUOTED_TEXT)).strip() + "\"";
     }
 
     private ArrayFileException error(String problem) {

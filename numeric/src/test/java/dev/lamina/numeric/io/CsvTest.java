@@ -43,6 +43,17 @@ class CsvTest {
     }
 
     @Test
+    void numbersAcrossTheWindowsOfALongTextAreWhole() throws IOException {
+        var text = new StringBuilder();
+        double[][] rows = new double[30_000][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new double[] {i * 0.1, -1234567890.0 / (i + 1)};
+            text.append(rows[i][0]).append(',').append(rows[i][1]).append('\n');
+        }
+        reads(text.toString(), rows);
+    }
+
+    @Test
     void emptyFilesHaveNoRows() throws IOException {
         assertEquals(F64Matrix.zeros(0, 0), Csv.read(file("")));
         assertEquals(F64Matrix.zeros(0, 0), Csv.read(file("\n# nothing\n")));

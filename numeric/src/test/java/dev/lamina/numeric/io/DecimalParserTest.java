@@ -16,7 +16,7 @@ class DecimalParserTest {
 
     private static void agreesWithTheJdk(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        var parser = new DecimalParser(MemorySegment.ofArray(bytes));
+        var parser = new DecimalParser(new TextBytes(MemorySegment.ofArray(bytes)));
         double value = parser.parse(0, bytes.length);
         assertEquals(Double.doubleToLongBits(Double.parseDouble(text)), Double.doubleToLongBits(value), text);
         assertEquals(bytes.length, parser.position(), text);
@@ -58,7 +58,7 @@ class DecimalParserTest {
     @ValueSource(strings = {"", "-", "abc", ".", "e5", "in", "--1"})
     void whatIsNoNumberFails(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        var parser = new DecimalParser(MemorySegment.ofArray(bytes));
+        var parser = new DecimalParser(new TextBytes(MemorySegment.ofArray(bytes)));
         parser.parse(0, bytes.length);
         assertTrue(parser.failed());
         assertEquals(0, parser.position());
