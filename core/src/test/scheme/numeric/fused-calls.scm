@@ -1,6 +1,6 @@
 ;; settings: stress=20000
 ;; Calls over f64vectors that run as kernels once enough elements were asked for do what the plain calls did before.
-(import (scheme base) (scheme write) (scheme inexact) (scheme process-context) (lamina))
+(import (scheme base) (scheme write) (scheme inexact) (scheme process-context) (lamina) (lamina arrays))
 (include "../check.scm")
 
 (define length 50000)
@@ -50,5 +50,16 @@
 ;; Effects are kept.
 (define calls 0)
 (check (begin (f64vector-map (lambda (x) (set! calls (+ calls 1)) x) x) calls) => 50000)
+
+;; An array-map is computed at once for a fold whose operator cannot see that; one that writes into the array sees what it wrote.
+(define (twice x) (* 2. x))
+(define (halved sum x) (+ (* 0.5 sum) x))
+(define body (make-f64vector 5000 1.))
+(define grid (make-specialized-array-from-data (f64vector-copy body) f64-storage-class))
+(define (grid-sum operator) (array-reduce operator (array-map twice grid)))
+(check (repeatedly (lambda () (grid-sum +))) => 10000.)
+(check (repeatedly (lambda () (grid-sum halved))) => 4.)
+(check (repeatedly (lambda () (array-fold-left halved 0. (array-map twice grid)))) => 4.)
+(check (array-fold-left (lambda (sum x) (array-set! grid 3. 4999) (+ sum x)) 0. (array-map twice grid)) => 10004.)
 
 (check-report)

@@ -37,6 +37,14 @@
            (and (every values bodies)
                 (cons (car origin) bodies))))))
 
+;;; The elements of an array in their order, an f64vector, where they lie packed or a kernel computes them from such; or #f. The
+;;; operator that gets them must not be able to write into what they are computed from.
+(define (flonum-elements operator array)
+  (or (whole-f64vector array)
+      (and (or (memq operator (list + * max min)) (%procedure-kernel? operator))
+           (let ((mapped (f64-map array)))
+             (and mapped (apply %fused-by (car mapped) "map-flonums" (cdr mapped)))))))
+
 ;;; The last state of a walk over the elements, where (step state element) is the next one. Of an array that maps others, these
 ;;; are read here, without a getter between.
 (define (element-fold step state array)
@@ -71,8 +79,8 @@
   (expect-arrays "array-fold-left" first rest)
   (cond ((pair? rest)
          (element-fold (lambda (state elements) (apply operator state elements)) identity (apply array-map list first rest)))
-        ((whole-f64vector first)
-         (f64vector-fold operator identity (array-body first)))
+        ((flonum-elements operator first)
+         => (lambda (elements) (f64vector-fold operator identity elements)))
         (else
          (element-fold operator identity first))))
 
@@ -90,8 +98,15 @@
   (expect-procedure "array-reduce" operator)
   (if (array-empty? array)
       (%error "array-reduce" "expected an array that is not empty, given" array))
-  (let ((none (list 'none)))
-    (array-fold-left (lambda (state element) (if (eq? state none) element (operator state element))) none array)))
+  (let ((elements (flonum-elements operator array)))
+    (if elements
+        (let ((length (f64vector-length elements)))
+          (let next ((i 1) (state (f64vector-ref elements 0)))
+            (if (< i length)
+                (next (+ i 1) (operator state (f64vector-ref elements i)))
+                state)))
+        (let ((none (list 'none)))
+          (element-fold (lambda (state element) (if (eq? state none) element (operator state element))) none array)))))
 
 (define (array-any accept? first . rest)
   (expect-procedure "array-any" accept?)

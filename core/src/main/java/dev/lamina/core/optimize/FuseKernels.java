@@ -12,11 +12,13 @@ import dev.lamina.core.ir.Variable;
 import dev.lamina.core.read.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Calls of {@code f64vector-map} and its relatives with a procedure of arithmetic, and compositions of them, become one call
@@ -42,6 +44,8 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
     private final Deque<Span> around = new ArrayDeque<>();
     private final List<Note> notes = new ArrayList<>();
     private final List<ProcedureKernel> kernels = new ArrayList<>();
+    /** Those that calls over arrays get. */
+    private final Set<Expr.Lambda> asked = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean isOpen;
     private Definitions definitions;
     private int place;
@@ -80,6 +84,7 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
                     if (let.values().get(i) instanceof Expr.Lambda lambda) procedures.put(let.variables().get(i), lambda);
             }
             case Expr.GlobalDefine define when isOpen && define.value() instanceof Expr.Lambda lambda -> keepKernel(lambda);
+            case Expr.Call call when UnfusedCalls.isOverArrays(call) -> call.operands().forEach(this::keepKernelOf);
             default -> {}
         }
         Expr fused = attempt(expr);
@@ -90,6 +95,12 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
     private void keepKernel(Expr.Lambda lambda) {
         String text = lambda.span().isKnown() ? KernelSources.procedureText(lambda, primitives, this) : null;
         if (text != null) kernels.add(new ProcedureKernel(lambda.span(), lambda.name(), text));
+    }
+
+    /** Array-map and its kin ask the procedures that they get. */
+    private void keepKernelOf(Expr operand) {
+        Expr.Lambda lambda = known(operand);
+        if (lambda != null && asked.add(lambda)) keepKernel(lambda);
     }
 
     private void own(Expr.Lambda lambda) {
@@ -127,7 +138,7 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
     /** The fused form of a call, or of a chain of calls whose results are bound between them; null if there is none. */
     private Expr attempt(Expr expr) {
         VectorCall call = VectorCall.of(lastOf(expr));
-        if (call == null) return null;
+        if (call == null) return explained(expr);
         KernelSources sources = new KernelSources(primitives, this);
         try {
             Expr plain = sources.consume(expr);
@@ -146,6 +157,13 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
             note(call, "not fused: " + reason(refusal, call));
             return null;
         }
+    }
+
+    /** Nothing is made of the call, but it can be told why. */
+    private Expr explained(Expr expr) {
+        String explanation = UnfusedCalls.explain(expr);
+        if (explanation != null) notes.add(new Note(((Expr.Call) expr).span(), explanation, new ArrayList<>(around)));
+        return null;
     }
 
     /** Whether a vector looks as if a kernel paid: vectors of all kinds are mapped, most of them short or without flonums. */
@@ -180,14 +198,19 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
 
     private void note(VectorCall call, String text) {
         List<Span> about = new ArrayList<>(around);
-        Expr.Lambda lambda = switch (call.procedure()) {
+        Expr.Lambda lambda = known(call.procedure());
+        if (lambda != null) about.add(lambda.span());
+        notes.add(new Note(call.span(), call.name() + ": " + text, about));
+    }
+
+    /** The lambda that an expression stands for, or null. */
+    private Expr.Lambda known(Expr procedure) {
+        return switch (procedure) {
             case Expr.Lambda l -> l;
             case Expr.Reference r -> procedure(r.variable());
             case Expr.GlobalReference g -> procedure(g.global());
             case null, default -> null;
         };
-        if (lambda != null) about.add(lambda.span());
-        notes.add(new Note(call.span(), call.name() + ": " + text, about));
     }
 
     private static String reason(NotFusible refusal, VectorCall call) {

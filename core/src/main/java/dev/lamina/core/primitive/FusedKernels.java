@@ -163,6 +163,11 @@ public final class FusedKernels {
         return found < 0 ? Words.FALSE : found == count ? NONE : Words.ofFixnum(found);
     }
 
+    @Procedure(value = "%procedure-kernel?", facts = {EFFECT_FREE, TOTAL}, doc = "Whether it is a procedure with a kernel of its own: one that writes nothing.")
+    public static boolean hasKernel(@Word long value) {
+        return Words.isProcedure(value) && ProcedureNames.kernel(value) != null;
+    }
+
     @Procedure(value = "%procedure-notes", facts = EFFECT_FREE, doc = "What the compiler has to say about a procedure, a list of texts.")
     public static @Word long notes(Ctx c, @Word long procedure) {
         if (!Words.isProcedure(procedure)) throw Errors.wrongType("explain-fusion", "a procedure", procedure);

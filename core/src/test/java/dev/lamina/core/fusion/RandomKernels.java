@@ -132,11 +132,14 @@ final class RandomKernels {
     /** The procedure is a top-level variable, which calls know only when they are made. */
     private Program named(String setting, String parameters, String vectors) {
         outside = List.of("top", "(* 2 top)", "whole", "(+ whole 1)");
-        String definition = "(define (named " + parameters + ") " + number(4, parameters) + ") (define (wanted? x) " + test(3, "x") + ")";
-        String call = switch (random.nextInt(4)) {
+        String definition = "(define (named " + parameters + ") " + number(4, parameters) + ") (define (wanted? x) " + test(3, "x") + ") (define (joined s x) (+ (* 0.5 s) x))";
+        String mapped = "(let ((m (as-matrix v))) (array-map named " + vectors.replaceAll("[vwu]", "m") + "))";
+        String call = switch (random.nextInt(6)) {
             case 0 -> "(list (f64vector-count wanted? v) (f64vector-index wanted? v) (f64vector-any wanted? w) (f64vector-every wanted? v))";
             case 1 -> "(begin (f64vector-map! named " + vectors + ") v)";
             case 2 -> "(f64vector-count named " + vectors + ")";
+            case 3 -> "(array-reduce " + pick(List.of("+", "max", "mixed", "-", "joined")) + " " + mapped + ")";
+            case 4 -> "(array-fold-left " + pick(List.of("+", "joined")) + " " + pick(List.of("0", "1.5")) + " " + mapped + ")";
             default -> "(f64vector-map named " + vectors + ")";
         };
         return new Program("(begin " + definition + " " + setting + " (show (lambda () " + call + "))))", null);
