@@ -12,13 +12,11 @@ import dev.lamina.core.ir.Variable;
 import dev.lamina.core.read.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Calls of {@code f64vector-map} and its relatives with a procedure of arithmetic, and compositions of them, become one call
@@ -44,8 +42,8 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
     private final Deque<Span> around = new ArrayDeque<>();
     private final List<Note> notes = new ArrayList<>();
     private final List<ProcedureKernel> kernels = new ArrayList<>();
-    /** Those that calls over arrays get. */
-    private final Set<Expr.Lambda> asked = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Of those that calls over arrays get. */
+    private final Map<Expr.Lambda, ProcedureKernel> asked = new IdentityHashMap<>();
     private boolean isOpen;
     private Definitions definitions;
     private int place;
@@ -67,6 +65,9 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
             changed |= rewritten != form;
             body.add(rewritten);
         }
+        asked.forEach((lambda, kernel) -> {
+            if (standsOnce(lambda)) kernels.add(kernel);
+        });
         Unit after = changed ? unit.withBody(body) : unit;
         return notes.isEmpty() && kernels.isEmpty() ? after : after.withNotes(notes, kernels);
     }
@@ -84,7 +85,7 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
                     if (let.values().get(i) instanceof Expr.Lambda lambda) procedures.put(let.variables().get(i), lambda);
             }
             case Expr.GlobalDefine define when isOpen && define.value() instanceof Expr.Lambda lambda -> keepKernel(lambda);
-            case Expr.Call call when UnfusedCalls.isOverArrays(call) -> call.operands().forEach(this::keepKernelOf);
+            case Expr.Call call when UnfusedCalls.isOverArrays(call) -> call.operands().forEach(this::ask);
             default -> {}
         }
         Expr fused = attempt(expr);
@@ -93,14 +94,30 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
 
     /** A procedure of an open unit may change, so that calls of it cannot be fused here, but they can ask it. */
     private void keepKernel(Expr.Lambda lambda) {
+        ProcedureKernel kernel = kernelOf(lambda);
+        if (kernel != null) kernels.add(kernel);
+    }
+
+    private ProcedureKernel kernelOf(Expr.Lambda lambda) {
         String text = lambda.span().isKnown() ? KernelSources.procedureText(lambda, primitives, this) : null;
-        if (text != null) kernels.add(new ProcedureKernel(lambda.span(), lambda.name(), text));
+        return text == null ? null : new ProcedureKernel(lambda.span(), lambda.name(), text);
     }
 
     /** Array-map and its kin ask the procedures that they get. */
-    private void keepKernelOf(Expr operand) {
+    private void ask(Expr operand) {
         Expr.Lambda lambda = known(operand);
-        if (lambda != null && asked.add(lambda)) keepKernel(lambda);
+        ProcedureKernel kernel = lambda == null || asked.containsKey(lambda) ? null : kernelOf(lambda);
+        if (kernel != null) asked.put(lambda, kernel);
+    }
+
+    /** A kernel is found by the place of its procedure in the text, which copies share that were made with other constants. */
+    private boolean standsOnce(Expr.Lambda lambda) {
+        for (Expr.Lambda other : owners.values()) if (other != lambda && isSamePlace(other.span(), lambda.span())) return false;
+        return true;
+    }
+
+    private static boolean isSamePlace(Span a, Span b) {
+        return a.source() == b.source() && a.start() == b.start();
     }
 
     private void own(Expr.Lambda lambda) {
