@@ -52,6 +52,13 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
     /** The sums of a chunk, or two vectors of them for each row of a tile that is not full. */
     ThreadLocal<MemorySegment> TILE = ThreadLocal.withInitial(() -> SegmentPool.shared().allocate(CHUNK * BYTES));
 
+    /** Steps of depth by which loops are warmed, and packed operands for them: two panels of b. */
+    int FEW = 8;
+    double[] PACKED = new double[2 * COLUMNS * FEW];
+
+    /** More multiplications than these go through packed operands. Of wide vectors there are fewer steps, each with bounds to check. */
+    long WORTH_PACKING = SPECIES.vectorBitSize() == 512 ? 128 * 128 * 128 : SMALL;
+
     /** So few multiplications (3 × 3 × 3) are done before the masks of a tile are made. */
     long TINY = 27;
 
@@ -70,7 +77,7 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
 
     @Override
     default F64PackedProducts packedProducts(long multiplications) {
-        return this;
+        return multiplications > WORTH_PACKING ? this : null;
     }
 
     @Override
@@ -223,14 +230,14 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
     }
 
     @Override
-    default void multiplyPacked(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt, MemorySegment b, long bAt,
+    default void multiplyPacked(long rows, long columns, long depth, double alpha, double[] a, double[] b,
             boolean accumulate, MemorySegment c, long cAt, long cRow) {
         touch(c, cAt, rows * columns);
         MemorySegment added = accumulate ? c : NOTHING;
         for (long i = 0; i < rows; i += ROWS) {
-            long band = aAt + i * depth * BYTES;
+            int band = (int) (i * depth);
             for (long j = 0; j < columns; j += COLUMNS) {
-                long panel = bAt + j * depth * BYTES;
+                int panel = (int) (j * depth);
                 long at = cAt + i * cRow + j * BYTES;
                 if (i + ROWS <= rows && j + COLUMNS <= columns) {
                     packed((int) depth, alpha, a, band, b, panel, added, accumulate ? at : 0, accumulate ? cRow : 0, c, at, cRow);
@@ -242,7 +249,7 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
     }
 
     /** A tile of packed operands of which only so many rows and columns belong to c. */
-    private static void border(long rows, long columns, int depth, double alpha, MemorySegment a, long aAt, MemorySegment b, long bAt,
+    private static void border(long rows, long columns, int depth, double alpha, double[] a, int aAt, double[] b, int bAt,
             MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
         MemorySegment tile = TILE.get();
         int height = (int) Math.min(ROWS, rows);
@@ -275,11 +282,11 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
     /** Brings the loops for packed operands to their compilation. */
     default void warmPacked(MemorySegment s, long outAt, long count, int calls) {
         if (count > 0) {
-            multiplyPacked(ROWS, COLUMNS + 1, 8, 1, s, 0, s, 0, true, s, outAt, 0);
+            multiplyPacked(ROWS, COLUMNS + 1, FEW, 1, PACKED, PACKED, true, s, outAt, 0);
             return;
         }
         for (int i = 0; i < calls; i++) {
-            packed(0, 1, s, 0, s, 0, NOTHING, 0, 0, s, outAt, 0);
+            packed(0, 1, PACKED, 0, PACKED, 0, NOTHING, 0, 0, s, outAt, 0);
             putPart(0, 0, 1, s, 0, s, 0, 0, s, outAt, 0);
         }
     }
@@ -313,7 +320,7 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
         }
     }
 
-    private static void packed(int depth, double alpha, MemorySegment a, long aAt, MemorySegment b, long bAt,
+    private static void packed(int depth, double alpha, double[] a, int aAt, double[] b, int bAt,
             MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
         if (depth == 0) {
             return;
@@ -324,15 +331,13 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
         DoubleVector right@r@ = zero;
         //# end
         for (int p = 0; p < depth; p++) {
-            DoubleVector left = DoubleVector.fromMemorySegment(SPECIES, b, bAt, ORDER);
-            DoubleVector right = DoubleVector.fromMemorySegment(SPECIES, b, bAt + VECTOR, ORDER);
+            DoubleVector left = DoubleVector.fromArray(SPECIES, b, bAt + p * COLUMNS);
+            DoubleVector right = DoubleVector.fromArray(SPECIES, b, bAt + p * COLUMNS + LANES);
             //# count r 0 6
-            DoubleVector element@r@ = DoubleVector.broadcast(SPECIES, a.get(JAVA_DOUBLE_UNALIGNED, aAt + @r@ * BYTES));
+            DoubleVector element@r@ = DoubleVector.broadcast(SPECIES, a[aAt + p * ROWS + @r@]);
             left@r@ = element@r@.fma(left, left@r@);
             right@r@ = element@r@.fma(right, right@r@);
             //# end
-            aAt += ROWS * BYTES;
-            bAt += 2 * VECTOR;
         }
         DoubleVector scale = DoubleVector.broadcast(SPECIES, alpha);
         //# count r 0 6

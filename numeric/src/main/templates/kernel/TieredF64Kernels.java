@@ -314,7 +314,8 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
 
     @Override
     public F64PackedProducts packedProducts(long multiplications) {
-        return MULTIPLY_PACKED.fast(multiplications) ? Fast.SIMD : null;
+        boolean fast = multiplications > F64PackedProducts.SMALL && MULTIPLY_PACKED.fast(multiplications);
+        return fast ? Fast.SIMD.packedProducts(multiplications) : null;
     }
 
     @Override

@@ -1,7 +1,6 @@
 //# types F64 F32
 package dev.lamina.numeric.linalg;
 
-import dev.lamina.memory.pool.SegmentPool;
 import dev.lamina.numeric.kernel.F64PackedProducts;
 import dev.lamina.numeric.kernel.F64Products;
 import dev.lamina.numeric.kernel.Kernels;
@@ -23,8 +22,6 @@ final class F64Gemm {
     private static final long COLUMNS = 240 * 8 / BYTES;
     /** Rows of a packed band of a. */
     private static final long ROWS = 2048;
-    /** Up to so many multiplications packing costs more than it gains. */
-    private static final double SMALL = 128 * 128 * 128;
     /** Fewer rows or columns leave most of a packed tile empty. */
     private static final int FEW = 8;
 
@@ -73,8 +70,7 @@ final class F64Gemm {
     private static void share(double alpha, F64Block a, F64Block b, boolean accumulate, F64Block c) {
         double work = (double) c.rows() * c.columns() * a.columns();
         long multiplications = (long) Math.min(work, Long.MAX_VALUE);
-        boolean isLarge = work > SMALL && c.rows() >= FEW && c.columns() >= FEW;
-        F64PackedProducts packed = isLarge ? Kernels.f64().packedProducts(multiplications) : null;
+        F64PackedProducts packed = Math.min(c.rows(), c.columns()) < FEW ? null : Kernels.f64().packedProducts(multiplications);
         int bands = Workers.bands(work, a.segment(), b.segment(), c.segment());
         if (packed != null && bands == 1) {
             packed(packed, alpha, a, b, accumulate, c);
@@ -128,35 +124,53 @@ final class F64Gemm {
     }
 
     private static void packed(F64PackedProducts kernel, double alpha, F64Block a, F64Block b, boolean accumulate, F64Block c) {
+        Scratch scratch = Scratch.MINE.get();
         long depth = Math.min(DEPTH, a.columns());
-        long aBytes = (Math.min(ROWS, c.rows()) + kernel.tileRows()) * depth * BYTES;
-        long bBytes = (Math.min(COLUMNS, c.columns()) + kernel.tileColumns()) * depth * BYTES;
-        MemorySegment scratch = SegmentPool.shared().acquire(aBytes + bBytes);
-        try {
-            for (long p = 0; p < a.columns(); p += DEPTH) {
-                F64Block left = a.columnRange(p, Math.min(p + DEPTH, a.columns()));
-                F64Block right = b.rowRange(p, p + left.columns());
-                for (long i = 0; i < c.rows(); i += ROWS) {
-                    long toRow = Math.min(i + ROWS, c.rows());
-                    pack(left.rowRange(i, toRow), kernel.tileRows(), scratch, 0);
-                    for (long j = 0; j < c.columns(); j += COLUMNS) {
-                        long toColumn = Math.min(j + COLUMNS, c.columns());
-                        pack(right.columnRange(j, toColumn).transpose(), kernel.tileColumns(), scratch, aBytes);
-                        kernel.multiplyPacked(toRow - i, toColumn - j, left.columns(), alpha, scratch, 0, scratch, aBytes,
-                                accumulate || p > 0, c.segment(), c.place(i, j), c.rowStride() * BYTES);
-                    }
+        double[] left = scratch.left((Math.min(ROWS, c.rows()) + kernel.tileRows()) * depth);
+        double[] right = scratch.right((Math.min(COLUMNS, c.columns()) + kernel.tileColumns()) * depth);
+        for (long p = 0; p < a.columns(); p += DEPTH) {
+            long toStep = Math.min(p + DEPTH, a.columns());
+            for (long i = 0; i < c.rows(); i += ROWS) {
+                long toRow = Math.min(i + ROWS, c.rows());
+                pack(a.rowRange(i, toRow).columnRange(p, toStep), kernel.tileRows(), left);
+                for (long j = 0; j < c.columns(); j += COLUMNS) {
+                    long toColumn = Math.min(j + COLUMNS, c.columns());
+                    pack(b.rowRange(p, toStep).columnRange(j, toColumn).transpose(), kernel.tileColumns(), right);
+                    kernel.multiplyPacked(toRow - i, toColumn - j, toStep - p, alpha, left, right,
+                            accumulate || p > 0, c.segment(), c.place(i, j), c.rowStride() * BYTES);
                 }
             }
-        } finally {
-            SegmentPool.shared().release(scratch);
+        }
+    }
+
+    /** The packed operands of a thread: at most 4 MB of a and half a megabyte of b. */
+    private static final class Scratch {
+        static final ThreadLocal<Scratch> MINE = ThreadLocal.withInitial(Scratch::new);
+
+        private double[] left = {};
+        private double[] right = {};
+
+        double[] left(long length) {
+            if (left.length < length) {
+                left = new double[Math.toIntExact(length)];
+            }
+            return left;
+        }
+
+        double[] right(long length) {
+            if (right.length < length) {
+                right = new double[Math.toIntExact(length)];
+            }
+            return right;
         }
     }
 
     /** Panels of so many rows of x, each column by column. */
-    private static void pack(F64Block x, int width, MemorySegment out, long outAt) {
+    private static void pack(F64Block x, int width, double[] out) {
+        int depth = (int) x.columns();
         for (long i = 0; i < x.rows(); i += width) {
             int height = (int) Math.min(width, x.rows() - i);
-            long panel = outAt + i * x.columns() * BYTES;
+            int panel = (int) i * depth;
             if (x.rowStride() == 1) {
                 packColumns(x, i, height, width, out, panel);
             } else {
@@ -165,20 +179,29 @@ final class F64Gemm {
         }
     }
 
-    private static void packColumns(F64Block x, long fromRow, int height, int width, MemorySegment out, long outAt) {
-        for (long p = 0; p < x.columns(); p++) {
-            MemorySegment.copy(x.segment(), x.place(fromRow, p), out, outAt + p * width * BYTES, height * BYTES);
+    private static void packColumns(F64Block x, long fromRow, int height, int width, double[] out, int outAt) {
+        MemorySegment from = x.segment();
+        long step = x.columnStride() * BYTES;
+        long at = x.place(fromRow, 0);
+        int columns = (int) x.columns();
+        for (int p = 0; p < columns; p++) {
+            MemorySegment.copy(from, ValueLayout.JAVA_DOUBLE_UNALIGNED, at + p * step, out, outAt + p * width, height);
         }
     }
 
-    private static void packRows(F64Block x, long fromRow, int height, int width, MemorySegment out, long outAt) {
+    /** Two rows at a time, of which the last may stand twice: in out their elements are neighbours. */
+    private static void packRows(F64Block x, long fromRow, int height, int width, double[] out, int outAt) {
+        assert width % 2 == 0;
         MemorySegment from = x.segment();
         long step = x.columnStride() * BYTES;
         int columns = (int) x.columns();
-        for (int r = 0; r < height; r++) {
+        for (int r = 0; r < height; r += 2) {
             long at = x.place(fromRow + r, 0);
+            long next = x.place(fromRow + Math.min(r + 1, height - 1), 0);
             for (int p = 0; p < columns; p++) {
-                out.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, outAt + ((long) p * width + r) * BYTES, from.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, at + p * step));
+                int place = outAt + p * width + r;
+                out[place] = from.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, at + p * step);
+                out[place + 1] = from.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, next + p * step);
             }
         }
     }

@@ -151,22 +151,20 @@ class ProductsTest {
                 int depth = 1 + random.nextInt(9);
                 MemorySegment a = random64(random);
                 MemorySegment b = random64(random);
-                MemorySegment packed = SegmentPool.shared().allocate((2L * height + 2L * width) * depth * 8);
-                long bAt = 2L * height * depth * 8;
+                double[] packedRows = new double[2 * height * depth];
+                double[] packedColumns = new double[2 * width * depth];
                 for (int p = 0; p < depth; p++) {
                     for (int i = 0; i < rows; i++) {
-                        packed.set(ValueLayout.JAVA_DOUBLE, ((long) i / height * height * depth + (long) p * height + i % height) * 8,
-                                a.getAtIndex(ValueLayout.JAVA_DOUBLE, i * depth + p));
+                        packedRows[i / height * height * depth + p * height + i % height] = a.getAtIndex(ValueLayout.JAVA_DOUBLE, i * depth + p);
                     }
                     for (int j = 0; j < columns; j++) {
-                        packed.set(ValueLayout.JAVA_DOUBLE, bAt + ((long) j / width * width * depth + (long) p * width + j % width) * 8,
-                                b.getAtIndex(ValueLayout.JAVA_DOUBLE, p * columns + j));
+                        packedColumns[j / width * width * depth + p * width + j % width] = b.getAtIndex(ValueLayout.JAVA_DOUBLE, p * columns + j);
                     }
                 }
                 MemorySegment expected = copy(a);
                 MemorySegment out = copy(a);
                 ScalarF64Kernels.INSTANCE.multiply(rows, columns, depth, 1, a, 0, depth * 8L, 8, b, 0, columns * 8L, true, expected, 0, 64 * 8);
-                products.multiplyPacked(rows, columns, depth, 1, packed, 0, packed, bAt, true, out, 0, 64 * 8);
+                products.multiplyPacked(rows, columns, depth, 1, packedRows, packedColumns, true, out, 0, 64 * 8);
                 assertEquals(-1, expected.mismatch(out), rows + "×" + columns + "×" + depth + ", seed " + SEED);
             }
         }
