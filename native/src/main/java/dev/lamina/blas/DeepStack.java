@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -21,11 +20,7 @@ final class DeepStack {
     private static final long IDLE_SECONDS = 10;
 
     private static final ExecutorService THREADS = new ThreadPoolExecutor(0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS,
-            new SynchronousQueue<>(), DeepStack::thread, (task, threads) -> waitForTheEnd());
-
-    static {
-        Runtime.getRuntime().addShutdownHook(thread(DeepStack::endCalls));
-    }
+            new SynchronousQueue<>(), DeepStack::thread);
 
     /** Stands for any of them; never started. */
     static final Thread ANY = thread(() -> {});
@@ -36,23 +31,6 @@ final class DeepStack {
         Thread thread = new Thread(null, task, "lamina-blas", BYTES);
         thread.setDaemon(true);
         return thread;
-    }
-
-    /** The library's own destructor waits for ever if the process ends under a call, as after an interrupt: so the process waits for the call. */
-    private static void endCalls() {
-        THREADS.shutdown();
-        try {
-            THREADS.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Where a call belongs that comes when the process ends. */
-    private static void waitForTheEnd() {
-        while (true) {
-            LockSupport.park();
-        }
     }
 
     /** Waits also when the caller is interrupted, since C goes on with its memory. */

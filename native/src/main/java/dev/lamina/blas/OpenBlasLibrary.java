@@ -128,6 +128,7 @@ final class OpenBlasLibrary {
             tried.add(library + ": its sizes are 64-bit integers");
             return BlasReport.unusable("OpenBLAS cannot be used: " + tried.getLast(), library, tried);
         }
+        ProcessEnd.skipDestructors();
         if (THREADS != null && THREADS > 0) {
             OpenBlasFunctions.openblas_set_num_threads(THREADS);
         }

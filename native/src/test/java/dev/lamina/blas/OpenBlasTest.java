@@ -12,13 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The choice of the library, each in a process of its own; whatever it is, a product must come out right. */
 class OpenBlasTest {
     private static final int ELF_MACHINE = 18;
+    private static final int PATIENCE_SECONDS = 60;
 
     @TempDir
     Path folder;
@@ -79,6 +83,19 @@ class OpenBlasTest {
         assertTrue(output.lines().anyMatch(line -> line.startsWith("openblas|")), output);
     }
 
+    @Test
+    @ExtendWith(OpenBlasIsHere.class)
+    @EnabledOnOs(OS.LINUX)
+    void aProcessEndsUnderACall() throws Exception {
+        Process process = start(List.of("--enable-native-access=ALL-UNNAMED", "-Dlamina.blas=openblas"), "Ending");
+        try {
+            assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "still running");
+            assertEquals(Ending.STATUS, process.exitValue());
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     /** Two texts with a bar between them: the backend, and what is told. */
     private static void assertSaid(String expected, Path library) throws Exception {
         String output = run(List.of("--enable-native-access=ALL-UNNAMED", "-Dlamina.blas.crossover=0",
@@ -88,13 +105,17 @@ class OpenBlasTest {
     }
 
     private static String run(List<String> options, String program) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), OpenBlasTest.class.getName() + "$" + program));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = start(options, program);
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return output;
+    }
+
+    private static Process start(List<String> options, String program) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), OpenBlasTest.class.getName() + "$" + program));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     /** Prints the backend and what is told of it, after a product that is checked. */
@@ -104,6 +125,25 @@ class OpenBlasTest {
             F64Matrix a = F64Matrix.filled(n, n, 1.5);
             assertEquals(n * 2.25, a.matmul(a).get(3, 5));
             System.out.println(Blas.current().name() + "|" + BlasChoice.describe());
+        }
+    }
+
+    /** Exits while another thread is in products that would take for ever. */
+    static final class Ending {
+        static final int STATUS = 7;
+        private static final long UNDER_WAY_MILLIS = 500;
+
+        public static void main(String[] arguments) throws InterruptedException {
+            int n = 2000;
+            F64Matrix a = F64Matrix.filled(n, n, 1.5);
+            a.matmul(a);
+            Thread.ofPlatform().daemon().start(() -> {
+                while (true) {
+                    a.matmul(a);
+                }
+            });
+            Thread.sleep(UNDER_WAY_MILLIS);
+            System.exit(STATUS);
         }
     }
 }
