@@ -128,15 +128,15 @@ class OpenBlasTest {
         }
     }
 
-    /** Exits while another thread is in products that would take for ever. */
+    /** Exits while another thread is in a product of a second; others follow. */
     static final class Ending {
         static final int STATUS = 7;
         private static final long UNDER_WAY_MILLIS = 500;
 
         public static void main(String[] arguments) throws InterruptedException {
-            int n = 2000;
+            assertEquals("openblas", Blas.current().name());
+            int n = 4000;
             F64Matrix a = F64Matrix.filled(n, n, 1.5);
-            a.matmul(a);
             Thread.ofPlatform().daemon().start(() -> {
                 while (true) {
                     a.matmul(a);
