@@ -59,4 +59,16 @@
   (delay-force (if (= n 0) (delay 'done) (stream-loop (- n 1)))))
 (check (force (stream-loop (quotient count 10))) => 'done)
 
+;; More operands than registers: they stay what they are when a call is left for later.
+(define (there n a b c d e f g h)
+  (if (= n 0)
+      (list a b c d e f g h)
+      (back (- n 1) (+ a 1) (+ b 1) (+ c .5) (+ d 1) (+ e 1) (+ f .5) (+ g 1) (* 1. n))))
+(define (back n a b c d e f g h)
+  (if (= n 0)
+      (list a b c d e f g h)
+      (there (- n 1) (+ a 1) (+ b 1) (+ c .5) (+ d 1) (+ e 1) (+ f .5) (+ g 1) (* 1. n))))
+(check (there count 0 1 2. 3 4 5. 6 0.)
+       => (list count (+ count 1) (+ (/ count 2.) 2) (+ count 3) (+ count 4) (+ (/ count 2.) 5) (+ count 6) 1.))
+
 (check-report)

@@ -99,7 +99,7 @@ class PlotTest {
         "(plot (file \"a.svg\") '(1) 'width 3)         | expected 50 to 10000 pixels, given 3",
         "(plot (file \"a.svg\") \"name\" '(1))         | a name that stands behind no series",
         "(scatter (file \"no/a.svg\") '(1 2))          | its folder does not exist",
-        "(histogram (file \"a.svg\") '(1) 'bins 0)    | histogram-counts",
+        "(histogram (file \"a.svg\") '(1) 'bins 0)    | 0 intervals",
         "(heatmap (file \"a.svg\") '(1 2))             | expected a matrix, given (1 2)",
     })
     void whatCannotBeDrawnIsAnError(String drawing, String message) {

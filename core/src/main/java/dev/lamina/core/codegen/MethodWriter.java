@@ -243,7 +243,7 @@ final class MethodWriter {
     private void pollWhenAbove() {
         Label poll = b.newLabel();
         b.aload(CONTEXT).invokevirtual(CTX, "limit", MethodTypeDesc.of(J)).lcmp().ifgt(poll);
-        outOfLine.add(() -> {
+        outOfLine(() -> {
             b.labelBinding(poll);
             calls.saveFrame("poll", routine.entryPoints[clauseIndex], parameterSlots(), () -> {});
             b.lreturn();
@@ -263,9 +263,13 @@ final class MethodWriter {
         if (guards) writeHandler();
     }
 
-    /** Code that is rarely run, written behind the body. */
+    /** Code that is rarely run, written behind the body. The slots in use here keep their values in it. */
     void outOfLine(Runnable writer) {
-        outOfLine.add(writer);
+        int inUse = nextSlot;
+        outOfLine.add(() -> {
+            nextSlot = inUse;
+            writer.run();
+        });
     }
 
     // Depths
