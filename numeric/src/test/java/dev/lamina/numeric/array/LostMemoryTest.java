@@ -174,12 +174,22 @@ class LostMemoryTest {
         }
     }
 
+    /** Closes the arena, which refuses that while a channel writes from it. */
+    private static boolean hasClosed(Arena arena) {
+        try {
+            arena.close();
+        } catch (IllegalStateException inUse) {
+            return false;
+        }
+        return true;
+    }
+
     private static void closeUnder(String name, BiConsumer<F64Vector, F64Vector> operation, F64Vector out) throws InterruptedException {
         Arena arena = Arena.ofShared();
         F64Vector x = F64Vector.zeros(arena, COUNT);
         var begun = new AtomicBoolean();
         var threw = new AtomicBoolean();
-        Thread worker = Thread.ofPlatform().start(() -> {
+        Thread worker = Thread.ofPlatform().daemon().start(() -> {
             warm(operation, x, out);
             begun.set(true);
             try {
@@ -194,7 +204,9 @@ class LostMemoryTest {
             Thread.onSpinWait();
         }
         Thread.sleep(1);
-        arena.close();
+        while (!hasClosed(arena)) {
+            Thread.onSpinWait();
+        }
         worker.join();
         if (!threw.get()) {
             System.out.println(name + " saw nothing");
