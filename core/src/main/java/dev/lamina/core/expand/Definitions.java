@@ -99,7 +99,7 @@ abstract class Definitions {
     }
 
     private boolean spliceMacroScope(CoreForm kind, Syntax form) {
-        if (!definitionsOnly && !new DefinitionTest(expressions, scope).passes(form)) return false;
+        if (!definitionsOnly && !new DefinitionScan(expressions, scope).passes(form)) return false;
         Frame outside = scope;
         boolean before = definitionsOnly;
         scope = new MacroScope(expressions, kind, form, outside).bind();

@@ -8,8 +8,8 @@ import dev.lamina.core.read.Syntax;
  * The question whether a {@code let-syntax} holds only definitions. Its macros decide that, so its forms are scanned as they
  * would be if it did, with a frame that is then forgotten.
  */
-final class DefinitionTest extends Definitions {
-    DefinitionTest(Expressions expressions, Frame outer) {
+final class DefinitionScan extends Definitions {
+    DefinitionScan(Expressions expressions, Frame outer) {
         super(expressions, new Frame(outer));
         definitionsOnly = true;
     }
