@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +25,22 @@ class InterruptTest {
     private static final int SECONDS = 60;
     /** From the last output of the program to the work that is to be interrupted. */
     private static final long UNDER_WAY_MILLIS = 300;
+
+    private static final int SIGINT = 2;
+    private static final MemorySegment DEFAULT_ACTION = MemorySegment.NULL;
+    private static final MemorySegment IGNORE = MemorySegment.ofAddress(1);
+
+    /** A build that a shell started in the background ignores the signal, and so would the processes that it starts. */
+    @BeforeAll
+    static void startedProcessesAreNotBornIgnoringTheSignal() throws Throwable {
+        Linker linker = Linker.nativeLinker();
+        MethodHandle signal = linker.downcallHandle(linker.defaultLookup().findOrThrow("signal"),
+                FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+        MemorySegment action = (MemorySegment) signal.invokeExact(SIGINT, DEFAULT_ACTION);
+        if (action.equals(IGNORE)) return;
+        MemorySegment replaced = (MemorySegment) signal.invokeExact(SIGINT, action);
+        assertEquals(DEFAULT_ACTION, replaced);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {
