@@ -25,27 +25,27 @@
   (syntax-rules ()
     ((_ name name! (operand ...) assemble)
      (begin
-       (define name (with-defaults (operand ...) (assemble (symbol->string 'name) computed-first)))
-       (define name! (with-defaults (operand ...) (assemble (symbol->string 'name!) values)))))))
+       (define-with-defaults name (operand ...) (assemble computed-first))
+       (define-with-defaults name! (operand ...) (assemble values))))))
 
 ;;; (assemble who prepare operand … class mutable? safe?), where the class is #f if none was given.
-(define-syntax with-defaults
+(define-syntax define-with-defaults
   (syntax-rules ()
-    ((_ (operand ...) (assemble who prepare))
-     (letrec ((name
-               (case-lambda
-                 ((operand ...)
-                  (assemble who prepare operand ... #f (specialized-array-default-mutable?) (specialized-array-default-safe?)))
-                 ((operand ... class)
-                  (name operand ... class (specialized-array-default-mutable?)))
-                 ((operand ... class mutable?)
-                  (name operand ... class mutable? (specialized-array-default-safe?)))
-                 ((operand ... class mutable? safe?)
-                  (expect-class who class)
-                  (expect-boolean who mutable?)
-                  (expect-boolean who safe?)
-                  (assemble who prepare operand ... class mutable? safe?)))))
-       name))))
+    ((_ name (operand ...) (assemble prepare))
+     (define name
+       (case-lambda
+         ((operand ...)
+          (assemble (symbol->string 'name) prepare operand ... #f (specialized-array-default-mutable?) (specialized-array-default-safe?)))
+         ((operand ... class)
+          (name operand ... class (specialized-array-default-mutable?)))
+         ((operand ... class mutable?)
+          (name operand ... class mutable? (specialized-array-default-safe?)))
+         ((operand ... class mutable? safe?)
+          (let ((who (symbol->string 'name)))
+            (expect-class who class)
+            (expect-boolean who mutable?)
+            (expect-boolean who safe?)
+            (assemble who prepare operand ... class mutable? safe?))))))))
 
 (define (expect-list-of-arrays who arrays)
   (expect who (and (pair? arrays) (list? arrays) (every array? arrays)) "a list of arrays" arrays))

@@ -52,7 +52,7 @@ final class Copier extends Rewriter {
                 yield new Expr.Fix(variables, named(lambdas(fix.lambdas())), rewrite(fix.body()));
             }
             case Expr.Call call -> new Expr.Call(rewrite(call.operator()), rewriteAll(call.operands()), placed(call.span()));
-            case Expr.PrimitiveCall call -> new Expr.PrimitiveCall(call.primitive(), rewriteAll(call.operands()), placed(call.span()));
+            case Expr.PrimitiveCall call -> new Expr.PrimitiveCall(call.primitive(), rewriteAll(call.operands()), checked(call.span()));
             default -> parts(expr);
         };
     }
@@ -63,6 +63,11 @@ final class Copier extends Rewriter {
 
     private Span placed(Span span) {
         return span.isKnown() ? span : place;
+    }
+
+    /** What a procedure of the library does itself fails in its name; what it is handed is called in a place of the program's. */
+    private Span checked(Span span) {
+        return span.isKnown() || name == null ? placed(span) : place.inLibrary();
     }
 
     @Override

@@ -6,7 +6,7 @@ package dev.lamina.core.read;
  * @param caller for code that the optimizer has opened at a call: the procedure it was in, and that call; else null
  */
 public record Span(Source source, int start, int end, Caller caller) {
-    /** A call that was opened. Its site may itself be in a procedure that was opened. */
+    /** A call that was opened. Its site may itself be in a procedure that was opened; no name says that it is one of the library. */
     public record Caller(String procedure, Span site) {}
 
     private static final Source NOWHERE = Source.ofString("", "");
@@ -22,6 +22,11 @@ public record Span(Source source, int start, int end, Caller caller) {
         if (outermost == null) return this;
         Caller outer = caller == null ? outermost : new Caller(caller.procedure, caller.site.in(outermost));
         return new Span(source, start, end, outer);
+    }
+
+    /** This call, as the place of what a procedure of the library does that was opened here. */
+    public Span inLibrary() {
+        return isKnown() ? new Span(source, start, end, new Caller("", this)) : this;
     }
 
     public boolean isKnown() {

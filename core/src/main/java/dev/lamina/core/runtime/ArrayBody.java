@@ -75,8 +75,8 @@ public final class ArrayBody {
     /** An element as it is printed in an array. */
     static String text(@Word long body, long index) {
         return switch (kind(body)) {
-            case VECTOR -> Printer.element(Memory.get(elements(body) + (index << 3)));
-            case STRING -> Printer.element(Words.ofCharacter(Text.get(body, index)));
+            case VECTOR -> Printer.brief(Memory.get(elements(body) + (index << 3)));
+            case STRING -> Printer.brief(Words.ofCharacter(Text.get(body, index)));
             case BYTEVECTOR_VIEW -> Integer.toString(ByteViews.get(body, index) & 0xFF);
             default -> TypedElements.text(ElementTypes.ofKind(kind(body)), elements(body) + (index << shift(body)));
         };

@@ -17,12 +17,12 @@ final class AtomPrinter {
     private final CharacterSink out;
     private final boolean display;
     /** Arrays show only their bounds, so that no Java code recurses on arrays of arrays. */
-    private final boolean insideArray;
+    private final boolean isOnOneLine;
 
-    AtomPrinter(CharacterSink out, boolean display, boolean insideArray) {
+    AtomPrinter(CharacterSink out, boolean display, boolean isOnOneLine) {
         this.out = out;
         this.display = display;
-        this.insideArray = insideArray;
+        this.isOnOneLine = isOnOneLine;
     }
 
     void print(@Word long value) {
@@ -137,7 +137,7 @@ final class AtomPrinter {
             }
             case FREED -> out.put("#<" + ElementTypes.tag(ElementTypes.ofKind(Kind.ofCode((int) Words.fixnum(Memory.get(address + Layout.FIRST)))))
                 + "vector, freed at the end of its arena>");
-            case ARRAY -> out.put(isFreed(Array.body(value)) ? "#<array, freed at the end of its arena>" : insideArray ? ArrayText.brief(value) : ArrayText.of(value));
+            case ARRAY -> out.put(isFreed(Array.body(value)) ? "#<array, freed at the end of its arena>" : isOnOneLine ? ArrayText.brief(value) : ArrayText.of(value));
             case INTERVAL -> out.put("#<interval " + Interval.text(value) + ">");
             default -> {
                 int type = ElementTypes.ofKind(Layout.kind(header));

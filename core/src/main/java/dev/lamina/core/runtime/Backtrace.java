@@ -17,10 +17,12 @@ final class Backtrace {
     private static final int SHOWN = 12;
     /** Where the classes of shipped libraries are. */
     private static final String SHIPPED = "scheme.shipped.";
+    /** Where the classes of primitives as values are: such a procedure has a frame of its own. */
+    private static final String PRIMITIVES = "dev.lamina.core.library.primitive.";
 
     /**
      * @param called the procedure of the program that the text there calls, or null
-     * @param library the procedure of an imported library that the text there calls, or null
+     * @param library the procedure that the text there calls, if it is of a library and takes the blame; or null
      */
     record Place(String procedure, String source, int line, int column, String called, String library) {
         String position() {
@@ -29,6 +31,13 @@ final class Backtrace {
 
         private Place callingLibrary() {
             return new Place(procedure, source, line, column, null, library);
+        }
+
+        /** What is built in takes the blame for its own checks; most primitives that it calls as values were handed to it. */
+        private Place blaming(CompiledUnit builtIn) {
+            String operator = SourceLines.operator(source, line, column);
+            boolean isBuiltIn = library == null && operator != null && builtIn.info().hasProcedure(operator);
+            return isBuiltIn ? new Place(procedure, source, line, column, called, operator) : this;
         }
 
         /** Whether the name stands in the call besides its operator, as that of a procedure which is handed on does. */
@@ -48,11 +57,13 @@ final class Backtrace {
         long[] latest = new long[SHOWN];
         long behind = 0;
         boolean overLibrary = false;
+        CompiledUnit builtIn = null;
         long frame;
         for (frame = trace; frame != Words.EMPTY_LIST && !Driver.isBoundary(frame); frame = next(frame)) {
-            long point = Words.fixnum(Memory.get(Words.address(frame) + Layout.FRAME_POINT));
+            long point = point(frame);
             if (isShipped(Units.of(point).getClass())) {
                 overLibrary = true;
+                if (backtrace.first.isEmpty()) builtIn = Units.of(point);
                 continue;
             }
             if (backtrace.first.size() < SHOWN) addPlaces(point, overLibrary, backtrace.first);
@@ -60,6 +71,7 @@ final class Backtrace {
             overLibrary = false;
         }
         if (backtrace.first.isEmpty() && frame != Words.EMPTY_LIST) addCalled(Driver.calledFrom(frame), backtrace.first);
+        else if (builtIn != null && !backtrace.first.isEmpty() && !isPrimitive(Units.of(point(trace)).getClass())) backtrace.first.set(0, backtrace.innermost().blaming(builtIn));
         backtrace.leftOut = Math.max(0, behind - SHOWN);
         for (long i = backtrace.leftOut; i < behind; i++) {
             long point = latest[(int) (i % SHOWN)];
@@ -73,8 +85,16 @@ final class Backtrace {
         return Linker.instanceOf(unit) == null || unit.getName().startsWith(SHIPPED);
     }
 
+    private static boolean isPrimitive(Class<?> unit) {
+        return unit.getName().startsWith(PRIMITIVES);
+    }
+
     private static boolean isOfProgram(@Word long procedure) {
         return !isShipped(Units.of(Calls.code(procedure)).getClass());
+    }
+
+    private static long point(@Word long frame) {
+        return Words.fixnum(Memory.get(Words.address(frame) + Layout.FRAME_POINT));
     }
 
     private static @Word long next(@Word long frame) {
@@ -93,12 +113,15 @@ final class Backtrace {
         UnitInfo.PointInfo point = info.point(Units.index(code));
         int line = point.line();
         int column = point.column();
+        boolean inLibrary = false;
         for (UnitInfo.CallerInfo caller : point.callers()) {
-            add(places, caller.procedure(), unit, line, column);
+            boolean isLibrary = caller.procedure().isEmpty();
+            if (!isLibrary) add(places, caller.procedure(), unit, line, column, inLibrary);
+            inLibrary = isLibrary;
             line = caller.line();
             column = caller.column();
         }
-        add(places, procedure(info, point), unit, line, column);
+        add(places, procedure(info, point), unit, line, column, inLibrary);
         if (overLibrary && places.size() > before) places.set(before, places.get(before).callingLibrary());
     }
 
@@ -112,13 +135,13 @@ final class Backtrace {
         places.add(new Place(named(entry.name()), unit.info().source(), entry.line(), entry.column(), null, null));
     }
 
-    private static void add(List<Place> places, String procedure, CompiledUnit unit, int line, int column) {
+    private static void add(List<Place> places, String procedure, CompiledUnit unit, int line, int column, boolean inLibrary) {
         if (line == 0) return;
         String source = unit.info().source();
         String called = SourceLines.operator(source, line, column);
         Instance instance = Linker.instanceOf(unit.getClass());
         boolean isOwn = called != null && (unit.info().hasProcedure(called) || instance.cells().holdsProcedure(called, Backtrace::isOfProgram));
-        boolean isLibrary = called != null && !isOwn && instance.cells().holdsProcedure(called, word -> true);
+        boolean isLibrary = called != null && !isOwn && (inLibrary || instance.cells().holdsProcedure(called, word -> true));
         places.add(new Place(procedure, source, line, column, isOwn ? called : null, isLibrary ? called : null));
     }
 

@@ -68,13 +68,8 @@ public final class Printer {
         return sink.toString();
     }
 
-    /** At most about sixty characters of what {@code write} writes, whatever the value is. */
+    /** At most about sixty characters of what {@code write} writes, on one line: an array shows its bounds. */
     public static String brief(@Word long value) {
-        return bounded(value, BRIEF_CHARACTERS);
-    }
-
-    /** The same for an element of an array. */
-    static String element(@Word long value) {
         return bounded(value, BRIEF_CHARACTERS, true);
     }
 
@@ -83,10 +78,10 @@ public final class Printer {
         return bounded(value, characters, false);
     }
 
-    private static String bounded(@Word long value, int characters, boolean insideArray) {
+    private static String bounded(@Word long value, int characters, boolean isOnOneLine) {
         StringSink sink = new StringSink(characters);
         try {
-            new Printer(sink, new AtomPrinter(sink, false, insideArray), new WordTable()).print(value);
+            new Printer(sink, new AtomPrinter(sink, false, isOnOneLine), new WordTable()).print(value);
         } catch (StringSink.Full full) {
             return sink + "…";
         }
