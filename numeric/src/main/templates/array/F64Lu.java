@@ -108,14 +108,20 @@ public final class F64Lu {
         return out;
     }
 
-    /** The determinant; it may overflow where {@link #logAbsDet} does not. */
+    /** The determinant, whose product is kept near 1 beside a power of two; it may overflow where {@link #logAbsDet} does not. */
     public double det() {
         requireSquare("det");
         double product = sign();
+        long power = 0;
         for (long i = 0; i < lu.pivots().length; i++) {
-            product *= Math.abs(lu.factors().get(i, i));
+            double factor = Math.abs(lu.factors().get(i, i));
+            int ofFactor = Math.getExponent(factor);
+            product *= Math.scalb(factor, -ofFactor);
+            int ofProduct = Math.getExponent(product);
+            product = Math.scalb(product, -ofProduct);
+            power += ofFactor + ofProduct;
         }
-        return product;
+        return Math.scalb(product, (int) Math.clamp(power, Integer.MIN_VALUE, Integer.MAX_VALUE));
     }
 
     /** The sign of the determinant: −1, 0 or 1. */
@@ -138,7 +144,10 @@ public final class F64Lu {
         return sum;
     }
 
-    /** An estimate of 1 / (‖A‖₁‖A⁻¹‖₁), which is 0 for a singular matrix. Source: Hager 1984. */
+    /**
+     * An estimate of 1 / (‖A‖₁‖A⁻¹‖₁), which is 0 for a singular matrix. Right sides are multiples of the norm, so that the
+     * solutions are near the condition however A is scaled. Source: Hager 1984.
+     */
     public double rcond() {
         requireSquare("rcond");
         long n = shape.size(0);
@@ -148,23 +157,27 @@ public final class F64Lu {
         if (isSingular()) {
             return 0;
         }
+        double unit = Math.min(norm, Double.MAX_VALUE);
         F64Block x = F64Block.allocate(n, 1);
-        x.fill((double) 1 / n);
-        double inverseNorm = 0;
+        x.fill(unit / n);
+        double condition = 0;
         for (int step = 0; step < ESTIMATES; step++) {
             lu.solve(x);
             double estimate = x.norm1();
-            if (estimate <= inverseNorm) {
+            if (!Double.isFinite(estimate)) {
+                return 0;
+            }
+            if (estimate <= condition) {
                 break;
             }
-            inverseNorm = estimate;
-            steepest(x);
+            condition = estimate;
+            steepest(x, unit);
         }
-        return 1 / norm / inverseNorm;
+        return 1 / condition;
     }
 
-    /** Replaces x by the unit vector along which ‖A⁻¹x‖₁ grows fastest from here. */
-    private void steepest(F64Block x) {
+    /** Replaces x by the vector of this length along which ‖A⁻¹x‖₁ grows fastest from here. */
+    private void steepest(F64Block x, double length) {
         for (long i = 0; i < x.rows(); i++) {
             x.set(i, 0, Math.copySign(1, x.get(i, 0)));
         }
@@ -174,6 +187,6 @@ public final class F64Lu {
             best = Math.abs(x.get(i, 0)) > Math.abs(x.get(best, 0)) ? i : best;
         }
         x.fill(0);
-        x.set(best, 0, 1);
+        x.set(best, 0, length);
     }
 }

@@ -53,6 +53,29 @@ public final class F64Qr {
         return rank;
     }
 
+    /** Whether no column is a combination of others; in the order of a pivoted factorization this is certain. */
+    public boolean hasIndependentColumns() {
+        return shape.size(0) >= shape.size(1) && firstDependent() == steps();
+    }
+
+    private long firstDependent() {
+        long i = 0;
+        while (i < steps() && !isDependent(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    /**
+     * Whether column i of R is a combination of those before it but for the errors of rounding, which grow with the square
+     * root of the terms of a sum and with the number of columns that a column was reduced by.
+     */
+    private boolean isDependent(long i) {
+        double error = (double) Math.sqrt(shape.size(0)) * steps() * Math.ulp((double) 1);
+        F64Vector column = F64Matrix.of(qr.factors().slice(0, i + 1, i, i + 1)).column(0);
+        return Math.abs(column.get(i)) <= error * column.norm2();
+    }
+
     /** x of least ‖b − Ax‖, for a matrix of full column rank. */
     public F64Matrix solve(F64Matrix b) {
         if (shape.size(0) < shape.size(1)) {
@@ -61,10 +84,8 @@ public final class F64Qr {
         if (b.rows() != shape.size(0)) {
             throw ArrayErrors.rightSide("leastSquares", shape, b.shape());
         }
-        for (long i = 0; i < steps(); i++) {
-            if (qr.factors().get(i, i) == 0) {
-                throw ArrayErrors.rankDeficient("leastSquares", i, shape);
-            }
+        if (!hasIndependentColumns()) {
+            throw ArrayErrors.dependentColumn("leastSquares", qr.order()[(int) firstDependent()], shape);
         }
         F64Block work = b.finiteBlock("leastSquares").copy();
         qr.applyTransposed(work);

@@ -15,6 +15,8 @@ final class F64Reflections {
     private static final long PANEL = 64;
     /** Columns that are reflected one by one. */
     private static final long LEAF = 8;
+    /** A column shorter than this has elements without all their digits, or would have them after a division. */
+    private static final double SHORTEST = Double.MIN_NORMAL / Math.ulp((double) 1);
 
     private static final F64Kernels KERNELS = Kernels.f64();
 
@@ -81,20 +83,33 @@ final class F64Reflections {
     /** Makes column k a multiple of e₁ from the diagonal on, and acts on the columns after it; answers τ. */
     private static double reflect(double[][] columns, int k) {
         double[] v = columns[k];
-        double tail = (double) Norms.of(v, k + 1);
-        if (tail == 0) {
-            return 0;
-        }
-        double head = v[k];
-        double beta = (double) -Math.copySign(Math.hypot(head, tail), head);
-        double scale = (beta - head) / beta;
-        F64Block.divide(v, head - beta, k + 1);
+        double scale = makeReflection(v, k);
+        double beta = v[k];
         v[k] = 1;
-        for (int j = k + 1; j < columns.length; j++) {
+        for (int j = k + 1; scale != 0 && j < columns.length; j++) {
             F64Block.addMultiple(columns[j], -scale * dot(v, columns[j], k), v, k, v.length);
         }
         v[k] = beta;
         return scale;
+    }
+
+    /** The same as for a block, of the elements from k on. */
+    private static double makeReflection(double[] x, int k) {
+        double head = x[k];
+        double tail = (double) Norms.of(x, k + 1);
+        if (tail == 0) {
+            return 0;
+        }
+        double beta = (double) -Math.copySign(Math.hypot(head, tail), head);
+        if (Math.abs(beta) < SHORTEST) {
+            F64Block.divide(x, SHORTEST, k);
+            double scale = makeReflection(x, k);
+            x[k] *= SHORTEST;
+            return scale;
+        }
+        F64Block.divide(x, head - beta, k + 1);
+        x[k] = beta;
+        return (beta - head) / beta;
     }
 
     /** Four sums at a time, since one waits for the addition before it. */
@@ -203,6 +218,12 @@ final class F64Reflections {
             return 0;
         }
         double beta = (double) -Math.copySign(Math.hypot(head, tail), head);
+        if (Math.abs(beta) < SHORTEST) {
+            x.scale(1 / SHORTEST);
+            double scale = makeReflection(x);
+            x.set(0, 0, x.get(0, 0) * SHORTEST);
+            return scale;
+        }
         double pivot = head - beta;
         if (x.rowStride() == 1 && x.segment().isNative()) {
             KERNELS.div(x.segment(), x.place(1, 0), x.segment(), x.place(1, 0), pivot, x.rows() - 1);

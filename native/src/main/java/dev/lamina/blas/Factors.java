@@ -29,7 +29,11 @@ record Factors(Routines routines) {
         routines.omatcopy(COLUMN_MAJOR, TRANSPOSED, a.width(), a.height(), 1, a.address(), a.leading(), b.address(), b.leadingByColumns());
     }
 
-    /** Row i was exchanged with row pivots[i]; answers the first pivot that is zero, or −1. */
+    /**
+     * Row i was exchanged with row pivots[i]; answers the first pivot that is zero, or −1. OpenBLAS multiplies by the reciprocal
+     * of a pivot, which is infinite for one below the normal numbers; what it makes infinite or NaN spreads along its row, and
+     * so to the last column that is eliminated.
+     */
     long getrf(Operand a, long[] pivots) {
         if (!areByRows(a)) {
             return UNFIT;
@@ -42,11 +46,21 @@ record Factors(Routines routines) {
                 exchangeAxes(a, columns);
                 MemorySegment m = call.integer(a.height());
                 routines.getrf(m, call.integer(a.width()), copy, m, found, call.info);
+                if (!isFinite(columns, pivots.length - 1)) {
+                    return UNFIT;
+                }
                 exchangeAxes(columns.transpose(), a.transpose());
                 fill(pivots, found);
                 return call.result() - 1L;
             }
         });
+    }
+
+    private static boolean isFinite(Operand columns, long column) {
+        MemorySegment elements = columns.address().asSlice(column * columns.rows() * columns.bytes(), columns.rows() * columns.bytes());
+        return columns.bytes() == Double.BYTES
+                ? elements.elements(ValueLayout.JAVA_DOUBLE).allMatch(element -> Double.isFinite(element.get(ValueLayout.JAVA_DOUBLE, 0)))
+                : elements.elements(ValueLayout.JAVA_FLOAT).allMatch(element -> Float.isFinite(element.get(ValueLayout.JAVA_FLOAT, 0)));
     }
 
     /** The numbers of Fortran count from 1. */

@@ -111,7 +111,7 @@ public final class F64Matrices {
     private static F64Matrix leastSquares(F64Matrix system, F64Matrix right) {
         if (system.rows() < system.columns()) return system.leastSquaresMinimumNorm(right);
         F64Qr factors = system.pivotedQr();
-        return factors.rank() < system.columns() ? system.leastSquaresMinimumNorm(right) : factors.solve(right);
+        return factors.hasIndependentColumns() ? factors.solve(right) : system.leastSquaresMinimumNorm(right);
     }
 
     @Procedure(value = "f64matrix-pseudo-inverse", facts = EFFECT_FREE, doc = "The inverse of Moore and Penrose.")

@@ -115,8 +115,8 @@ final class ArrayErrors {
         return new ArithmeticException(operation + ": matrix is singular: pivot " + pivot + " is zero (" + a + ", rcond 0)");
     }
 
-    static ArithmeticException rankDeficient(String operation, long column, Shape a) {
-        return new ArithmeticException(operation + ": the columns are dependent: diagonal element " + column + " of R is zero (" + a
+    static ArithmeticException dependentColumn(String operation, long column, Shape a) {
+        return new ArithmeticException(operation + ": column " + column + " is a combination of others (" + a
                 + "); leastSquaresMinimumNorm solves this too");
     }
 

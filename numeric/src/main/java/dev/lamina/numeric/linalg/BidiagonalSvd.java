@@ -154,12 +154,12 @@ final class BidiagonalSvd {
             }
             if (more == 1) {
                 double other = beside[middle] * right.get(to, middle + 1);
-                double length = Math.hypot(z[middle], other);
                 if (other != 0) {
+                    double length = Math.hypot(z[middle], other);
                     rotate(right, to + more, z[middle] / length, other / length, middle, to);
                     inLower[middle] = true;
+                    z[middle] = length;
                 }
-                z[middle] = length;
             }
             if (Math.abs(z[middle]) <= negligible) {
                 z[middle] = negligible;

@@ -55,6 +55,10 @@ final class Gallery {
         all.put("wilkinson", make(n, n, (i, j) -> i == j ? Math.abs(i - (n - 1) / 2.0) : Math.abs(i - j) == 1 ? 1 : 0));
         all.put("graded", make(n, n, (i, j) -> Math.pow(10, -(i + j) / 4) * (1 + Math.sin(i * n + j))));
         all.put("rankDeficient", random(n, Math.max(1, n / 2)).matmul(random(Math.max(1, n / 2), n)));
+        all.put("tinyRankDeficient", all.get("rankDeficient").mul(1e-300));
+        all.put("ones", F64Matrix.ones(n, n));
+        all.put("cyclic", make(n, n, (i, j) -> (i + 1) % n == j ? 1 : 0));
+        all.put("nilpotent", make(n, n, (i, j) -> i + 1 == j ? 1 : 0));
         all.put("growth", make(n, n, (i, j) -> i == j || j == n - 1 ? 1 : i > j ? -1 : 0));
         all.put("jordan", make(n, n, (i, j) -> i == j ? 2 : j == i + 1 ? 1 : 0));
         all.put("clustered", F64Matrix.eye(n).add(random(n, n).mul(1e-12)));
