@@ -92,7 +92,7 @@ public class Products {
     }
 
     @Benchmark
-    @Work(flops = 2, per = Growth.CUBE)
+    @Work(flops = 2, single = true, per = Growth.CUBE)
     @Quick({})
     public Object f32() {
         return a32.matmul(b32, c32);

@@ -89,7 +89,7 @@ public final class JmhBenchmarks {
         Work work = method.getAnnotation(Work.class);
         double units = work == null ? 0 : n == 0 ? Growth.CONSTANT.units(n) : work.per().units(n);
         return new Subject(suite, others.isEmpty() ? name : name + ":" + others, by, width, n,
-                work == null ? 0 : units * work.bytes(), work == null ? 0 : units * work.flops());
+                work == null ? 0 : units * work.bytes(), work == null ? 0 : units * work.flops(), work != null && work.single());
     }
 
     /** Every combination of the parameters' values; the last parameter changes fastest. */

@@ -88,7 +88,7 @@ public final class NativePeers {
         for (Subject subject : ours) {
             String operation = operations.get(subject.name());
             if (operation != null && !without.contains(operation) && seen.add(subject.name() + " " + subject.n())) {
-                var peer = new Subject(subject.suite(), subject.name(), name, "", subject.n(), subject.bytes(), subject.flops());
+                var peer = new Subject(subject.suite(), subject.name(), name, "", subject.n(), subject.bytes(), subject.flops(), subject.single());
                 found.add(new AnsweringProgram(peer, workplace.scratch(), command, operation));
             }
         }

@@ -23,7 +23,7 @@ record ProcessFork(Subject subject, Path folder, List<String> command, Pattern r
     }
 
     static Subject subject(String suite, String name, String by) {
-        return new Subject(suite, suite + "/" + name, by, "", 0, 0, 0);
+        return new Subject(suite, suite + "/" + name, by, "", 0, 0, 0, false);
     }
 
     @Override

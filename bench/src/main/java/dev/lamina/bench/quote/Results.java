@@ -79,6 +79,6 @@ public final class Results {
 
     /** The same for all that do the same at the same size. */
     private static String work(Subject subject) {
-        return new Subject(subject.suite(), subject.name(), "", "", subject.n(), 0, 0).key();
+        return new Subject(subject.suite(), subject.name(), "", "", subject.n(), 0, 0, false).key();
     }
 }

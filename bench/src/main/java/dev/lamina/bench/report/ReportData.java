@@ -24,7 +24,7 @@ record ReportData(Environment environment, boolean quick, boolean complete, Nois
         static Row of(Measurement measurement, Limits limits) {
             Subject subject = measurement.subject();
             return new Row(subject.key(), subject, Summary.of(measurement.samples()), measurement.forks().size(),
-                    measurement.allocatedBytes(), limits.leastNanos(subject.bytes(), subject.flops()));
+                    measurement.allocatedBytes(), limits.leastNanos(subject));
         }
     }
 

@@ -17,15 +17,17 @@ public record Limits(List<Bandwidth> memory, double gigaflops64, double gigaflop
     }
 
     /**
-     * The least nanoseconds in which so many bytes can be moved (over a working set of that size) and operations done; 0 where nothing is
-     * known, as for bytes that fit into less memory than was measured.
+     * The least nanoseconds in which the bytes of a subject can be moved (over a working set of that size) and its operations done; 0 where
+     * nothing is known, as for bytes that fit into less memory than was measured.
      */
-    public double leastNanos(double bytes, double flops) {
+    public double leastNanos(Subject subject) {
+        double bytes = subject.bytes();
+        double gigaflops = subject.single() ? gigaflops32 : gigaflops64;
         if (bytes > 0 && bytes < leastWorkingSet()) {
             return 0;
         }
         double moving = bytes > 0 ? bytes / bandwidth(bytes) : 0;
-        double computing = flops > 0 && gigaflops64 > 0 ? flops / gigaflops64 : 0;
+        double computing = subject.flops() > 0 && gigaflops > 0 ? subject.flops() / gigaflops : 0;
         return Math.max(moving, computing);
     }
 

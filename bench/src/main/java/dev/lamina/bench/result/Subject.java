@@ -11,8 +11,9 @@ package dev.lamina.bench.result;
  * @param n the size, 0 where there is none
  * @param bytes the bytes that one operation moves, 0 if that was not said
  * @param flops the floating-point operations of one operation, 0 if that was not said
+ * @param single whether those are of f32
  */
-public record Subject(String suite, String name, String by, String width, double n, double bytes, double flops) {
+public record Subject(String suite, String name, String by, String width, double n, double bytes, double flops, boolean single) {
     /** One line that says which it is: {@code simd/Elementwise.add n=1000 512 bits} or {@code … by EJML}. */
     public String key() {
         var key = new StringBuilder(name);

@@ -18,5 +18,8 @@ public @interface Work {
 
     double flops() default 0;
 
+    /** Whether these operations are of f32, of which the processor does twice as many. */
+    boolean single() default false;
+
     Growth per() default Growth.N;
 }

@@ -30,7 +30,7 @@ class QuotedFiguresTest {
             measurement("simd/add", "", "256", 300), measurement("simd/add", "C", "", 150)))));
 
     private static Measurement measurement(String name, String by, String width, double nanos) {
-        return new Measurement(new Subject(name.substring(0, name.indexOf('/')), name, by, width, 0, 0, 0), List.of(List.of(nanos)), -1);
+        return new Measurement(new Subject(name.substring(0, name.indexOf('/')), name, by, width, 0, 0, 0, false), List.of(List.of(nanos)), -1);
     }
 
     static Stream<Path> documents() {

@@ -17,15 +17,20 @@ class LimitsTest {
         assertEquals(20, LIMITS.bandwidth(1e9));
     }
 
+    private static Subject work(double bytes, double flops, boolean single) {
+        return new Subject("simd", "simd/Made.number", "", "", 0, bytes, flops, single);
+    }
+
     @Test
     void theLeastTimeIsThatOfMovingOrOfComputing() {
-        assertEquals(10, LIMITS.leastNanos(1000, 10));
-        assertEquals(20, LIMITS.leastNanos(1000, 1000));
-        assertEquals(0, LIMITS.leastNanos(0, 0));
+        assertEquals(10, LIMITS.leastNanos(work(1000, 10, false)));
+        assertEquals(20, LIMITS.leastNanos(work(1000, 1000, false)));
+        assertEquals(10, LIMITS.leastNanos(work(1000, 1000, true)), "floats are computed with twice as fast");
+        assertEquals(0, LIMITS.leastNanos(work(0, 0, false)));
     }
 
     @Test
     void belowTheLeastWorkingSetThatWasMeasuredNothingIsKnown() {
-        assertEquals(0, LIMITS.leastNanos(999, 1000));
+        assertEquals(0, LIMITS.leastNanos(work(999, 1000, false)));
     }
 }

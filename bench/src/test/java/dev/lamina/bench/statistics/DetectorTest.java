@@ -67,7 +67,7 @@ class DetectorTest {
 
     @Test
     void peersAndWhatOnlyOneRunMeasuredAreNotCompared() {
-        var peer = new Subject("simd", "simd/Made.number0", "C", "", 1000, 0, 0);
+        var peer = new Subject("simd", "simd/Made.number0", "C", "", 1000, 0, 0, false);
         Run baseline = Runs.run(List.of(new Measurement(peer, List.of(List.of(1.0), List.of(1.0)), 0)));
         Run current = Runs.run(List.of(new Measurement(peer, List.of(List.of(9.0), List.of(9.0)), 0),
                 new Measurement(Runs.subject(1), List.of(List.of(9.0), List.of(9.0)), 0)));

@@ -41,7 +41,7 @@ public final class Runs {
     }
 
     public static Subject subject(int number) {
-        return new Subject("simd", "simd/Made.number" + number, "", "", 1000, 8000, 1000);
+        return new Subject("simd", "simd/Made.number" + number, "", "", 1000, 8000, 1000, false);
     }
 
     private static Measurement measurement(Random random, int number, int forks, double deviation, double nanos) {
