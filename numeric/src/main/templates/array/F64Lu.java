@@ -15,8 +15,12 @@ public final class F64Lu {
 
     F64Lu(F64Matrix a) {
         this.shape = a.shape();
-        F64Block work = a.finiteBlock("lu").copy();
+        a.requireAlive("lu");
+        F64Block work = a.block().copy();
         this.norm = work.norm1();
+        if (!Double.isFinite(norm)) {
+            a.finiteBlock("lu");
+        }
         this.lu = F64LuFactors.of(work);
     }
 

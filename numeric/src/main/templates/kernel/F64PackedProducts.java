@@ -10,13 +10,16 @@ import java.lang.foreign.MemorySegment;
  */
 public interface F64PackedProducts {
     /** Up to so many multiplications packing costs more than it gains, with any kernel. */
-    long SMALL = 72 * 72 * 72;
+    long SMALL = 28 * 28 * 28;
 
     /** Rows of a tile of c: the width of a packed panel of a. */
     int tileRows();
 
     /** Columns of a tile of c: the width of a packed panel of b. */
     int tileColumns();
+
+    /** A full panel of b, whose columns lie without gaps, into the order of multiplyPacked. */
+    void copyPanel(int depth, MemorySegment b, long bAt, long bRow, double[] out, int outAt);
 
     /**
      * c ← α·ab, or with accumulate c ← α·ab + c: a is cut into panels of tileRows rows, b into panels of tileColumns columns,

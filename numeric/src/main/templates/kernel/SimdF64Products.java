@@ -56,7 +56,10 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
     int FEW = 8;
     double[] PACKED = new double[2 * COLUMNS * FEW];
 
-    /** More multiplications than these go through packed operands. Of wide vectors there are fewer steps, each with bounds to check. */
+    /**
+     * More multiplications than these go through packed operands. Of vectors of 512 bits there are fewer steps, each with bounds to
+     * check, which cost nothing beside the multiplications.
+     */
     long WORTH_PACKING = SPECIES.vectorBitSize() == 512 ? 128 * 128 * 128 : SMALL;
 
     /** So few multiplications (3 × 3 × 3) are done before the masks of a tile are made. */
@@ -248,6 +251,15 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
         }
     }
 
+    @Override
+    default void copyPanel(int depth, MemorySegment b, long bAt, long bRow, double[] out, int outAt) {
+        for (int p = 0; p < depth; p++) {
+            DoubleVector.fromMemorySegment(SPECIES, b, bAt, ORDER).intoArray(out, outAt + p * COLUMNS);
+            DoubleVector.fromMemorySegment(SPECIES, b, bAt + VECTOR, ORDER).intoArray(out, outAt + p * COLUMNS + LANES);
+            bAt += bRow;
+        }
+    }
+
     /** A tile of packed operands of which only so many rows and columns belong to c. */
     private static void border(long rows, long columns, int depth, double alpha, double[] a, int aAt, double[] b, int bAt,
             MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
@@ -282,10 +294,12 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
     /** Brings the loops for packed operands to their compilation. */
     default void warmPacked(MemorySegment s, long outAt, long count, int calls) {
         if (count > 0) {
+            copyPanel(FEW, s, 0, 0, PACKED, 0);
             multiplyPacked(ROWS, COLUMNS + 1, FEW, 1, PACKED, PACKED, true, s, outAt, 0);
             return;
         }
         for (int i = 0; i < calls; i++) {
+            copyPanel(0, s, 0, 0, PACKED, 0);
             packed(0, 1, PACKED, 0, PACKED, 0, NOTHING, 0, 0, s, outAt, 0);
             putPart(0, 0, 1, s, 0, s, 0, 0, s, outAt, 0);
         }

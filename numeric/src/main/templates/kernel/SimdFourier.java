@@ -48,7 +48,7 @@ final class SimdFourier implements FourierPasses {
         }
     }
 
-    private static void vectors(int radix, MemorySegment x, MemorySegment y, MemorySegment roots, long n, long s, long from, long to) {
+    static void vectors(int radix, MemorySegment x, MemorySegment y, MemorySegment roots, long n, long s, long from, long to) {
         switch (radix) {
             case 2 -> radix2(x, y, roots, n, s, from, to);
             case 3 -> radix3(x, y, roots, n, s, from, to);
@@ -76,7 +76,7 @@ final class SimdFourier implements FourierPasses {
         splitVectors(pairs, pairsAt, out, first, second, count - LANES, count);
     }
 
-    private static void splitVectors(MemorySegment pairs, long pairsAt, MemorySegment out, long first, long second, long from, long to) {
+    static void splitVectors(MemorySegment pairs, long pairsAt, MemorySegment out, long first, long second, long from, long to) {
         for (long i = from; i < to; i += LANES) {
             DoubleVector low = load(pairs, pairsAt + 2 * i * BYTES);
             DoubleVector high = load(pairs, pairsAt + 2 * i * BYTES + STEP);
@@ -96,7 +96,7 @@ final class SimdFourier implements FourierPasses {
         joinVectors(x, first, second, pairs, pairsAt, count - LANES, count);
     }
 
-    private static void joinVectors(MemorySegment x, long first, long second, MemorySegment pairs, long pairsAt, long from, long to) {
+    static void joinVectors(MemorySegment x, long first, long second, MemorySegment pairs, long pairsAt, long from, long to) {
         for (long i = from; i < to; i += LANES) {
             DoubleVector a = load(x, (first + i) * BYTES);
             DoubleVector b = load(x, (second + i) * BYTES);

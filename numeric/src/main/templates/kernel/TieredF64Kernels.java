@@ -78,7 +78,9 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
                 case BINARY_@NAME@, RIGHT_@NAME@, LEFT_@NAME@ -> Tier.ENOUGH_ELEMENTS;
                 //# end
                 //# only F64 F32
-                case MULTIPLY_PACKED, MULTIPLY -> Tier.ENOUGH_MULTIPLICATIONS;
+                // The few loops for packed operands are compiled first, and stand in for the many others until these are.
+                case MULTIPLY_PACKED -> Tier.ENOUGH_MULTIPLICATIONS / 2;
+                case MULTIPLY -> Tier.ENOUGH_MULTIPLICATIONS;
                 //# end
                 default -> Tier.ENOUGH_OF_PLAIN_LOOPS;
             };
@@ -314,8 +316,11 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
 
     @Override
     public F64PackedProducts packedProducts(long multiplications) {
-        boolean fast = multiplications > F64PackedProducts.SMALL && MULTIPLY_PACKED.fast(multiplications);
-        return fast ? Fast.SIMD.packedProducts(multiplications) : null;
+        if (multiplications <= F64PackedProducts.SMALL || !MULTIPLY_PACKED.fast(multiplications)) {
+            return null;
+        }
+        boolean direct = MULTIPLY.fast(multiplications);
+        return direct ? Fast.SIMD.packedProducts(multiplications) : Fast.SIMD;
     }
 
     @Override

@@ -241,8 +241,10 @@ public record F64Block(MemorySegment segment, long at, long rows, long columns, 
     }
 
     private void readRow(int row, double[][] columnArrays) {
+        long at = place(row, 0);
+        long step = columnStride * BYTES;
         for (int j = 0; j < columnArrays.length; j++) {
-            columnArrays[j][row] = get(row, j);
+            columnArrays[j][row] = segment.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, at + j * step);
         }
     }
 
@@ -254,8 +256,10 @@ public record F64Block(MemorySegment segment, long at, long rows, long columns, 
     }
 
     private void writeRow(int row, double[][] columnArrays) {
+        long at = place(row, 0);
+        long step = columnStride * BYTES;
         for (int j = 0; j < columnArrays.length; j++) {
-            set(row, j, columnArrays[j][row]);
+            segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, at + j * step, columnArrays[j][row]);
         }
     }
 

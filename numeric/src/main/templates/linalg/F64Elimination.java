@@ -7,8 +7,8 @@ package dev.lamina.numeric.linalg;
  * everywhere else, row by row. Source: Toledo 1997.
  */
 final class F64Elimination {
-    /** Columns that are eliminated one by one. */
-    private static final int LEAF = 8;
+    /** Columns that are eliminated one by one: products of 8 columns cost more than they save. */
+    private static final int LEAF = 16;
 
     private final F64Block factors;
     private final long[] pivots;
@@ -46,18 +46,17 @@ final class F64Elimination {
         factor(middle, to);
     }
 
-    /** A few columns, in copies of them from their first row on, and the exchanges of rows everywhere else. */
+    /** A few columns, in copies of them from their first row on. Whole rows are exchanged before these return to their place. */
     private void eliminate(long from, long to) {
         F64Block place = factors.slice(from, factors.rows(), from, to);
         double[][] columns = place.columnArrays();
         for (int j = 0; j < columns.length; j++) {
             eliminate(columns, j, from);
         }
-        place.setColumns(columns);
         for (long j = from; j < to; j++) {
-            factors.columnRange(0, from).swapRows(j, pivots[(int) j]);
-            factors.columnRange(to, factors.columns()).swapRows(j, pivots[(int) j]);
+            factors.swapRows(j, pivots[(int) j]);
         }
+        place.setColumns(columns);
     }
 
     /** Step j of columns that begin at a row of the matrix. */
@@ -83,8 +82,13 @@ final class F64Elimination {
     /** Where from an index on the greatest magnitude stands. */
     private static int largest(double[] x, int from) {
         int best = from;
+        double greatest = Math.abs(x[from]);
         for (int i = from + 1; i < x.length; i++) {
-            best = Math.abs(x[i]) > Math.abs(x[best]) ? i : best;
+            double magnitude = Math.abs(x[i]);
+            if (magnitude > greatest) {
+                greatest = magnitude;
+                best = i;
+            }
         }
         return best;
     }

@@ -129,14 +129,14 @@ final class F64Gemm {
         double[] left = scratch.left((Math.min(ROWS, c.rows()) + kernel.tileRows()) * depth);
         double[] right = scratch.right((Math.min(COLUMNS, c.columns()) + kernel.tileColumns()) * depth);
         for (long p = 0; p < a.columns(); p += DEPTH) {
-            long toStep = Math.min(p + DEPTH, a.columns());
+            int steps = (int) Math.min(DEPTH, a.columns() - p);
             for (long i = 0; i < c.rows(); i += ROWS) {
-                long toRow = Math.min(i + ROWS, c.rows());
-                pack(a.rowRange(i, toRow).columnRange(p, toStep), kernel.tileRows(), left);
+                long rows = Math.min(ROWS, c.rows() - i);
+                pack(kernel, kernel.tileRows(), rows, steps, a.segment(), a.place(i, p), a.rowStride() * BYTES, a.columnStride() * BYTES, left);
                 for (long j = 0; j < c.columns(); j += COLUMNS) {
-                    long toColumn = Math.min(j + COLUMNS, c.columns());
-                    pack(b.rowRange(p, toStep).columnRange(j, toColumn).transpose(), kernel.tileColumns(), right);
-                    kernel.multiplyPacked(toRow - i, toColumn - j, toStep - p, alpha, left, right,
+                    long columns = Math.min(COLUMNS, c.columns() - j);
+                    pack(kernel, kernel.tileColumns(), columns, steps, b.segment(), b.place(p, j), b.columnStride() * BYTES, b.rowStride() * BYTES, right);
+                    kernel.multiplyPacked(rows, columns, steps, alpha, left, right,
                             accumulate || p > 0, c.segment(), c.place(i, j), c.rowStride() * BYTES);
                 }
             }
@@ -165,43 +165,28 @@ final class F64Gemm {
         }
     }
 
-    /** Panels of so many rows of x, each column by column. */
-    private static void pack(F64Block x, int width, double[] out) {
-        int depth = (int) x.columns();
-        for (long i = 0; i < x.rows(); i += width) {
-            int height = (int) Math.min(width, x.rows() - i);
-            int panel = (int) i * depth;
-            if (x.rowStride() == 1) {
-                packColumns(x, i, height, width, out, panel);
+    /** Panels of so many lines of x, step by step: rows of a, with their columns as steps, or columns of b, with its rows. */
+    private static void pack(F64PackedProducts kernel, int width, long lines, int steps, MemorySegment x, long at, long line, long step, double[] out) {
+        for (long i = 0; i < lines; i += width) {
+            int panel = (int) i * steps;
+            if (line == BYTES && width == kernel.tileColumns() && i + width <= lines) {
+                kernel.copyPanel(steps, x, at + i * line, step, out, panel);
             } else {
-                packRows(x, i, height, width, out, panel);
+                packLines(width, (int) Math.min(width, lines - i), steps, x, at + i * line, line, step, out, panel);
             }
         }
     }
 
-    private static void packColumns(F64Block x, long fromRow, int height, int width, double[] out, int outAt) {
-        MemorySegment from = x.segment();
-        long step = x.columnStride() * BYTES;
-        long at = x.place(fromRow, 0);
-        int columns = (int) x.columns();
-        for (int p = 0; p < columns; p++) {
-            MemorySegment.copy(from, ValueLayout.JAVA_DOUBLE_UNALIGNED, at + p * step, out, outAt + p * width, height);
-        }
-    }
-
-    /** Two rows at a time, of which the last may stand twice: in out their elements are neighbours. */
-    private static void packRows(F64Block x, long fromRow, int height, int width, double[] out, int outAt) {
+    /** Two lines at a time, of which the last may stand twice: in out their elements are neighbours. */
+    private static void packLines(int width, int lines, int steps, MemorySegment x, long at, long line, long step, double[] out, int outAt) {
         assert width % 2 == 0;
-        MemorySegment from = x.segment();
-        long step = x.columnStride() * BYTES;
-        int columns = (int) x.columns();
-        for (int r = 0; r < height; r += 2) {
-            long at = x.place(fromRow + r, 0);
-            long next = x.place(fromRow + Math.min(r + 1, height - 1), 0);
-            for (int p = 0; p < columns; p++) {
-                int place = outAt + p * width + r;
-                out[place] = from.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, at + p * step);
-                out[place + 1] = from.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, next + p * step);
+        for (int i = 0; i < lines; i += 2) {
+            long first = at + i * line;
+            long second = at + Math.min(i + 1, lines - 1) * line;
+            for (int p = 0; p < steps; p++) {
+                int place = outAt + p * width + i;
+                out[place] = x.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, first + p * step);
+                out[place + 1] = x.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, second + p * step);
             }
         }
     }

@@ -21,13 +21,44 @@ final class F64Triangle {
         if (b.columns() == 0) {
             return;
         }
-        boolean onKernels = l.segment().isNative() && b.segment().isNative() && b.columns() > 1;
-        if (onKernels && b.columnStride() == 1) {
+        boolean onKernels = l.segment().isNative() && b.segment().isNative();
+        if (onKernels && b.columns() == 1 && areRuns(l.columnStride(), b.rowStride())) {
+            solveByDots(l, unit, b);
+        } else if (onKernels && b.columns() == 1 && areRuns(l.rowStride(), b.rowStride())) {
+            solveByMultiples(l, unit, b);
+        } else if (onKernels && b.columns() > 1 && b.columnStride() == 1) {
             solveRows(l, unit, b);
-        } else if (onKernels && b.rowStride() == 1) {
+        } else if (onKernels && b.columns() > 1 && b.rowStride() == 1) {
             solveColumns(l, unit, b);
         } else {
             solveElements(l, unit, b);
+        }
+    }
+
+    /** Whether both step from element to element without gaps, forward or, in a reversed triangle, backward. */
+    private static boolean areRuns(long stride, long other) {
+        return stride == other && (stride == 1 || stride == -1);
+    }
+
+    /** One right side beside the rows of l: each element minus the product of a row with what is solved. */
+    private static void solveByDots(F64Block l, boolean unit, F64Block b) {
+        for (long i = 0; i < l.rows(); i++) {
+            long lowest = l.columnStride() > 0 || i == 0 ? 0 : i - 1;
+            double rest = b.get(i, 0) - KERNELS.dot(l.segment(), l.place(i, lowest), b.segment(), b.place(lowest, 0), i);
+            b.set(i, 0, unit ? rest : rest / l.get(i, i));
+        }
+    }
+
+    /** One right side beside the columns of l: each element, once solved, times its column is taken from the others. */
+    private static void solveByMultiples(F64Block l, boolean unit, F64Block b) {
+        for (long i = 0; i < l.rows(); i++) {
+            double solved = unit ? b.get(i, 0) : b.get(i, 0) / l.get(i, i);
+            b.set(i, 0, solved);
+            long others = l.rows() - i - 1;
+            if (others > 0) {
+                long lowest = l.rowStride() > 0 ? i + 1 : l.rows() - 1;
+                KERNELS.axpy(b.segment(), b.place(lowest, 0), -solved, l.segment(), l.place(lowest, i), b.segment(), b.place(lowest, 0), others);
+            }
         }
     }
 

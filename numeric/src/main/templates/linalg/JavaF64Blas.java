@@ -50,7 +50,7 @@ interface JavaF64Blas extends F64Blas {
     @Override
     default void trsm(F64Block l, boolean unit, F64Block b) {
         long n = l.rows();
-        if (n <= LEAF_F64 || b.columns() == 1 && n <= SQUARE_F64) {
+        if (n <= LEAF_F64 || b.columns() == 1) {
             F64Triangle.solve(l, unit, b);
             return;
         }

@@ -22,7 +22,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * use then. When collecting took more than a twentieth of the time it grows too, but to no more than 512 MB and four
  * times what the Java heap holds, since a collection takes as long as that heap is large: dropped results do not
  * accumulate beyond that. Blocks up to 32 KB are cut from chunks that stay; a larger block has an arena of its own, which
- * is closed when the pool holds more than its capacity.
+ * is closed when the pool holds more than its capacity, unless few such blocks are idle: scratch memory beside results that
+ * fill the capacity is lent again and again.
  *
  * <p>A lifetime of its own costs a segment some 500 ns, so those up to 2 KB that a thread allocates one after the other share
  * 128 KB, which return when the last of them is gone. Virtual threads, which may be many, take from one such part together.
@@ -36,6 +37,8 @@ public final class SegmentPool implements AutoCloseable {
     private static final long SHARED_BYTES = 128L << 10;
     /** Of the time between two provoked collections, the share that the second may take before the pool rather grows. */
     private static final double TOLERABLE_SHARE = 0.05;
+    /** Of the capacity, what large idle blocks may hold where they lie beyond it. */
+    private static final double SCRATCH_SHARE = 0.125;
     /**
      * With a small Java heap a collection takes some 8 ms, in which one core fills an eighth of this. More is not faster:
      * memory used for the first time costs five times the filling (20 GB of results of 8 MB: 13 s up to 4 GB, 2 s here).
@@ -68,6 +71,7 @@ public final class SegmentPool implements AutoCloseable {
 
     private MemorySegment chunkRest = MemorySegment.NULL;
     private long reservedBytes;
+    private long idleLargeBytes;
     private long leasedBytes;
     private long automaticBytes;
     private long peakLeasedBytes;
@@ -213,6 +217,7 @@ public final class SegmentPool implements AutoCloseable {
             block = sizeClass <= LARGEST_SMALL ? cut(sizeClass) : newLarge(bytes, SizeClass.bytes(sizeClass));
         } else {
             reuses++;
+            idleLargeBytes -= sizeClass > LARGEST_SMALL ? block.byteSize() : 0;
         }
         assert block.byteSize() >= bytes && block.address() % SizeClass.UNIT == 0 : block;
         leases++;
@@ -226,10 +231,12 @@ public final class SegmentPool implements AutoCloseable {
         assert SizeClass.bytes(sizeClass) == block.byteSize() : "not a block of this pool: " + block;
         assert leasedBytes >= block.byteSize() : "released twice: " + block;
         leasedBytes -= block.byteSize();
-        if (sizeClass > LARGEST_SMALL && reservedBytes > capacity) {
+        boolean isLarge = sizeClass > LARGEST_SMALL;
+        if (isLarge && reservedBytes > capacity && idleLargeBytes + block.byteSize() > SCRATCH_SHARE * capacity) {
             free(block);
         } else {
             idle[sizeClass].addLast(block);
+            idleLargeBytes += isLarge ? block.byteSize() : 0;
         }
     }
 
@@ -298,7 +305,9 @@ public final class SegmentPool implements AutoCloseable {
     private void trimTo(long target) {
         for (int sizeClass = idle.length - 1; sizeClass > LARGEST_SMALL && reservedBytes > target; sizeClass--) {
             while (reservedBytes > target && !idle[sizeClass].isEmpty()) {
-                free(idle[sizeClass].pollLast());
+                MemorySegment block = idle[sizeClass].pollLast();
+                idleLargeBytes -= block.byteSize();
+                free(block);
             }
         }
     }

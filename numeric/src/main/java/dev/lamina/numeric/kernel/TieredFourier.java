@@ -19,8 +19,13 @@ final class TieredFourier implements FourierPasses {
         void run(MemorySegment scratch, MemorySegment out, long count);
     }
 
+    /** The loop of it without elements, which HotSpot counts all the same. */
+    private interface EmptyWork {
+        void run(MemorySegment scratch, MemorySegment out);
+    }
+
     /** Warms with numbers that are all 0. */
-    private record Warming(Work work) implements Tier.Warmer {
+    private record Warming(Work work, EmptyWork empty) implements Tier.Warmer {
         @Override
         public void prepare(MemorySegment scratch, long count) {
             scratch.fill((byte) 0);
@@ -30,22 +35,31 @@ final class TieredFourier implements FourierPasses {
         public void run(MemorySegment scratch, long count, int calls) {
             MemorySegment out = scratch.asSlice(Tier.OUT);
             for (int i = 0; i < calls; i++) {
-                work.run(scratch, out, count);
+                if (count == 0) {
+                    empty.run(scratch, out);
+                } else {
+                    work.run(scratch, out, count);
+                }
             }
         }
     }
 
     private final Tier[] passes = new Tier[LARGEST_OWN + 1];
-    private final Tier multiply = new Tier(new Warming((s, out, count) -> Fast.SIMD.multiply(s, 0, s, 0, out, 0, count)));
-    private final Tier split = new Tier(new Warming((s, out, count) -> Fast.SIMD.split(s, 0, out, 0, 0, count / 2)));
-    private final Tier join = new Tier(new Warming((s, out, count) -> Fast.SIMD.join(s, 0, 0, out, 0, count / 2)));
-    private final Tier takeApart = new Tier(new Warming((s, out, count) -> Fast.SIMD.takeApart(s, s, out, count / 2 - 1)));
-    private final Tier putTogether = new Tier(new Warming((s, out, count) -> Fast.SIMD.putTogether(s, s, out, count / 2 - 1)));
+    private final Tier multiply = new Tier(new Warming((s, out, count) -> Fast.SIMD.multiply(s, 0, s, 0, out, 0, count),
+            (s, out) -> SimdFourier.product(s, 0, s, 0, out, 0, 0, 0)));
+    private final Tier split = new Tier(new Warming((s, out, count) -> Fast.SIMD.split(s, 0, out, 0, 0, count / 2),
+            (s, out) -> SimdFourier.splitVectors(s, 0, out, 0, 0, 0, 0)));
+    private final Tier join = new Tier(new Warming((s, out, count) -> Fast.SIMD.join(s, 0, 0, out, 0, count / 2),
+            (s, out) -> SimdFourier.joinVectors(s, 0, 0, out, 0, 0, 0)));
+    private final Tier takeApart = new Tier(new Warming((s, out, count) -> Fast.SIMD.takeApart(s, s, out, count / 2 - 1),
+            (s, out) -> SimdFourier.apart(s, s, out, 0, 0, 0)));
+    private final Tier putTogether = new Tier(new Warming((s, out, count) -> Fast.SIMD.putTogether(s, s, out, count / 2 - 1),
+            (s, out) -> SimdFourier.together(s, s, out, 0, 0, 0)));
 
     private TieredFourier() {
         for (int radix = 2; radix <= LARGEST_OWN; radix++) {
             int r = radix;
-            passes[r] = new Tier(new Warming((s, out, count) -> warmPass(r, s, out, count)));
+            passes[r] = new Tier(new Warming((s, out, count) -> warmPass(r, s, out, count), (s, out) -> warmEmptyPass(r, s, out)));
         }
     }
 
@@ -56,6 +70,11 @@ final class TieredFourier implements FourierPasses {
         for (long done = 0; done < count; done += n) {
             Fast.SIMD.pass(radix, scratch.asSlice(0, bytes), out, scratch.asSlice(bytes, bytes), n, SEQUENCES);
         }
+    }
+
+    private static void warmEmptyPass(int radix, MemorySegment scratch, MemorySegment out) {
+        long n = (long) radix * SEQUENCES;
+        SimdFourier.vectors(radix, scratch, out, scratch.asSlice(0, 2 * n * BYTES), n, SEQUENCES, 0, 0);
     }
 
     @Override

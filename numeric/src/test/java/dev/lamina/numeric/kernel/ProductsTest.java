@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.lamina.memory.pool.SegmentPool;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -160,6 +161,10 @@ class ProductsTest {
                     for (int j = 0; j < columns; j++) {
                         packedColumns[j / width * width * depth + p * width + j % width] = b.getAtIndex(ValueLayout.JAVA_DOUBLE, p * columns + j);
                     }
+                }
+                if (columns >= width) {
+                    Arrays.fill(packedColumns, 0, width * depth, Double.NaN);
+                    products.copyPanel(depth, b, 0, columns * 8L, packedColumns, 0);
                 }
                 MemorySegment expected = copy(a);
                 MemorySegment out = copy(a);
