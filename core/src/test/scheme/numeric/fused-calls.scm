@@ -18,6 +18,9 @@
 (check (repeatedly (lambda () (f64vector-count (lambda (x y) (< x y)) x y))) => 10000)
 (check (repeatedly (lambda () (f64vector-index (lambda (y) (< y 0)) y))) => 20001)
 (check (repeatedly (lambda () (f64vector-index (lambda (x) (< x 0)) x))) => #f)
+(check (repeatedly (lambda () (f64vector-index > x y))) => 10001)
+(check (repeatedly (lambda () (f64vector-any (lambda (x y) (< x y -30)) y (f64vector-copy x 0 100)))) => #f)
+(check (repeatedly (lambda () (f64vector-every (lambda (a b c) (<= a b c)) x x (f64vector-map exp x)))) => #t)
 (check (repeatedly (lambda () (f64vector-ref (f64vector-map (lambda (x) (if (< x 1) 1 x)) x) 3))) => 1.0)
 (check (repeatedly (lambda () (let ((d (f64vector-map - x y))) (f64vector-max d)))) => 79.998)
 (check (repeatedly (lambda () (let ((out (f64vector-copy x))) (f64vector-map! (lambda (x) (* 2 x)) out) (f64vector-ref out 49999)))) => 99.998)
@@ -35,6 +38,9 @@
        => '(0.0 7.0 7.0))
 (check (repeatedly (lambda () (message (lambda () (let ((zero 0)) (f64vector-map (lambda (x) (/ x zero)) x))))))
        => '("division by zero: 0.0 divided by 0" 0.0))
+;; A test that decides nothing is an error all the same.
+(define (either sign) (f64vector-map (lambda (x) (if (positive? sign) x x)) x))
+(check (repeatedly (lambda () (message (lambda () (either 'none))))) => (message (lambda () (positive? 'none))))
 
 ;; Captured values of every kind.
 (define (line a) (f64vector-ref (f64vector-map (lambda (x) (+ a (* a x))) x) 1000))

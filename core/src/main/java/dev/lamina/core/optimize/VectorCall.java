@@ -83,7 +83,7 @@ record VectorCall(String name, Container container, String operation, Expr proce
         int count = operands.size();
         return switch (operation) {
             case "map", "map!" -> count >= 2 ? procedureFirst(name, container, operation, operands, span) : null;
-            case "count", "index", "any", "every" -> count == 2 ? procedureFirst(name, container, operation, operands, span) : null;
+            case "count", "index", "any", "every" -> count >= 2 ? procedureFirst(name, container, operation, operands, span) : null;
             case "map-into!" -> count >= 3 ? into(name, container, operands, span) : null;
             case "sum", "product", "min", "max", "sum-of-squares" ->
                 count == 1 ? new VectorCall(name, container, operation, null, operands, null, span) : null;

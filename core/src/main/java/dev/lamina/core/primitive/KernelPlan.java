@@ -60,7 +60,7 @@ final class KernelPlan {
 
     /** The numbers for the kernel, or null if the plain program must run: it may also have an error to report. */
     double[] parameters(Ctx c, @Word long given) {
-        if (parameters.isEmpty()) return new double[0];
+        if (words.isEmpty()) return new double[0];
         @Word long[] values = values(c, given);
         if (values == null) return null;
         double[] numbers = new double[parameters.size()];

@@ -86,7 +86,7 @@ final class RandomKernels {
         String mapped = "(list->f64vector (" + List.of("map1", "map2", "map3").get(inputs - 1) + " " + procedure + " " + vectors + "))";
         String inner = "(lambda (x) " + number(2, "x") + ")";
         if (random.nextInt(6) == 0) return named(setting, parameters, vectors);
-        if (random.nextInt(3) == 0) return elsewhere(setting, inputs, procedure, test);
+        if (random.nextInt(3) == 0) return elsewhere(setting, inputs, parameters, procedure);
         return switch (random.nextInt(12)) {
             case 0 -> program(setting, "(f64vector-sum " + map + ")", "(f64vector-sum " + mapped + ")");
             case 1 -> program(setting, "(f64vector-dot " + map + " v)", "(f64vector-dot " + mapped + " v)");
@@ -98,13 +98,13 @@ final class RandomKernels {
             case 6 -> program(setting, "(begin (f64vector-map! " + procedure + " " + vectors + ") v)", null);
             case 7 -> program(setting, "(let ((out (make-f64vector 400 7.0))) (outcome (lambda () (f64vector-map-into! out " + procedure + " " + vectors + "))) out)", null);
             case 8 -> program(setting, "(f64vector-sum-of-squares (f64vector-sub " + map + " v))", "(f64vector-sum-of-squares (f64vector-sub " + mapped + " v))");
-            case 9 -> program(setting, "(list (f64vector-any " + test + " v) (f64vector-every " + test + " w))", null);
+            case 9 -> program(setting, searches("f64vector", "(lambda (" + parameters + ") " + test(3, parameters) + ")", vectors), null);
             default -> program(setting, map, mapped);
         };
     }
 
     /** Over f32vectors, plain vectors, matrices and other arrays. */
-    private Program elsewhere(String setting, int inputs, String procedure, String test) {
+    private Program elsewhere(String setting, int inputs, String parameters, String procedure) {
         String kinds = setting.substring(0, setting.length() - 1) + " (s (as-f32 v)) (s2 (as-f32 w)) (s3 (as-f32 u)) (f (as-plain v " + pick(List.of("#t", "#f", "#f"))
             + ")) (f2 (as-plain w #f)) (f3 (as-plain u #f)) (m (as-matrix v)) (m2 (turned m)))";
         String f32 = List.of("s", "s s2", "s s2 s3").get(inputs - 1);
@@ -115,11 +115,16 @@ final class RandomKernels {
             case 0 -> program(kinds, "(f32vector-map " + procedure + " " + f32 + ")", "(list->f32vector (map " + procedure + " " + listsOf(lists, "f32vector", f32) + "))");
             case 1 -> program(kinds, "(begin (f32vector-map! " + procedure + " " + f32 + ") s)", null);
             case 2 -> program(kinds, "(let ((out (make-f32vector 400 7.0))) (outcome (lambda () (f32vector-map-into! out " + procedure + " " + f32 + "))) out)", null);
-            case 3 -> program(kinds, "(list (f32vector-count " + test + " s) (f32vector-index " + test + " s) (f32vector-any " + test + " s2) (f32vector-every " + test + " s))", null);
+            case 3 -> program(kinds, searches("f32vector", "(lambda (" + parameters + ") " + test(3, parameters) + ")", f32), null);
             case 4 -> program(kinds, "(matrix-map " + procedure + " " + matrices + ")", null);
             case 5 -> program(kinds, "(array->list (array-copy (array-map " + procedure + " " + List.of("m", "m m", "m m m").get(inputs - 1) + ") f64-storage-class))", null);
             default -> program(kinds, "(vector-map " + procedure + " " + plain + ")", "(list->vector (map " + procedure + " " + listsOf(lists, "vector", plain) + "))");
         };
+    }
+
+    private static String searches(String kind, String test, String vectors) {
+        String operands = " " + test + " " + vectors + ")";
+        return "(list (" + kind + "-count" + operands + " (" + kind + "-index" + operands + " (" + kind + "-any" + operands + " (" + kind + "-every" + operands + ")";
     }
 
     private static String listsOf(String lists, String kind, String vectors) {
