@@ -1,7 +1,7 @@
 ; The second program of the training: small numeric work, so that the AOT cache holds the classes behind it. All of it is
 ; far too little to wake the SIMD kernels: a JVM that has loaded the Vector API late cannot write a cache.
-(import (scheme base) (scheme write) (scheme inexact) (srfi 27) (srfi 48)
-        (lamina) (lamina matrix) (lamina statistics) (lamina fft) (lamina random))
+(import (scheme base) (scheme write) (scheme inexact) (scheme process-context) (srfi 27) (srfi 48)
+        (lamina) (lamina matrix) (lamina statistics) (lamina fft) (lamina random) (lamina io))
 
 (define columns (read-csv (string-append (script-directory) "numbers.csv")))
 (define x (car columns))
@@ -25,6 +25,13 @@
         (f64vector-map! (lambda (x) (+ x 0.)) many)))
 (kernels 0. 1.)
 
+;; A file of NumPy, mapped and in pieces.
+(define file (string-append (cadr (command-line)) "/numbers.npy"))
+(write-npy file (f64vector-map (lambda (x) (- (sin (* x 1e7)) (cos (* 3 x)))) many))
+(define mapped (map-npy file))
+(write (list (f64vector-sum mapped) (f64vector-length (f64vector-copy mapped 5000))
+             (npy-fold (lambda (sum piece) (+ sum (f64vector-max piece))) 0. file 4000)))
+
 (define a (matrix ((4. 1) (2 3))))
 (define-values (u singular-values v) (matrix-svd a))
 (define-values (q r) (matrix-qr a))
@@ -44,5 +51,8 @@
     ((= i 100))
   (f64vector-set! moved i (exp (* 0.1 (sqrt (+ (log i) (modulo (* i i) 7) (cos i) (sin (f64vector-ref moved (- i 1)))))))))
 (format #t "~a ~8,3F ~s~%" (quotient 17 5) (f64vector-ref moved 9) x)
+(format #t "~4F~%" 3.5)
+(format #t "~a ~2F~%" "two" 2)
+(format #t "~a ~a ~a ~a~%" 1 2 3 4)
 (display (list (exact (round 2.6)) (atan 1. 2.) (log 3.) (expt 2. 0.5) (number->string 3.25)))
 (newline)

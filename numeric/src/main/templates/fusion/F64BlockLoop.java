@@ -4,6 +4,7 @@ package dev.lamina.numeric.fusion;
 import dev.lamina.numeric.fusion.Graph.Value;
 import dev.lamina.numeric.kernel.ArrayF64Loops;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -44,7 +45,19 @@ final class F64BlockLoop implements FusedLoop {
         }
     }
 
+    /** A value that is computed, and the numbers of its operands: a first run is interpreted, so it goes through arrays. */
+    private record Step(Operation operation, int out, int[] operands) {
+        static Step of(Value value) {
+            int[] operands = new int[value.operands().size()];
+            for (int i = 0; i < operands.length; i++) {
+                operands[i] = value.operands().get(i).id();
+            }
+            return new Step(value.operation(), value.id(), operands);
+        }
+    }
+
     private final Value[] values;
+    private final Step[] steps;
     private final int result;
     /** The number of the value that is noted, or −1. */
     private final int check;
@@ -52,9 +65,20 @@ final class F64BlockLoop implements FusedLoop {
 
     F64BlockLoop(Graph graph) {
         this.values = graph.values().toArray(new Value[0]);
+        this.steps = steps(values);
         this.result = graph.result().id();
         this.check = graph.check() == null ? -1 : graph.check().id();
         this.output = graph.inputs();
+    }
+
+    private static Step[] steps(Value[] values) {
+        List<Step> steps = new ArrayList<>();
+        for (Value value : values) {
+            if (!value.isLeaf()) {
+                steps.add(Step.of(value));
+            }
+        }
+        return steps.toArray(new Step[0]);
     }
 
     @Override
@@ -95,10 +119,8 @@ final class F64BlockLoop implements FusedLoop {
     }
 
     private void piece(double[][] blocks, int from, int to) {
-        for (Value value : values) {
-            if (!value.isLeaf()) {
-                compute(value, blocks, from, to);
-            }
+        for (Step step : steps) {
+            compute(step, blocks, from, to);
         }
     }
 
@@ -112,14 +134,14 @@ final class F64BlockLoop implements FusedLoop {
         }
     }
 
-    private static void compute(Value value, double[][] blocks, int from, int to) {
-        List<Value> operands = value.operands();
-        double[] out = blocks[value.id()];
-        double[] a = blocks[operands.get(0).id()];
-        switch (operands.size()) {
-            case 1 -> compute(value.operation(), out, a, from, to);
-            case 2 -> compute(value.operation(), out, a, blocks[operands.get(1).id()], from, to);
-            default -> compute(value.operation(), out, a, blocks[operands.get(1).id()], blocks[operands.get(2).id()], from, to);
+    private static void compute(Step step, double[][] blocks, int from, int to) {
+        int[] operands = step.operands;
+        double[] out = blocks[step.out];
+        double[] a = blocks[operands[0]];
+        switch (operands.length) {
+            case 1 -> compute(step.operation, out, a, from, to);
+            case 2 -> compute(step.operation, out, a, blocks[operands[1]], from, to);
+            default -> compute(step.operation, out, a, blocks[operands[1]], blocks[operands[2]], from, to);
         }
     }
 

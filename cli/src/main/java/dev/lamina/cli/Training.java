@@ -12,25 +12,32 @@ import java.nio.file.Path;
 /**
  * What bin/lamina runs once after a build, so that the JVM's AOT cache holds the classes, and the linked call sites, that
  * most runs use: programs that are compiled, the same ones from the code cache, and expressions; and the classes of all
- * procedures of the language, since the first class that is missing opens the jar. The arguments name the programs.
+ * procedures of the language, since the first class that is missing opens the jar. The arguments name the programs, which
+ * get a folder for their files.
  */
 final class Training {
     private Training() {}
 
     public static void main(String[] programs) throws IOException, ClassNotFoundException {
-        Path cache = Files.createTempDirectory("lamina-training");
+        Path folder = Files.createTempDirectory("lamina-training");
+        String cache = folder.resolve("cache").toString();
         try {
             for (String program : programs) {
-                for (int i = 0; i < 2; i++) Main.run("--cache", cache.toString(), program);
-                Main.run("--no-cache", program);
+                for (int i = 0; i < 2; i++) Main.run("--cache", cache, program, folder.toString());
+                Main.run("--no-cache", program, folder.toString());
             }
             Main.run("-e", "(define (twice x) (* 2 x))", "-e", "(map twice '(1 2.5))", "-e", "(+ 1 2)");
             Main.run("-e", "(car 5)");
             loadProcedures();
         } finally {
-            for (File file : cache.toFile().listFiles()) Files.delete(file.toPath());
-            Files.delete(cache);
+            delete(folder.toFile());
         }
+    }
+
+    private static void delete(File file) throws IOException {
+        File[] inside = file.listFiles();
+        if (inside != null) for (File part : inside) delete(part);
+        Files.delete(file.toPath());
     }
 
     private static void loadProcedures() throws ClassNotFoundException {

@@ -1,7 +1,6 @@
 package dev.lamina.numeric.fusion;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.OptionalDouble;
 
 /**
@@ -87,8 +86,9 @@ public final class CheckedKernel {
     /** The index of the first element for which the expression is not zero, the count if there is none; −1 if the check holds before. */
     public long find(Arguments a) {
         long[] found = {-1};
+        double[] block = new double[(int) Math.min(Frame.BLOCK, a.count)];
         long done = blocks(a, (frame, before, size) -> {
-            long first = firstInBlock(frame, size);
+            int first = firstIn(frame, block, (int) size);
             if (first < size) {
                 found[0] = before + first;
             }
@@ -97,12 +97,12 @@ public final class CheckedKernel {
         return found[0] >= 0 ? found[0] : done == a.count ? done : -1;
     }
 
-    private long firstInBlock(Frame frame, long size) {
+    /** A search in an array, since a first run would interpret each access to a segment. */
+    private int firstIn(Frame frame, double[] block, int size) {
         int spare = kernel.spareBlock(frame);
-        MemorySegment block = frame.segments[spare];
-        long at = frame.starts[spare];
-        long i = 0;
-        while (i < size && block.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, at + i * Double.BYTES) == 0) {
+        MemorySegment.copy(frame.segments[spare], frame.starts[spare], MemorySegment.ofArray(block), 0, (long) size * Double.BYTES);
+        int i = 0;
+        while (i < size && block[i] == 0) {
             i++;
         }
         return i;

@@ -5,7 +5,7 @@ import dev.lamina.numeric.array.Shape;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ record NpyHeader(ElementType type, ByteOrder order, boolean fortranOrder, Shape 
 
     /** The bytes before the elements, for elements in the processor's order. */
     static byte[] write(ElementType type, Shape shape) {
-        String name = TYPES.entrySet().stream().filter(entry -> entry.getValue() == type).findFirst().orElseThrow().getKey();
+        String name = nameOf(type);
         char order = type.bytes() == 1 ? '|' : ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? '<' : '>';
         var sizes = new StringBuilder();
         for (long size : shape.sizes()) {
@@ -66,6 +66,15 @@ record NpyHeader(ElementType type, ByteOrder order, boolean fortranOrder, Shape 
         head[START + 1] = (byte) (padded.length() >> Byte.SIZE);
         System.arraycopy(padded.getBytes(StandardCharsets.US_ASCII), 0, head, before, padded.length());
         return head;
+    }
+
+    private static String nameOf(ElementType type) {
+        for (Map.Entry<String, ElementType> entry : TYPES.entrySet()) {
+            if (entry.getValue() == type) {
+                return entry.getKey();
+            }
+        }
+        throw new AssertionError(type);
     }
 
     static NpyHeader parse(Path file, String dictionary) throws ArrayFileException {
@@ -101,13 +110,15 @@ record NpyHeader(ElementType type, ByteOrder order, boolean fortranOrder, Shape 
 
     private static Shape shapeOf(Path file, String tuple) throws ArrayFileException {
         try {
-            List<Long> sizes = new ArrayList<>();
-            for (String size : tuple.substring(1, tuple.length() - 1).split(",")) {
-                if (!size.isBlank()) {
-                    sizes.add(Long.parseLong(size.strip()));
+            String[] parts = tuple.substring(1, tuple.length() - 1).split(",");
+            long[] sizes = new long[parts.length];
+            int rank = 0;
+            for (String part : parts) {
+                if (!part.isBlank()) {
+                    sizes[rank++] = Long.parseLong(part.strip());
                 }
             }
-            return Shape.of(sizes.stream().mapToLong(size -> size).toArray());
+            return Shape.of(Arrays.copyOf(sizes, rank));
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw problem(file, 0, "the shape is not a tuple of sizes: " + tuple);
         }
