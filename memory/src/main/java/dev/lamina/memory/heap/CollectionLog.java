@@ -6,7 +6,6 @@ final class CollectionLog {
     private final PauseHistogram majorPauses = new PauseHistogram();
     private volatile HeapListener listener = HeapListener.NONE;
     private long collections;
-    private long evacuations;
     private long promotedBytes;
     private long survivors;
     private long movedBytes;
@@ -15,7 +14,6 @@ final class CollectionLog {
     synchronized void add(HeapListener.Collection collection) {
         (collection.major() ? majorPauses : minorPauses).add(collection.nanos());
         collections++;
-        if (collection.movedBytes() > 0) evacuations++;
         promotedBytes += collection.promotedBytes();
         survivors += collection.survivors();
         movedBytes += collection.movedBytes();
@@ -38,10 +36,6 @@ final class CollectionLog {
 
     synchronized long collections() {
         return collections;
-    }
-
-    synchronized long evacuations() {
-        return evacuations;
     }
 
     synchronized HeapStatistics statistics(Heap heap) {

@@ -9,6 +9,7 @@ final class Collector {
     private static final int IDLE_WINDOW = 32;
 
     private final Heap heap;
+    private final Room room;
     private final Pacing pacing;
     private final CollectionLog log;
     private final MinorCollection minor;
@@ -16,6 +17,7 @@ final class Collector {
 
     Collector(Heap heap, Pacing pacing, CollectionLog log) {
         this.heap = heap;
+        this.room = heap.room();
         this.pacing = pacing;
         this.log = log;
         minor = new MinorCollection(heap, heap.old());
@@ -27,20 +29,20 @@ final class Collector {
         log.listener().collectionStarted();
         heap.source().noteFree();
         check();
-        long usedBefore = heap.usedBytes();
-        long numericBefore = heap.numericBytes();
+        long usedBefore = room.usedBytes();
+        long numericBefore = room.numericBytes();
         long start = System.nanoTime();
         minor.run();
         long moved = 0;
-        boolean full = wantMajor || pacing.isMajorDue(heap.usedBytes(), heap.numericBytes());
+        boolean full = wantMajor || pacing.isMajorDue(room.usedBytes(), room.numericBytes());
         if (full) {
             moved = major.run();
             if (heap.old().isSparse()) moved += major.run();
-            pacing.afterMajor(heap.usedBytes(), heap.numericBytes());
+            pacing.afterMajor(room.usedBytes(), room.numericBytes());
         }
         long nanos = System.nanoTime() - start;
         check();
-        log.add(new HeapListener.Collection(full, nanos, usedBefore, heap.usedBytes(), numericBefore, heap.numericBytes(),
+        log.add(new HeapListener.Collection(full, nanos, usedBefore, room.usedBytes(), numericBefore, room.numericBytes(),
                 minor.promotedBytes(), minor.survivors(), moved));
         returnMemory(full);
         if (full) reportExhaustion(requester);
@@ -54,8 +56,8 @@ final class Collector {
     private void returnMemory(boolean full) {
         ChunkSource source = heap.source();
         if (full) {
-            long growth = Math.max(0, pacing.trigger() - heap.usedBytes());
-            long wanted = growth + heap.options().nurseryBytes() + heap.numericBytes() / 4;
+            long growth = Math.max(0, pacing.trigger() - room.usedBytes());
+            long wanted = growth + heap.options().nurseryBytes() + room.numericBytes() / 4;
             log.returned(source.shrink(wanted / Chunk.BYTES));
         } else if (log.collections() % IDLE_WINDOW == 0) {
             log.returned(source.shrinkIdle());
@@ -63,7 +65,7 @@ final class Collector {
     }
 
     private void reportExhaustion(Mutator requester) {
-        HeapExhausted exhaustion = pacing.exhaustion(heap.usedBytes(), heap.numericBytes());
+        HeapExhausted exhaustion = pacing.exhaustion(room.usedBytes(), room.numericBytes());
         if (exhaustion == null) return;
         log.listener().exhausted(exhaustion);
         if (requester != null) requester.exhausted = exhaustion;

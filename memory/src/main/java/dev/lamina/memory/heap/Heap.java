@@ -26,11 +26,11 @@ public final class Heap implements AutoCloseable {
     private final HeapOptions options;
     private final HeapClient client;
     private final ChunkSource source = new ChunkSource();
-    private final Pacing pacing;
     private final Nursery nursery;
     private final OldSpace old = new OldSpace(source);
     private final LargeSpace large = new LargeSpace(source);
     private final HostTable hosts;
+    private final Room room;
     private final HandleTable handles = new HandleTable();
     private final SymbolTable symbols = new SymbolTable(StaticSpace.symbols(), this::allocatePinned);
     private final List<Consumer<RootVisitor>> roots = new CopyOnWriteArrayList<>();
@@ -45,9 +45,10 @@ public final class Heap implements AutoCloseable {
     public Heap(HeapOptions options, HeapClient client) {
         this.options = options;
         this.client = client;
-        pacing = new Pacing(options);
+        Pacing pacing = new Pacing(options);
         nursery = new Nursery(this, source);
         hosts = new HostTable(client);
+        room = new Room(this, pacing);
         collector = new Collector(this, pacing, log);
     }
 
@@ -142,12 +143,12 @@ public final class Heap implements AutoCloseable {
      */
     public long allocatePinned(Kind kind, long length) {
         requireOpen();
-        if (length < 0 || length > Layout.LENGTH_MASK) throw neverFits(kind, length);
+        room.checkLength(kind, length);
         long bytes = Layout.bytes(kind, length);
         if (bytes >= LargeSpace.LEAST_BYTES) return allocateLargePinned(kind, length);
-        checkRoom(bytes);
+        room.check(bytes);
         long address = old.allocatePinned(bytes);
-        if (address == 0) throw systemExhausted(bytes);
+        if (address == 0) throw room.systemExhausted(bytes);
         Memory.put(address, Layout.header(kind, length));
         ObjectContent.clear(address, kind, bytes);
         remember(address);
@@ -157,9 +158,9 @@ public final class Heap implements AutoCloseable {
     /** A pair that never moves, for constants. */
     public @Word long consPinned(@Word long car, @Word long cdr) {
         requireOpen();
-        checkRoom(Layout.PAIR_BYTES);
+        room.check(Layout.PAIR_BYTES);
         long pair = old.allocatePinned(Layout.PAIR_BYTES);
-        if (pair == 0) throw systemExhausted(Layout.PAIR_BYTES);
+        if (pair == 0) throw room.systemExhausted(Layout.PAIR_BYTES);
         Memory.put(pair, car);
         Memory.put(pair + Layout.CDR, cdr);
         remember(pair);
@@ -171,9 +172,9 @@ public final class Heap implements AutoCloseable {
     }
 
     private long allocateLargePinned(Kind kind, long length) {
-        long bytes = checkLargeRoom(kind, length);
+        long bytes = room.checkLarge(kind, length);
         long address = large.allocateOld(kind, length);
-        if (address == 0) throw systemExhausted(bytes);
+        if (address == 0) throw room.systemExhausted(bytes);
         ObjectContent.clear(address, kind, bytes);
         remember(address);
         return address;
@@ -181,19 +182,19 @@ public final class Heap implements AutoCloseable {
 
     /** The address of a young large object, whose payload is zero if that is asked, and undefined if not. */
     long allocateLarge(Mutator self, Kind kind, long length, boolean clear) {
-        long bytes = checkLargeRoom(kind, length);
+        long bytes = room().checkLarge(kind, length);
         long address = large.allocate(kind, length, clear);
-        if (address == 0) throw systemExhausted(bytes);
-        if (pacing.isCollectionDue(large.youngBytes() + hosts.youngBytes())) requestCollection(self);
+        if (address == 0) throw room.systemExhausted(bytes);
+        if (room.isCollectionDue()) requestCollection(self);
         return address;
     }
 
     /** The same for a numeric vector of any size that ends with an arena. */
     long allocateInArena(Mutator self, Kind kind, long length, boolean clear, Arena arena) {
-        long bytes = checkLargeRoom(kind, length);
+        long bytes = room().checkLarge(kind, length);
         long address = large.allocate(kind, length, clear, arena);
-        if (address == 0) throw systemExhausted(bytes);
-        if (pacing.isCollectionDue(large.youngBytes() + hosts.youngBytes())) requestCollection(self);
+        if (address == 0) throw room.systemExhausted(bytes);
+        if (room.isCollectionDue()) requestCollection(self);
         return address;
     }
 
@@ -206,48 +207,6 @@ public final class Heap implements AutoCloseable {
     public void endArena(Mutator self, Arena arena) {
         long freed = large.end(arena);
         if (freed >= WORTH_A_COLLECTION) requestCollection(self);
-    }
-
-    /** Throws if the object would pass its maximum; else answers its size. */
-    private long checkLargeRoom(Kind kind, long length) {
-        requireOpen();
-        long bytes = Layout.bytes(kind, length);
-        if (LargeSpace.isNumeric(kind)) pacing.checkNumericRoom(bytes, numericBytes());
-        else checkRoom(bytes);
-        return bytes;
-    }
-
-    /** Throws if so many bytes more would pass the maximum and its reserve. */
-    void checkRoom(long bytes) {
-        requireOpen();
-        pacing.checkRoom(bytes, usedBytes());
-    }
-
-    HeapExhausted systemExhausted(long bytes) {
-        return new HeapExhausted(HeapExhausted.Limit.SYSTEM, bytes, source.totalBytes(), options.maximumBytes(), true);
-    }
-
-    HeapExhausted neverFits(Kind kind, long length) {
-        boolean numeric = LargeSpace.isNumeric(kind);
-        long maximum = numeric ? options.numericMaximumBytes() : options.maximumBytes();
-        HeapExhausted.Limit limit = numeric ? HeapExhausted.Limit.NUMERIC : HeapExhausted.Limit.HEAP;
-        return new HeapExhausted(limit, saturatedBytes(kind, length), numeric ? numericBytes() : usedBytes(), maximum, false);
-    }
-
-    /** Of a length that no header can hold. */
-    private static long saturatedBytes(Kind kind, long length) {
-        if (length < 0 || kind.elementBytes == 0) return Math.max(0, length);
-        return length > Long.MAX_VALUE / kind.elementBytes ? Long.MAX_VALUE : length * kind.elementBytes;
-    }
-
-    /** Bytes that count against the maximum. */
-    long usedBytes() {
-        return nursery.usedBytes() + old.usedBytes() + large.bytes();
-    }
-
-    /** Bytes that count against the numeric maximum. */
-    long numericBytes() {
-        return large.numericBytes() + hosts.externalBytes();
     }
 
     // Roots
@@ -268,10 +227,10 @@ public final class Heap implements AutoCloseable {
 
     /** A heap object that stands for a Java object, which holds so many bytes outside of the heap. */
     public @Word long hostObject(Mutator self, Object java, long externalBytes) {
-        if (externalBytes > 0) pacing.checkNumericRoom(externalBytes, numericBytes());
+        if (externalBytes > 0) room.checkExternal(externalBytes);
         long address = self.allocate(Kind.HOST, 0);
         Memory.put(address + Layout.FIRST, Words.ofFixnum(hosts.add(java, address, externalBytes)));
-        if (externalBytes > 0 && pacing.isCollectionDue(large.youngBytes() + hosts.youngBytes())) requestCollection(self);
+        if (externalBytes > 0 && room.isCollectionDue()) requestCollection(self);
         return Words.OBJECT + address;
     }
 
@@ -283,11 +242,6 @@ public final class Heap implements AutoCloseable {
     /** Gives every Java object that a heap object stands for; objects that are no longer reached may still be among them. */
     public void forEachHost(Consumer<Object> visitor) {
         hosts.forEach(visitor);
-    }
-
-    /** The Java object of this HOST now holds so many bytes outside of the heap. */
-    public void accountHost(@Word long word, long externalBytes) {
-        hosts.account(HostTable.id(Words.address(word)), externalBytes);
     }
 
     void visitRoots(RootVisitor visitor) {
@@ -332,16 +286,6 @@ public final class Heap implements AutoCloseable {
         log.setListener(listener);
     }
 
-    /** How often young objects may have moved; a table keyed by address is rehashed when it changes. */
-    public long youngMoves() {
-        return log.collections();
-    }
-
-    /** How often old objects have moved. */
-    public long oldMoves() {
-        return log.evacuations();
-    }
-
     /** True if the object may move at the next minor collection. */
     public boolean isYoung(@Word long word) {
         return word >= Words.SYMBOL && Chunk.state(word) == Chunk.YOUNG;
@@ -360,6 +304,12 @@ public final class Heap implements AutoCloseable {
     }
 
     // For the collections, in this package
+
+    /** Of a heap that is open. */
+    Room room() {
+        requireOpen();
+        return room;
+    }
 
     HeapClient client() {
         return client;

@@ -62,12 +62,6 @@ final class HostTable {
         return id >= 0 && id < size && objects[(int) id] != null;
     }
 
-    /** The memory that the object holds has changed, for instance because it was closed. */
-    synchronized void account(int id, long external) {
-        externalBytes += external - bytes[id];
-        bytes[id] = external;
-    }
-
     void afterMinor() {
         for (int i = 0; i < young.size(); i++) {
             int id = (int) young.get(i);

@@ -146,7 +146,7 @@ public abstract class Mutator {
     }
 
     private long allocateCarefully(Kind kind, long length, boolean clear) {
-        if (length < 0 || length > Layout.LENGTH_MASK) throw heap.neverFits(kind, length);
+        heap.room().checkLength(kind, length);
         long bytes = Layout.bytes(kind, length);
         long address;
         if (arena != null && kind.fixedScan == Kind.Scan.NUMERIC) {

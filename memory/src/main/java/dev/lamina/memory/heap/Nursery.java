@@ -68,9 +68,9 @@ final class Nursery {
     }
 
     private long nextChunk() {
-        heap.checkRoom(Chunk.BYTES);
+        heap.room().check(Chunk.BYTES);
         long base = spare.isEmpty() ? source.acquire(1) : spare.removeLast();
-        if (base == 0) throw heap.systemExhausted(Chunk.BYTES);
+        if (base == 0) throw heap.room().systemExhausted(Chunk.BYTES);
         Chunk.initialize(base, Chunk.YOUNG);
         chunks.add(base);
         return base;

@@ -13,9 +13,4 @@ package dev.lamina.memory.pool;
  * @param provokedCollections how often the Java collector was asked to find unreachable arrays
  */
 public record PoolStatistics(long reservedBytes, long leasedBytes, long peakLeasedBytes, long capacityBytes, long maxBytes,
-        long leases, long reuses, long provokedCollections) {
-    /** Bytes ready to be handed out without asking the operating system. */
-    public long idleBytes() {
-        return reservedBytes - leasedBytes;
-    }
-}
+        long leases, long reuses, long provokedCollections) {}
