@@ -18,7 +18,6 @@ import dev.lamina.bench.result.Environment;
 import dev.lamina.bench.result.Limits;
 import dev.lamina.bench.result.Noise;
 import dev.lamina.bench.result.Run;
-import dev.lamina.bench.result.RunFile;
 import dev.lamina.bench.statistics.Comparison;
 import dev.lamina.bench.statistics.Detector;
 import java.nio.file.Path;

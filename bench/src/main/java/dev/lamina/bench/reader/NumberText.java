@@ -5,7 +5,6 @@ import dev.lamina.bench.suite.Quick;
 import dev.lamina.bench.suite.SchemeBenchmark;
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;

@@ -123,8 +123,4 @@ final class ArrayErrors {
     static ArithmeticException notPositive(String operation, long minor, Shape a) {
         return new ArithmeticException(operation + ": leading minor " + minor + " is not positive (" + a + ")");
     }
-
-    static ArithmeticException notConverged(String operation, Shape a) {
-        return new ArithmeticException(operation + ": the iteration does not converge (" + a + ")");
-    }
 }

@@ -11,10 +11,12 @@ public record Complex(double re, double im) {
     public static final Complex ONE = new Complex(1, 0);
     public static final Complex I = new Complex(0, 1);
 
+    /** A real number. */
     public static Complex of(double re) {
         return new Complex(re, 0);
     }
 
+    /** The number of this absolute value and angle. */
     public static Complex polar(double abs, double arg) {
         return new Complex(abs * Functions.cos(arg), abs * Functions.sin(arg));
     }
@@ -35,6 +37,7 @@ public record Complex(double re, double im) {
         return new Complex(re * b, im * b);
     }
 
+    /** The quotient; by zero NaN or infinite parts. */
     public Complex div(Complex b) {
         if (Math.abs(b.re) >= Math.abs(b.im)) {
             double ratio = b.re == 0 ? 0 : b.im / b.re;
@@ -50,10 +53,12 @@ public record Complex(double re, double im) {
         return new Complex(-re, -im);
     }
 
+    /** The conjugate: the imaginary part has the other sign. */
     public Complex conj() {
         return new Complex(re, -im);
     }
 
+    /** The absolute value, without overflow. */
     public double abs() {
         return Functions.hypot(re, im);
     }
@@ -63,6 +68,7 @@ public record Complex(double re, double im) {
         return Functions.atan2(im, re);
     }
 
+    /** e to the power of this number. */
     public Complex exp() {
         return im == 0 ? new Complex(Functions.exp(re), im) : polar(Functions.exp(re), im);
     }

@@ -2,10 +2,11 @@ package dev.lamina.numeric.math;
 
 /**
  * The elementary functions of every double: {@link ScalarExponentials}, {@link ScalarPowers} and {@link ScalarCircular} for
- * the usual arguments, here the rest: NaN, infinities, zeros, subnormals, results at the ends of the range. IEEE 754 says what these are; pow follows its {@code pow}, where
- * pow(1, y) and pow(x, 0) are 1 also for NaN.
+ * the usual arguments, here the rest: NaN, infinities, zeros, subnormals, results at the ends of the range. IEEE 754 says what
+ * these are; pow follows its {@code pow}, where pow(1, y) and pow(x, 0) are 1 also for NaN.
  *
- * <p>Errors are below 1 ulp for every argument; of the error functions below 3, of the gamma functions below 5. The numeric kernels give the same bits.
+ * <p>Errors are below 1 ulp for every argument; of the error functions below 3, of the gamma functions below 5. The numeric
+ * kernels give the same bits. NaN gives NaN where nothing else is said.
  */
 public final class Functions {
     private Functions() {}
@@ -27,6 +28,7 @@ public final class Functions {
 
     // Exponentials.
 
+    /** e^x; ∞ and 0 where it leaves the range. */
     public static double exp(double x) {
         return ScalarExponentials.expIsUsual(x) ? ScalarExponentials.exp(x) : exp(x, 0);
     }
@@ -51,6 +53,7 @@ public final class Functions {
         return x > OVERFLOW ? INFINITY : x < UNDERFLOW ? 0 : ScalarExponentials.expWide(x, xLow);
     }
 
+    /** e^x − 1, exact near 0 too. */
     public static double expm1(double x) {
         if (ScalarExponentials.expm1IsUsual(x)) {
             return ScalarExponentials.expm1(x);
@@ -58,6 +61,7 @@ public final class Functions {
         return x < 0 ? -1 : exp(x, 0);
     }
 
+    /** (e^x − e^−x) / 2. */
     public static double sinh(double x) {
         if (ScalarExponentials.sinhIsUsual(x)) {
             return ScalarExponentials.sinh(x);
@@ -65,6 +69,7 @@ public final class Functions {
         return Math.copySign(halfExp(Math.abs(x)), x);
     }
 
+    /** (e^x + e^−x) / 2. */
     public static double cosh(double x) {
         return ScalarExponentials.coshIsUsual(x) ? ScalarExponentials.cosh(x) : halfExp(Math.abs(x));
     }
@@ -74,26 +79,31 @@ public final class Functions {
         return exp(x - LN2, -LN2_LOW);
     }
 
+    /** sinh x / cosh x. */
     public static double tanh(double x) {
         return ScalarExponentials.tanhIsUsual(x) ? ScalarExponentials.tanh(x) : NAN;
     }
 
     // Inverse hyperbolic functions.
 
+    /** The number whose sinh is x. */
     public static double asinh(double x) {
         return InverseHyperbolic.asinh(x);
     }
 
+    /** The number from 0 on whose cosh is x; NaN below 1. */
     public static double acosh(double x) {
         return InverseHyperbolic.acosh(x);
     }
 
+    /** The number whose tanh is x: ±∞ at ±1, NaN beyond. */
     public static double atanh(double x) {
         return InverseHyperbolic.atanh(x);
     }
 
     // Logarithms.
 
+    /** The natural logarithm: −∞ at 0, NaN below. */
     public static double log(double x) {
         if (ScalarExponentials.logIsUsual(x)) {
             return ScalarExponentials.log(x);
@@ -101,6 +111,7 @@ public final class Functions {
         return isSubnormal(x) ? ScalarExponentials.logScaled(x * LIFT, -LIFT_EXPONENT) : logOfUnusual(x);
     }
 
+    /** The logarithm to base 2: −∞ at 0, NaN below. */
     public static double log2(double x) {
         if (ScalarExponentials.log2IsUsual(x)) {
             return ScalarExponentials.log2(x);
@@ -108,6 +119,7 @@ public final class Functions {
         return isSubnormal(x) ? ScalarExponentials.log2Scaled(x * LIFT, -LIFT_EXPONENT) : logOfUnusual(x);
     }
 
+    /** The logarithm to base 10: −∞ at 0, NaN below. */
     public static double log10(double x) {
         if (ScalarExponentials.log10IsUsual(x)) {
             return ScalarExponentials.log10(x);
@@ -124,6 +136,7 @@ public final class Functions {
         return x == 0 ? -INFINITY : x == INFINITY ? INFINITY : NAN;
     }
 
+    /** ln(1 + x), exact near 0 too: −∞ at −1, NaN below. */
     public static double log1p(double x) {
         if (ScalarExponentials.log1pIsUsual(x)) {
             return ScalarExponentials.log1p(x);
@@ -133,6 +146,7 @@ public final class Functions {
 
     // Powers and roots.
 
+    /** x to the power y. */
     public static double pow(double x, double y) {
         if (ScalarPowers.powIsUsual(x, y)) {
             return ScalarPowers.pow(x, y);
@@ -174,6 +188,7 @@ public final class Functions {
         return Math.abs(y) < 2 * ALL_INTEGERS && isInteger(y) && ((long) y & 1) != 0;
     }
 
+    /** The real cube root, of negative numbers too. */
     public static double cbrt(double x) {
         if (ScalarPowers.cbrtIsUsual(x)) {
             return ScalarPowers.cbrt(x);
@@ -182,6 +197,7 @@ public final class Functions {
         return isSubnormal ? ScalarPowers.cbrt(x * LIFT) / CBRT_OF_LIFT : x;
     }
 
+    /** √(x² + y²), whose squares cannot overflow; ∞ if one of them is infinite, also beside NaN. */
     public static double hypot(double x, double y) {
         if (ScalarPowers.hypotIsUsual(x, y)) {
             return ScalarPowers.hypot(x, y);
@@ -200,10 +216,12 @@ public final class Functions {
 
     // Integers and signs.
 
+    /** The greatest integer that is not above x. */
     public static double floor(double x) {
         return Math.floor(x);
     }
 
+    /** The least integer that is not below x. */
     public static double ceil(double x) {
         return Math.ceil(x);
     }
@@ -213,18 +231,22 @@ public final class Functions {
         return Math.rint(x);
     }
 
+    /** The integer part: the nearest integer towards 0. */
     public static double truncate(double x) {
         return Math.copySign(Math.floor(Math.abs(x)), x);
     }
 
+    /** 1 or −1, or x itself if it is a zero or NaN. */
     public static double sign(double x) {
         return Math.signum(x);
     }
 
+    /** |x| with the sign of y, which may be a zero. */
     public static double copySign(double x, double y) {
         return Math.copySign(x, y);
     }
 
+    /** x less the multiple of y that is nearest towards 0: it has the sign of x. NaN if x is infinite or y is 0. */
     public static double remainder(double x, double y) {
         return x % y;
     }
@@ -236,6 +258,7 @@ public final class Functions {
 
     // Error and gamma functions.
 
+    /** 2/√π times the integral of exp(−t²) from 0 to x. */
     public static double erf(double x) {
         return ErrorFunction.erf(x);
     }
@@ -245,6 +268,7 @@ public final class Functions {
         return ErrorFunction.erfc(x);
     }
 
+    /** Γ(x): ±∞ at ±0, NaN at negative integers. */
     public static double gamma(double x) {
         return GammaFunction.gamma(x);
     }
@@ -256,18 +280,22 @@ public final class Functions {
 
     // Circular functions.
 
+    /** The sine of an angle in radians, of any size; NaN of an infinite one. */
     public static double sin(double x) {
         return ScalarCircular.sinIsUsual(x) ? ScalarCircular.sin(x) : Double.isFinite(x) ? LargeAngle.of(x).sin() : NAN;
     }
 
+    /** The cosine of an angle in radians, of any size; NaN of an infinite one. */
     public static double cos(double x) {
         return ScalarCircular.cosIsUsual(x) ? ScalarCircular.cos(x) : Double.isFinite(x) ? LargeAngle.of(x).cos() : NAN;
     }
 
+    /** The tangent of an angle in radians, of any size; NaN of an infinite one. */
     public static double tan(double x) {
         return ScalarCircular.tanIsUsual(x) ? ScalarCircular.tan(x) : Double.isFinite(x) ? LargeAngle.of(x).tan() : NAN;
     }
 
+    /** The angle in −π/2..π/2 whose sine is x; NaN beyond ±1. */
     public static double asin(double x) {
         if (ScalarCircular.asinIsUsual(x)) {
             return ScalarCircular.asin(x);
@@ -275,6 +303,7 @@ public final class Functions {
         return Math.abs(x) == 1 ? Math.copySign(Math.PI / 2, x) : NAN;
     }
 
+    /** The angle in 0..π whose cosine is x; NaN beyond ±1. */
     public static double acos(double x) {
         if (ScalarCircular.acosIsUsual(x)) {
             return ScalarCircular.acos(x);
@@ -282,6 +311,7 @@ public final class Functions {
         return x == 1 ? 0 : x == -1 ? Math.PI : NAN;
     }
 
+    /** The angle in −π/2..π/2 whose tangent is x. */
     public static double atan(double x) {
         if (ScalarCircular.atanIsUsual(x)) {
             return ScalarCircular.atan(x);
@@ -289,6 +319,7 @@ public final class Functions {
         return x != x ? NAN : Math.copySign(Math.PI / 2, x);
     }
 
+    /** The angle in −π..π of the point (x, y), told by the signs of zeros too. */
     public static double atan2(double y, double x) {
         if (ScalarCircular.atan2IsUsual(y, x)) {
             return ScalarCircular.atan2(y, x);

@@ -145,10 +145,12 @@ public final class Random implements RandomGenerator {
         return fill(out, this::nextDouble);
     }
 
+    /** So many uniform numbers, 0 ≤ u &lt; 1. */
     public F64Vector uniform(long count) {
         return fill(F64Vector.zeros(count), this::nextDouble);
     }
 
+    /** A matrix of uniform numbers, 0 ≤ u &lt; 1. */
     public F64Matrix uniform(long rows, long columns) {
         return fill(F64Matrix.zeros(rows, columns), this::nextDouble);
     }
@@ -158,10 +160,12 @@ public final class Random implements RandomGenerator {
         return fill(out, this::nextGaussian);
     }
 
+    /** So many normal numbers with mean 0 and variance 1. */
     public F64Vector normal(long count) {
         return fill(F64Vector.zeros(count), this::nextGaussian);
     }
 
+    /** A matrix of normal numbers with mean 0 and variance 1. */
     public F64Matrix normal(long rows, long columns) {
         return fill(F64Matrix.zeros(rows, columns), this::nextGaussian);
     }
@@ -171,6 +175,7 @@ public final class Random implements RandomGenerator {
         return fill(out, this::nextExponential);
     }
 
+    /** So many exponential numbers with mean 1. */
     public F64Vector exponential(long count) {
         return fill(F64Vector.zeros(count), this::nextExponential);
     }
@@ -180,6 +185,7 @@ public final class Random implements RandomGenerator {
         return fill(out, () -> nextGamma(shape));
     }
 
+    /** So many gamma numbers with this shape and scale 1. */
     public F64Vector gamma(double shape, long count) {
         return fill(F64Vector.zeros(count), () -> nextGamma(shape));
     }

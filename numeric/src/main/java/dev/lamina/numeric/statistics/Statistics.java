@@ -29,6 +29,7 @@ public final class Statistics {
 
     private Statistics() {}
 
+    /** The sum of the elements divided by their number; NaN of no elements. */
     public static double mean(F64Array sample) {
         return sample.mean();
     }
@@ -84,6 +85,7 @@ public final class Statistics {
         return out;
     }
 
+    /** The element in the middle, or the mean of the two there. Throws of no elements. */
     public static double median(F64Array sample) {
         return quantile(sample, 0.5);
     }
@@ -93,6 +95,7 @@ public final class Statistics {
         return quantile(sample, p, QuantileType.LINEAR);
     }
 
+    /** The number below which lies the share p, 0 ≤ p ≤ 1, of the sample. Throws of no elements. */
     public static double quantile(F64Array sample, double p, QuantileType type) {
         return quantiles(sample, F64Vector.of(p), type).get(0);
     }
