@@ -1,5 +1,6 @@
-;;; Procedures over vectors: R7RS 6.10 and SRFI 133. Results are collected in a list before the vector is made, so that a
-;;; continuation captured in a procedure argument can be entered again without changing a vector already returned.
+;;; Vectors of what a procedure gives for each element, and elements in another order, R7RS 6.10 and SRFI 133. Results are
+;;; collected in a list before the vector is made, so that a continuation captured in a procedure argument can be entered again
+;;; without changing a vector already returned.
 
 (define vector-map
   (case-lambda
@@ -22,30 +23,6 @@
              (next (+ i 1) (cons (apply procedure (%vector-elements vectors i)) elements))
              (reverse-list->vector elements)))))))
 
-(define vector-for-each
-  (case-lambda
-    ((procedure vector)
-     (let ((length (vector-length vector)))
-       (let next ((i 0))
-         (if (< i length)
-             (begin
-               (procedure (vector-ref vector i))
-               (next (+ i 1)))))))
-    ((procedure first second)
-     (let ((length (min (vector-length first) (vector-length second))))
-       (let next ((i 0))
-         (if (< i length)
-             (begin
-               (procedure (vector-ref first i) (vector-ref second i))
-               (next (+ i 1)))))))
-    ((procedure . vectors)
-     (let ((length (%shortest-vector vectors)))
-       (let next ((i 0))
-         (if (< i length)
-             (begin
-               (apply procedure (%vector-elements vectors i))
-               (next (+ i 1)))))))))
-
 (define vector-map!
   (case-lambda
     ((procedure vector)
@@ -62,106 +39,6 @@
              (begin
                (vector-set! (car vectors) i (apply procedure (%vector-elements vectors i)))
                (next (+ i 1)))))))))
-
-(define (%shortest-vector vectors)
-  (let next ((rest (cdr vectors)) (length (vector-length (car vectors))))
-    (if (pair? rest)
-        (next (cdr rest) (min length (vector-length (car rest))))
-        length)))
-
-(define (%vector-elements vectors i)
-  (if (pair? vectors)
-      (cons (vector-ref (car vectors) i) (%vector-elements (cdr vectors) i))
-      '()))
-
-;;; Folds: the state comes first.
-
-(define vector-fold
-  (case-lambda
-    ((combine initial vector)
-     (let ((length (vector-length vector)))
-       (let next ((i 0) (state initial))
-         (if (< i length)
-             (next (+ i 1) (combine state (vector-ref vector i)))
-             state))))
-    ((combine initial . vectors)
-     (let ((length (%shortest-vector vectors)))
-       (let next ((i 0) (state initial))
-         (if (< i length)
-             (next (+ i 1) (apply combine state (%vector-elements vectors i)))
-             state))))))
-
-(define vector-fold-right
-  (case-lambda
-    ((combine initial vector)
-     (let next ((i (- (vector-length vector) 1)) (state initial))
-       (if (< i 0)
-           state
-           (next (- i 1) (combine state (vector-ref vector i))))))
-    ((combine initial . vectors)
-     (let next ((i (- (%shortest-vector vectors) 1)) (state initial))
-       (if (< i 0)
-           state
-           (next (- i 1) (apply combine state (%vector-elements vectors i))))))))
-
-;;; Searches, over the elements that all vectors have. What is asked last is asked by a tail call.
-
-(define vector-index
-  (case-lambda
-    ((accept? vector)
-     (let ((length (vector-length vector)))
-       (let next ((i 0))
-         (and (< i length)
-              (if (accept? (vector-ref vector i))
-                  i
-                  (next (+ i 1)))))))
-    ((accept? . vectors)
-     (let ((length (%shortest-vector vectors)))
-       (let next ((i 0))
-         (and (< i length)
-              (if (apply accept? (%vector-elements vectors i))
-                  i
-                  (next (+ i 1)))))))))
-
-(define vector-count
-  (case-lambda
-    ((accept? vector)
-     (vector-fold (lambda (count element) (if (accept? element) (+ count 1) count)) 0 vector))
-    ((accept? . vectors)
-     (apply vector-fold
-            (lambda (count . elements) (if (apply accept? elements) (+ count 1) count))
-            0
-            vectors))))
-
-(define vector-any
-  (case-lambda
-    ((accept? vector)
-     (let ((last (- (vector-length vector) 1)))
-       (let next ((i 0))
-         (cond ((< i last) (or (accept? (vector-ref vector i)) (next (+ i 1))))
-               ((= i last) (accept? (vector-ref vector i)))
-               (else #f)))))
-    ((accept? . vectors)
-     (let ((last (- (%shortest-vector vectors) 1)))
-       (let next ((i 0))
-         (cond ((< i last) (or (apply accept? (%vector-elements vectors i)) (next (+ i 1))))
-               ((= i last) (apply accept? (%vector-elements vectors i)))
-               (else #f)))))))
-
-(define vector-every
-  (case-lambda
-    ((accept? vector)
-     (let ((last (- (vector-length vector) 1)))
-       (let next ((i 0))
-         (cond ((< i last) (and (accept? (vector-ref vector i)) (next (+ i 1))))
-               ((= i last) (accept? (vector-ref vector i)))
-               (else #t)))))
-    ((accept? . vectors)
-     (let ((last (- (%shortest-vector vectors) 1)))
-       (let next ((i 0))
-         (cond ((< i last) (and (apply accept? (%vector-elements vectors i)) (next (+ i 1))))
-               ((= i last) (apply accept? (%vector-elements vectors i)))
-               (else #t)))))))
 
 ;;; The index of an element of a sorted vector for which compare, given the element and the key, returns 0; or #f.
 (define (vector-binary-search vector key compare)

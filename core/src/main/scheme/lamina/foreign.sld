@@ -14,9 +14,9 @@
          (plain-procedure library name '(parameter ...) 'result))))
 
     (define (plain-procedure library name parameters result)
-      (let ((function (%foreign-function library name parameters result #f)))
+      (let ((function (%foreign-function library name parameters result)))
         (lambda arguments (%foreign-call function arguments))))
 
     (define (collect-safe-procedure library name parameters result)
-      (let ((function (%foreign-function library name parameters result #t)))
+      (let ((function (%foreign-function library name parameters result)))
         (lambda arguments (%foreign-call-collect-safe function arguments))))))

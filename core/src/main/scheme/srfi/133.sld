@@ -98,24 +98,6 @@
                      (vector-length vector)
                      initial))
 
-    ;; Searches
-
-    ;; The vectors must be equally long.
-    (define (vector-index-right accept? . vectors)
-      (if (not (apply = (map vector-length vectors)))
-          (error "vector-index-right: the lengths differ:" (map vector-length vectors)))
-      (let next ((i (- (vector-length (car vectors)) 1)))
-        (and (>= i 0)
-             (if (apply accept? (map (lambda (vector) (vector-ref vector i)) vectors))
-                 i
-                 (next (- i 1))))))
-
-    (define (vector-skip accept? . vectors)
-      (apply vector-index (lambda elements (not (apply accept? elements))) vectors))
-
-    (define (vector-skip-right accept? . vectors)
-      (apply vector-index-right (lambda elements (not (apply accept? elements))) vectors))
-
     ;; Two values: the elements that are accepted before those that are not, and how many they are.
     (define (vector-partition accept? vector)
       (let-values (((accepted others) (partition accept? (vector->list vector))))

@@ -135,7 +135,7 @@ final class BuildShippedLibraries {
     private record Sources(LibrarySources files) implements SourceFinder {
         @Override
         public List<Syntax> library(List<String> name) throws IOException {
-            Path file = files.folder().resolve(String.join("/", name) + ".sld");
+            Path file = Path.of(String.join("/", name) + ".sld");
             return files.exists(file) ? files.read(file) : null;
         }
 
@@ -146,8 +146,7 @@ final class BuildShippedLibraries {
 
         @Override
         public List<Syntax> include(String path, Source includer, boolean foldCase) throws IOException {
-            Path beside = LibrarySources.SHOWN.relativize(Path.of(includer.name()).resolveSibling(path));
-            return files.read(files.folder().resolve(beside));
+            return files.read(LibrarySources.SHOWN.relativize(Path.of(includer.name()).resolveSibling(path)).normalize());
         }
     }
 }

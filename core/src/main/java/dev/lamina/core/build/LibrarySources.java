@@ -9,63 +9,61 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The source files of the library. One with {@code @} in its name stands for as many as there are types of elements of
- * typed vectors: the tag of the type takes the place of each {@code @} in name and text. So {@code srfi/160/@.sld} is {@code
- * srfi/160/f64.sld} and eleven others, which {@link #read} gives though no such files exist.
- *
- * @param folder where the sources are
+ * The source files of the library. One whose name begins with {@code @} is a template: it stands for as many as there are types of
+ * elements of typed vectors, and the tag of the type takes the place of each {@code @} in name and text. So {@code srfi/160/@.sld} is
+ * {@code srfi/160/f64.sld} and eleven others, which {@link #read} gives though no such files exist. One that begins with {@code @@}
+ * stands for one more, that for vectors of any values: its tag is empty.
  */
-record LibrarySources(Path folder) {
+final class LibrarySources {
     private static final String TAG = "@";
+    private static final String TAG_OR_NONE = "@@";
     /** The folder as messages show it. */
     static final Path SHOWN = Path.of("lamina");
 
-    /** The paths of all files with this ending, in the order of their names; those that templates stand for instead of the templates. */
-    List<Path> files(String ending, int depth) throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> found = Files.walk(folder, depth)) {
-            for (Path file : found.filter(path -> path.toString().endsWith(ending)).sorted().toList()) {
-                if (file.toString().contains(TAG)) for (int type = 0; type < ElementTypes.COUNT; type++) files.add(instance(file, type));
-                else files.add(file);
-            }
+    /** The file that has a text, and the tag that is written for each {@code @} in it. */
+    private record Origin(Path file, String tag) {}
+
+    private final Path folder;
+    /** Every source, by its path in the folder. */
+    private final TreeMap<Path, Origin> origins = new TreeMap<>();
+
+    LibrarySources(Path folder) throws IOException {
+        this.folder = folder;
+        try (Stream<Path> found = Files.walk(folder)) {
+            found.filter(Files::isRegularFile).forEach(this::add);
         }
-        return files;
     }
 
-    private static Path instance(Path template, int type) {
-        return Path.of(template.toString().replace(TAG, ElementTypes.tag(type)));
+    private void add(Path file) {
+        String name = file.getFileName().toString();
+        if (name.startsWith(TAG)) for (int type = 0; type < ElementTypes.COUNT; type++) addInstance(file, ElementTypes.tag(type));
+        if (name.startsWith(TAG_OR_NONE)) addInstance(file, "");
+        if (!name.startsWith(TAG)) origins.put(folder.relativize(file), new Origin(file, TAG));
     }
 
-    /** The data in a file or in what a template stands for. */
-    List<Syntax> read(Path file) throws IOException {
-        return SourceReader.readAll(new Source(SHOWN.resolve(folder.relativize(file)).toString(), bytes(file)));
+    private void addInstance(Path template, String tag) {
+        String name = template.getFileName().toString().replaceFirst(TAG + "+", tag);
+        origins.put(folder.relativize(template.resolveSibling(name)), new Origin(template, tag));
+    }
+
+    /** The paths of the sources with this ending, so many folders deep at most, in their order. */
+    List<Path> files(String ending, int depth) {
+        return origins.keySet().stream().filter(path -> path.getNameCount() <= depth && path.toString().endsWith(ending)).toList();
     }
 
     boolean exists(Path file) {
-        return Files.isRegularFile(file) || type(file) != ElementTypes.NONE;
+        return origins.containsKey(file);
     }
 
-    private byte[] bytes(Path file) throws IOException {
-        if (Files.isRegularFile(file)) return Files.readAllBytes(file);
-        int type = type(file);
-        if (type == ElementTypes.NONE) throw new NoSuchFileException(file.toString());
-        String text = Files.readString(template(file, type));
-        return text.replace(TAG, ElementTypes.tag(type)).getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** The type for which a template gives the file, or none. */
-    private static int type(Path file) {
-        for (int type = 0; type < ElementTypes.COUNT; type++) if (Files.isRegularFile(template(file, type))) return type;
-        return ElementTypes.NONE;
-    }
-
-    /** The tag begins the name, and ends before a hyphen or point. */
-    private static Path template(Path file, int type) {
-        return file.resolveSibling(file.getFileName().toString().replaceFirst("^" + ElementTypes.tag(type) + "(?=[-.])", TAG));
+    List<Syntax> read(Path file) throws IOException {
+        Origin origin = origins.get(file);
+        if (origin == null) throw new NoSuchFileException(file.toString());
+        String text = Files.readString(origin.file()).replace(TAG, origin.tag());
+        return SourceReader.readAll(new Source(SHOWN.resolve(file).toString(), text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -16,15 +16,12 @@ public final class ForeignFunction implements Described {
     private final String name;
     private final List<ForeignType> parameters;
     private final ForeignType result;
-    private final boolean collectSafe;
     private final MethodHandle handle;
 
-    /** @param collectSafe other threads may collect during a call */
-    public ForeignFunction(String name, MemorySegment address, List<ForeignType> parameters, ForeignType result, boolean collectSafe) {
+    public ForeignFunction(String name, MemorySegment address, List<ForeignType> parameters, ForeignType result) {
         this.name = name;
         this.parameters = parameters;
         this.result = result;
-        this.collectSafe = collectSafe;
         MemoryLayout[] layouts = parameters.stream().map(ForeignType::layout).toArray(MemoryLayout[]::new);
         FunctionDescriptor descriptor = result.layout() == null ? FunctionDescriptor.ofVoid(layouts) : FunctionDescriptor.of(result.layout(), layouts);
         this.handle = Linker.nativeLinker().downcallHandle(address, descriptor).asSpreader(Object[].class, layouts.length).asType(ANY);
@@ -40,10 +37,6 @@ public final class ForeignFunction implements Described {
 
     public ForeignType result() {
         return result;
-    }
-
-    public boolean isCollectSafe() {
-        return collectSafe;
     }
 
     @Override

@@ -27,13 +27,13 @@ public final class Foreign {
     private Foreign() {}
 
     @Procedure(value = "%foreign-function", doc = "A function of a library (or of the standard one) with its types.")
-    public static @Word long make(Ctx c, @Word long library, @Word long name, @Word long parameters, @Word long result, @Word long collectSafe) {
+    public static @Word long make(Ctx c, @Word long library, @Word long name, @Word long parameters, @Word long result) {
         if (library != Words.FALSE) Strings.check(MAKE, library);
         Strings.check(MAKE, name);
         List<ForeignType> types = new ArrayList<>();
         for (@Word long rest = parameters; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) types.add(type(Pairs.first(rest), true));
         MemorySegment address = ForeignLibrary.find(library == Words.FALSE ? "" : Text.string(library), Text.string(name));
-        return c.heap().hostObject(c, new ForeignFunction(Text.string(name), address, types, type(result, false), collectSafe != Words.FALSE), 0);
+        return c.heap().hostObject(c, new ForeignFunction(Text.string(name), address, types, type(result, false)), 0);
     }
 
     private static ForeignType type(@Word long name, boolean isParameter) {

@@ -1,85 +1,5 @@
-;;; Procedures over @vectors, SRFI 160: those that call a procedure for each element. The text stands for as many files as there
-;;; are types of elements: the build writes the tag of one, such as f64, for each @.
-
-;;; A result is filled as its elements come. Should a continuation captured in the procedure be entered again after the
-;;; result was returned, the elements before it are copied to a new one.
-(define @vector-map
-  (case-lambda
-    ((procedure vector)
-     (let ((length (@vector-length vector)))
-       (let next ((i 0) (result (make-@vector length)) (returned (box #f)))
-         (if (< i length)
-             (let* ((value (procedure (@vector-ref vector i)))
-                    (again (unbox returned))
-                    (result (if again (@vector-copy result) result)))
-               (@vector-set! result i value)
-               (next (+ i 1) result (if again (box #f) returned)))
-             (begin
-               (set-box! returned #t)
-               result)))))
-    ((procedure first second)
-     (let ((length (min (@vector-length first) (@vector-length second))))
-       (let next ((i 0) (result (make-@vector length)) (returned (box #f)))
-         (if (< i length)
-             (let* ((value (procedure (@vector-ref first i) (@vector-ref second i)))
-                    (again (unbox returned))
-                    (result (if again (@vector-copy result) result)))
-               (@vector-set! result i value)
-               (next (+ i 1) result (if again (box #f) returned)))
-             (begin
-               (set-box! returned #t)
-               result)))))
-    ((procedure . vectors)
-     (let ((length (%shortest-@vector vectors)))
-       (let next ((i 0) (result (make-@vector length)) (returned (box #f)))
-         (if (< i length)
-             (let* ((value (apply procedure (%@vector-elements vectors i)))
-                    (again (unbox returned))
-                    (result (if again (@vector-copy result) result)))
-               (@vector-set! result i value)
-               (next (+ i 1) result (if again (box #f) returned)))
-             (begin
-               (set-box! returned #t)
-               result)))))))
-
-;;; Into an existing vector, whose elements beyond the shortest operand stay.
-(define @vector-map-into!
-  (case-lambda
-    ((out procedure vector) (%@vector-map-from! 0 out procedure vector))
-    ((out procedure first second) (%@vector-map-from! 0 out procedure first second))
-    ((out procedure . vectors) (apply %@vector-map-from! 0 out procedure vectors))))
-
-;;; From an index on: a kernel has done what stands before it.
-(define %@vector-map-from!
-  (case-lambda
-    ((start out procedure vector)
-     (let ((length (min (@vector-length out) (@vector-length vector))))
-       (let next ((i start))
-         (if (< i length)
-             (begin
-               (@vector-set! out i (procedure (@vector-ref vector i)))
-               (next (+ i 1)))))))
-    ((start out procedure first second)
-     (let ((length (min (@vector-length out) (@vector-length first) (@vector-length second))))
-       (let next ((i start))
-         (if (< i length)
-             (begin
-               (@vector-set! out i (procedure (@vector-ref first i) (@vector-ref second i)))
-               (next (+ i 1)))))))
-    ((start out procedure . vectors)
-     (let ((length (%shortest-@vector (cons out vectors))))
-       (let next ((i start))
-         (if (< i length)
-             (begin
-               (@vector-set! out i (apply procedure (%@vector-elements vectors i)))
-               (next (+ i 1)))))))))
-
-;;; Into the first vector.
-(define @vector-map!
-  (case-lambda
-    ((procedure vector) (@vector-map-into! vector procedure vector))
-    ((procedure first second) (@vector-map-into! first procedure first second))
-    ((procedure first . more) (apply @vector-map-into! first procedure first more))))
+;;; Walks over vectors and over @vectors, R7RS 6.10 and SRFI 133 and 160: a procedure is called for each element, and nothing is
+;;; made of its values. The text stands for a file for vectors, without a tag, and for one for each type of elements.
 
 (define @vector-for-each
   (case-lambda
@@ -170,7 +90,7 @@
              (next (+ i 1) (if (apply accept? (%@vector-elements vectors i)) (+ count 1) count))
              count))))))
 
-;;; Searches
+;;; Searches, over the elements that all vectors have. What is asked last is asked by a tail call.
 
 (define @vector-index
   (case-lambda
@@ -230,43 +150,29 @@
 (define @vector-any
   (case-lambda
     ((accept? vector)
-     (let ((length (@vector-length vector)))
+     (let ((last (- (@vector-length vector) 1)))
        (let next ((i 0))
-         (and (< i length)
-              (or (accept? (@vector-ref vector i))
-                  (next (+ i 1)))))))
+         (cond ((< i last) (or (accept? (@vector-ref vector i)) (next (+ i 1))))
+               ((= i last) (accept? (@vector-ref vector i)))
+               (else #f)))))
     ((accept? . vectors)
-     (let ((length (%shortest-@vector vectors)))
+     (let ((last (- (%shortest-@vector vectors) 1)))
        (let next ((i 0))
-         (and (< i length)
-              (or (apply accept? (%@vector-elements vectors i))
-                  (next (+ i 1)))))))))
+         (cond ((< i last) (or (apply accept? (%@vector-elements vectors i)) (next (+ i 1))))
+               ((= i last) (apply accept? (%@vector-elements vectors i)))
+               (else #f)))))))
 
 (define @vector-every
   (case-lambda
     ((accept? vector)
-     (let ((length (@vector-length vector)))
-       (let next ((i 0) (result #t))
-         (if (< i length)
-             (let ((value (accept? (@vector-ref vector i))))
-               (and value
-                    (next (+ i 1) value)))
-             result))))
+     (let ((last (- (@vector-length vector) 1)))
+       (let next ((i 0))
+         (cond ((< i last) (and (accept? (@vector-ref vector i)) (next (+ i 1))))
+               ((= i last) (accept? (@vector-ref vector i)))
+               (else #t)))))
     ((accept? . vectors)
-     (let ((length (%shortest-@vector vectors)))
-       (let next ((i 0) (result #t))
-         (if (< i length)
-             (let ((value (apply accept? (%@vector-elements vectors i))))
-               (and value
-                    (next (+ i 1) value)))
-             result))))))
-
-;;; The elements are the values of the procedure for their indices.
-(define (@vector-tabulate procedure length)
-  (let ((result (make-@vector length)))
-    (let next ((i 0))
-      (if (< i length)
-          (begin
-            (@vector-set! result i (procedure i))
-            (next (+ i 1)))
-          result))))
+     (let ((last (- (%shortest-@vector vectors) 1)))
+       (let next ((i 0))
+         (cond ((< i last) (and (apply accept? (%@vector-elements vectors i)) (next (+ i 1))))
+               ((= i last) (apply accept? (%@vector-elements vectors i)))
+               (else #t)))))))

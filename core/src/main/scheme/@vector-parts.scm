@@ -1,5 +1,4 @@
-;;; Parts of @vectors and vectors made step by step, SRFI 160. The text stands for a file for each type of elements, as that of
-;;; @-vectors does.
+;;; Parts of @vectors and @vectors made step by step, SRFI 160. The text stands for a file for each type of elements.
 
 ;;; Prefixes and suffixes
 
