@@ -4,7 +4,6 @@ import dev.lamina.core.cache.BuildIdentity;
 import dev.lamina.core.cache.UnitCode;
 import dev.lamina.core.codegen.Generator;
 import dev.lamina.core.codegen.LibraryProcedure;
-import dev.lamina.core.expand.Environment;
 import dev.lamina.core.expand.SyntaxException;
 import dev.lamina.core.image.Image;
 import dev.lamina.core.ir.Unit;
@@ -15,21 +14,18 @@ import dev.lamina.core.read.SourceReader;
 import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
-import dev.lamina.core.runtime.Arguments;
 import dev.lamina.core.runtime.Calls;
 import dev.lamina.core.runtime.Cells;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.CurrentHeap;
 import dev.lamina.core.runtime.Driver;
 import dev.lamina.core.runtime.Errors;
-import dev.lamina.core.runtime.Evaluator;
 import dev.lamina.core.runtime.Instance;
 import dev.lamina.core.runtime.MultipleValues;
 import dev.lamina.core.runtime.Report;
 import dev.lamina.core.runtime.SchemeError;
 import dev.lamina.core.runtime.SchemeException;
 import dev.lamina.core.runtime.SourceLines;
-import dev.lamina.core.runtime.SyntaxData;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.core.runtime.Units;
 import dev.lamina.memory.heap.Handle;
@@ -46,10 +42,9 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /**
- * What stands behind a {@link Scheme}, on its thread: text is read, expanded, compiled, loaded and run. It is also the
- * {@link Evaluator} of its instance.
+ * What stands behind a {@link Scheme}, on its thread: text is read, expanded, compiled, loaded and run.
  */
-final class Session implements Evaluator, AutoCloseable {
+final class Session implements AutoCloseable {
     private final LibraryIndex library = LibraryIndex.load();
     private final Options options;
     private final LibraryFiles files;
@@ -67,7 +62,7 @@ final class Session implements Evaluator, AutoCloseable {
     Session(Options options) {
         this.options = options;
         files = new LibraryFiles(options.libraryPath());
-        instance = new Instance(options.heap(), this, LibraryValues.procedure(library, "%signal"));
+        instance = new Instance(options.heap(), new RunTimeEvaluator(this), LibraryValues.procedure(library, "%signal"));
         takeovers = new Takeovers(instance, library, this::frontEnd);
         main = new Ctx(instance);
         instance.heap().attach(main);
@@ -79,6 +74,10 @@ final class Session implements Evaluator, AutoCloseable {
 
     Ctx context() {
         return main;
+    }
+
+    MacroRunner macros() {
+        return macros;
     }
 
     LibraryIndex library() {
@@ -163,7 +162,7 @@ final class Session implements Evaluator, AutoCloseable {
         }
     }
 
-    private static Source source(String path) {
+    static Source source(String path) {
         Source source = new Source(path.equals(SourceFiles.STANDARD_INPUT) ? "stdin" : path, SourceFiles.read(path));
         SourceLines.remember(source);
         return source;
@@ -199,7 +198,7 @@ final class Session implements Evaluator, AutoCloseable {
         return load(unit, frontEnd()::compile);
     }
 
-    private @Word long load(Unit unit, Function<Unit, Generator.Result> compiler) {
+    @Word long load(Unit unit, Function<Unit, Generator.Result> compiler) {
         if (unit.shipped() != null) return load(FrontEnd.shipped(unit), List.of(), () -> unit);
         Generator.Result result = compiler.apply(unit);
         return load(FrontEnd.code(unit, result), result.objects(), () -> unit);
@@ -301,25 +300,6 @@ final class Session implements Evaluator, AutoCloseable {
         return list;
     }
 
-    /** A Java function as a procedure: a closure of the library over the object that stands for it. */
-    @Word long hostProcedure(Ctx c, HostProcedure procedure) {
-        Function<long[], Long> adapter = words -> callHost(procedure, words);
-        long host = c.heap().hostObject(c, adapter, 0);
-        return Driver.call(c, LibraryValues.procedure(library, "%host-procedure"), host);
-    }
-
-    private Long callHost(HostProcedure procedure, long[] words) {
-        List<Object> arguments = new ArrayList<>();
-        for (long word : words) arguments.add(Values.toJava(this, word));
-        try {
-            return Values.toWord(this, main, procedure.call(arguments));
-        } catch (SchemeException | SchemeError e) {
-            throw e;
-        } catch (Exception e) {
-            throw Errors.hostProcedure(e);
-        }
-    }
-
     @Word long hostObject(Ctx c, Object object) {
         return instance.heap().hostObject(c, object, 0);
     }
@@ -336,46 +316,7 @@ final class Session implements Evaluator, AutoCloseable {
         return instance.heap().statistics();
     }
 
-    // Evaluator
-
-    @Override
-    public @Word long compile(Ctx c, @Word long datum, @Word long environment) {
-        SyntaxData.Code code = SyntaxData.code(c, "eval", datum);
-        try (Handle kept = handle(datum)) {
-            Environment place = environmentOf(environment);
-            return loadAll(c, macros.in(c, () -> frontEnd().expandDatum(place, code.syntax(), () -> Values.toText(kept.get()))), frontEnd()::compileEvaluated);
-        } catch (SyntaxException e) {
-            throw new SchemeError(SchemeError.Kind.SYNTAX, e.who(), e.getMessage());
-        } finally {
-            code.handles().forEach(Handle::close);
-        }
-    }
-
-    @Override
-    public @Word long compileFile(Ctx c, String path, @Word long environment) {
-        try {
-            Environment place = environmentOf(environment);
-            return loadAll(c, macros.in(c, () -> frontEnd().expandLoaded(place, source(path))), frontEnd()::compile);
-        } catch (SyntaxException e) {
-            throw new SchemeError(SchemeError.Kind.SYNTAX, null, e.report());
-        } catch (ReadException e) {
-            throw new SchemeError(SchemeError.Kind.READ, null, e.report());
-        }
-    }
-
-    /** The list of the units' main procedures. */
-    private @Word long loadAll(Ctx c, List<Unit> units, Function<Unit, Generator.Result> compiler) {
-        long[] procedures = new long[units.size()];
-        for (int i = 0; i < procedures.length; i++) procedures[i] = load(units.get(i), compiler);
-        return Arguments.list(c, procedures);
-    }
-
-    @Override
-    public void saveImage(Ctx c, String path) {
-        if (instance.runsThreads()) throw Errors.notInImage("threads that are still running");
-        byte[] names = macros.in(c, () -> frontEnd().history().encode());
-        Image.save(c, path, maker(), names);
-    }
+    // Images
 
     /** Makes a session that has done nothing yet what another was when it saved the image. */
     void restoreImage(String path) {
@@ -391,34 +332,9 @@ final class Session implements Evaluator, AutoCloseable {
     }
 
     /** Whose images can be used: those of this build and JVM. */
-    private static String maker() {
+    static String maker() {
         String build = BuildIdentity.text();
         return build == null ? "unfinished build" : build;
-    }
-
-    @Override
-    public String suggestion(List<String> modules, String name) {
-        for (String module : modules) {
-            Environment place = frontEnd().environment(module);
-            String suggestion = place == null ? null : place.suggestion(name);
-            if (suggestion != null) return suggestion;
-        }
-        return null;
-    }
-
-    @Override
-    public @Word long interactionEnvironment(Ctx c) {
-        return instance.heap().hostObject(c, frontEnd().user(), 0);
-    }
-
-    @Override
-    public @Word long emptyEnvironment(Ctx c) {
-        return instance.heap().hostObject(c, frontEnd().emptyEnvironment(), 0);
-    }
-
-    private Environment environmentOf(@Word long word) {
-        if (instance.heap().hostOf(word) instanceof Environment environment) return environment;
-        throw Errors.wrongType("eval", "an environment", word);
     }
 
     @Override

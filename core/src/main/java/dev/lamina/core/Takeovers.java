@@ -2,8 +2,8 @@ package dev.lamina.core;
 
 import dev.lamina.core.cache.UnitCode;
 import dev.lamina.core.codegen.Generator;
-import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.Children;
+import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.Global;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.optimize.PrepareTakeovers;

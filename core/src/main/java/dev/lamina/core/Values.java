@@ -7,11 +7,15 @@ import dev.lamina.core.read.Symbol;
 import dev.lamina.core.runtime.Arguments;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.DatumBuilder;
+import dev.lamina.core.runtime.Driver;
+import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Numerals;
 import dev.lamina.core.runtime.Printer;
+import dev.lamina.core.runtime.SchemeError;
+import dev.lamina.core.runtime.SchemeException;
 import dev.lamina.core.runtime.Text;
-import dev.lamina.memory.heap.SymbolTable;
 import dev.lamina.memory.heap.Memory;
+import dev.lamina.memory.heap.SymbolTable;
 import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
@@ -20,6 +24,7 @@ import java.lang.foreign.ValueLayout;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Values on their way between Scheme and Java.
@@ -34,6 +39,9 @@ import java.util.List;
  * </pre>
  */
 final class Values {
+    /** A longer one, which may be circular, stays a Scheme value. */
+    private static final int LONGEST_LIST = 1 << 28;
+
     private Values() {}
 
     static Object toJava(Session session, @Word long word) {
@@ -49,7 +57,9 @@ final class Values {
     }
 
     private static boolean isProperList(@Word long word) {
-        return Words.isPair(word) && Arguments.count(word, 1 << 28) > 0 && Arguments.count(word, 1 << 28) <= 1 << 28;
+        if (!Words.isPair(word)) return false;
+        long count = Arguments.count(word, LONGEST_LIST);
+        return count > 0 && count <= LONGEST_LIST;
     }
 
     private static List<Object> list(Session session, @Word long list) {
@@ -66,13 +76,13 @@ final class Values {
         long address = Words.address(vector);
         int length = Math.toIntExact(Layout.length(Memory.get(address)));
         long elements = Memory.get(address + Layout.NUMERIC_ADDRESS);
-        return Memory.all().asSlice(elements, 8L * length).toArray(ValueLayout.JAVA_DOUBLE_UNALIGNED);
+        return Memory.all().asSlice(elements, (long) Double.BYTES * length).toArray(ValueLayout.JAVA_DOUBLE_UNALIGNED);
     }
 
     private static @Word long doubles(Ctx c, double[] elements) {
         long address = c.allocate(Kind.F64VECTOR, elements.length);
         long first = Memory.get(address + Layout.NUMERIC_ADDRESS);
-        for (int i = 0; i < elements.length; i++) Memory.putDouble(first + 8L * i, elements[i]);
+        for (int i = 0; i < elements.length; i++) Memory.putDouble(first + (long) Double.BYTES * i, elements[i]);
         return Words.tagged(Words.OBJECT, address);
     }
 
@@ -92,7 +102,7 @@ final class Values {
             case byte[] b -> DatumBuilder.bytevector(c, b);
             case List<?> list -> listWord(session, c, list);
             case SchemeValue v -> v.handle().get();
-            case HostProcedure procedure -> session.hostProcedure(c, procedure);
+            case HostProcedure procedure -> hostProcedure(session, c, procedure);
             default -> throw new IllegalArgumentException("no Scheme value for " + value.getClass().getName());
         };
     }
@@ -101,6 +111,24 @@ final class Values {
         long[] words = new long[list.size()];
         for (int i = 0; i < words.length; i++) words[i] = toWord(session, c, list.get(i));
         return Arguments.list(c, words);
+    }
+
+    /** A Java function as a procedure: a closure of the library over the object that stands for it. */
+    private static @Word long hostProcedure(Session session, Ctx c, HostProcedure procedure) {
+        Function<long[], Long> adapter = words -> callHost(session, procedure, words);
+        return Driver.call(c, LibraryValues.procedure(session.library(), "%host-procedure"), c.heap().hostObject(c, adapter, 0));
+    }
+
+    private static Long callHost(Session session, HostProcedure procedure, long[] words) {
+        List<Object> arguments = new ArrayList<>();
+        for (long word : words) arguments.add(toJava(session, word));
+        try {
+            return toWord(session, session.context(), procedure.call(arguments));
+        } catch (SchemeException | SchemeError e) {
+            throw e;
+        } catch (Exception e) {
+            throw Errors.hostProcedure(e);
+        }
     }
 
     /** As {@code write} prints it. */

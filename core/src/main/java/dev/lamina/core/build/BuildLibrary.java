@@ -10,10 +10,8 @@ import dev.lamina.core.expand.BuiltIns;
 import dev.lamina.core.expand.Expander;
 import dev.lamina.core.expand.SourceFinder;
 import dev.lamina.core.expand.SyntaxException;
-
 import dev.lamina.core.ir.DatumText;
 import dev.lamina.core.ir.Expr;
-
 import dev.lamina.core.ir.PrimitiveTable;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.optimize.LibraryCode;
@@ -22,9 +20,9 @@ import dev.lamina.core.optimize.Optimizer;
 import dev.lamina.core.optimize.Pass;
 import dev.lamina.core.read.ReadException;
 import dev.lamina.core.read.Source;
+import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
-import dev.lamina.core.read.Symbol;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

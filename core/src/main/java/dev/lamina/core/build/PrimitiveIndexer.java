@@ -91,6 +91,7 @@ public final class PrimitiveIndexer {
     private void add(ClassModel model, MethodModel method, Annotation annotation) {
         String name = null;
         String documentation = "";
+        int optional = 0;
         boolean rest = false;
         int[] types = {};
         Set<Fact> facts = EnumSet.noneOf(Fact.class);
@@ -98,6 +99,7 @@ public final class PrimitiveIndexer {
             switch (element.value()) {
                 case AnnotationValue.OfString text when element.name().equalsString("value") -> name = text.stringValue();
                 case AnnotationValue.OfString text -> documentation = text.stringValue();
+                case AnnotationValue.OfInt count -> optional = count.intValue();
                 case AnnotationValue.OfBoolean flag -> rest = flag.booleanValue();
                 case AnnotationValue.OfArray array when element.name().equalsString("types") ->
                     types = array.values().stream().mapToInt(value -> ((AnnotationValue.OfInt) value).intValue()).toArray();
@@ -109,19 +111,21 @@ public final class PrimitiveIndexer {
         String where = owner.substring(owner.lastIndexOf('/') + 1) + "." + method.methodName() + " (" + name + ")";
         boolean typed = name.contains("@");
         int hidden = hiddenParameters(where, method.methodTypeSymbol(), facts.contains(Fact.CONTROL), typed);
-        check(where, method, hidden, rest, facts);
+        check(where, method, hidden, optional, rest, facts);
         List<String> parameters = parameterNames(method, hidden);
-        String usage = usage(name, parameters, rest);
+        String usage = usage(name, parameters, optional, rest);
         String description = documentation.isEmpty() ? usage : usage + "\n" + documentation;
         if (!typed) types = new int[] {Primitive.UNTYPED};
         else if (types.length == 0) types = IntStream.range(0, ElementTypes.COUNT).toArray();
         for (int type : types) {
             String tag = typed ? ElementTypes.tag(type) : "@";
             String own = name.replace("@", tag);
-            String clash = seen.put(own + "/" + parameters.size() + (rest ? "+" : ""), where);
-            if (clash != null) throw new BadPrimitive(where, "the same name and number of parameters as " + clash);
+            for (int absent = 0; absent <= optional; absent++) {
+                String clash = seen.put(own + "/" + (parameters.size() - absent) + (rest ? "+" : ""), where);
+                if (clash != null) throw new BadPrimitive(where, "the same name and number of parameters as " + clash);
+            }
             primitives.add(new Primitive(own, owner, method.methodName().stringValue(), method.methodTypeSymbol().descriptorString(),
-                    parameters.size(), rest, facts, type, description.replace("@", tag)));
+                    parameters.size(), optional, rest, facts, type, description.replace("@", tag)));
         }
     }
 
@@ -141,7 +145,7 @@ public final class PrimitiveIndexer {
         return hidden + 1;
     }
 
-    private static void check(String where, MethodModel method, int hidden, boolean rest, Set<Fact> facts) {
+    private static void check(String where, MethodModel method, int hidden, int optional, boolean rest, Set<Fact> facts) {
         MethodTypeDesc type = method.methodTypeSymbol();
         if (!method.flags().has(AccessFlag.STATIC) || !method.flags().has(AccessFlag.PUBLIC))
             throw new BadPrimitive(where, "is not public static");
@@ -152,6 +156,10 @@ public final class PrimitiveIndexer {
             throw new BadPrimitive(where, "returns " + type.returnType().displayName() + ", not long, double, boolean or void");
         if (rest && (parameters.isEmpty() || !parameters.getLast().equals(ConstantDescs.CD_long)))
             throw new BadPrimitive(where, "has no long as its last parameter for the list of further arguments");
+        if (optional > parameters.size() || optional > 0 && rest)
+            throw new BadPrimitive(where, "has fewer parameters than may be left out, or a list of further arguments behind these");
+        for (ClassDesc parameter : parameters.subList(parameters.size() - optional, parameters.size()))
+            if (!parameter.equals(ConstantDescs.CD_long)) throw new BadPrimitive(where, "a parameter that may be left out is not long");
         if (facts.contains(Fact.CONTROL) && facts.size() > 1)
             throw new BadPrimitive(where, "a control primitive can have no other fact");
         if (facts.contains(Fact.TOTAL) && parameters.contains(ConstantDescs.CD_double))
@@ -188,10 +196,13 @@ public final class PrimitiveIndexer {
         return name.toString();
     }
 
-    /** {@code (vector-ref vector index)}, the first line of the documentation. */
-    private static String usage(String name, List<String> parameters, boolean rest) {
+    /** {@code (vector-copy vector [start] [end])}, the first line of the documentation. */
+    private static String usage(String name, List<String> parameters, int optional, boolean rest) {
         StringBuilder usage = new StringBuilder("(").append(name);
-        for (String parameter : parameters) usage.append(' ').append(schemeName(parameter));
+        for (int i = 0; i < parameters.size(); i++) {
+            String parameter = schemeName(parameters.get(i));
+            usage.append(' ').append(i < parameters.size() - optional ? parameter : "[" + parameter + "]");
+        }
         return usage.append(rest ? " …)" : ")").toString();
     }
 }

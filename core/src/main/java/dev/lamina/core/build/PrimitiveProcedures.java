@@ -46,7 +46,8 @@ final class PrimitiveProcedures {
         List<Primitive> inOrder = new ArrayList<>(primitives);
         inOrder.sort(Comparator.comparing(Primitive::rest).thenComparing(Primitive::parameters));
         List<Clause> clauses = new ArrayList<>();
-        for (Primitive primitive : inOrder) clauses.add(clause(primitive));
+        for (Primitive primitive : inOrder)
+            for (int count = primitive.parameters() - primitive.optional(); count <= primitive.parameters(); count++) clauses.add(clause(primitive, count));
         Expr.Lambda lambda = new Expr.Lambda(name, clauses, Span.NONE);
         return new Expr.GlobalDefine(new Global(Global.BUILT_IN, name), lambda, Span.NONE);
     }
@@ -55,19 +56,19 @@ final class PrimitiveProcedures {
      * Passes its parameters on; the list of further arguments as it came. Such a call is not one that a program can write,
      * so it has a name of its own, and no rule that knows a primitive by name and number of operands takes it for another.
      */
-    private static Clause clause(Primitive primitive) {
+    private static Clause clause(Primitive primitive, int count) {
         List<Variable> parameters = new ArrayList<>();
         List<Expr> operands = new ArrayList<>();
         // (name parameter …): those names stand in messages about wrong numbers of arguments.
-        String[] usage = primitive.usage().replaceAll("[()]", "").split(" ");
-        for (int i = 0; i < primitive.parameters(); i++) {
+        String[] usage = primitive.usage().replaceAll("[()\\[\\]]", "").split(" ");
+        for (int i = 0; i < count; i++) {
             Variable v = new Variable(usage[i + 1]);
             parameters.add(v);
             operands.add(new Expr.Reference(v, Span.NONE));
         }
         String name = primitive.rest() ? primitive.name() + " of a list" : primitive.name();
         Primitive whole = new Primitive(name, primitive.owner(), primitive.method(), primitive.descriptor(),
-                primitive.parameters(), false, primitive.facts(), primitive.type(), primitive.documentation());
+                primitive.parameters(), primitive.optional(), false, primitive.facts(), primitive.type(), primitive.documentation());
         Expr body = new Expr.PrimitiveCall(whole, operands, Span.NONE);
         Variable rest = primitive.rest() ? parameters.removeLast() : null;
         return new Clause(parameters, rest, body);

@@ -230,7 +230,6 @@ final class ConstantWriter {
                 case EMPTY -> ConstantCode.EMPTY;
                 case UNSPECIFIED -> ConstantCode.UNSPECIFIED;
                 case EOF -> ConstantCode.EOF;
-                case DEFAULT -> ConstantCode.DEFAULT;
                 case UNBOUND -> ConstantCode.UNBOUND;
                 case SUCCESSORS -> ConstantCode.SUCCESSORS;
             });

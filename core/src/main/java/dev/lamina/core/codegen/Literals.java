@@ -19,7 +19,6 @@ public final class Literals {
                 case EMPTY -> Words.EMPTY_LIST;
                 case UNSPECIFIED -> Words.UNSPECIFIED;
                 case EOF -> Words.EOF;
-                case DEFAULT -> Words.DEFAULT;
                 case UNBOUND -> Words.UNBOUND;
                 case SUCCESSORS -> Words.SENTINEL;
             };

@@ -313,6 +313,7 @@ final class SimpleWriter {
             else word(operands.get(i));
         }
         if (p.primitive().rest()) list(operands.subList(fixed, operands.size()), p.span());
+        else for (int i = fixed; i < p.primitive().parameters(); i++) b.loadConstant(Words.DEFAULT);
     }
 
     private void flonumOperand(Expr e, Expr.PrimitiveCall p) {

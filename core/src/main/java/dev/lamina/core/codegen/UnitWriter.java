@@ -1,7 +1,6 @@
 package dev.lamina.core.codegen;
 
 import static dev.lamina.core.codegen.Descriptors.COMPILED_UNIT;
-import static dev.lamina.core.codegen.Descriptors.I;
 import static dev.lamina.core.codegen.Descriptors.J;
 import static dev.lamina.core.codegen.Descriptors.LINKER;
 import static dev.lamina.core.codegen.Descriptors.LOOKUP;

@@ -53,13 +53,6 @@ final class Body extends Definitions {
     }
 
     @Override
-    Binding variable(Syntax identifier) {
-        Binding local = new Binding.Local(new Variable(Form.text(identifier)));
-        keyword(identifier, local);
-        return local;
-    }
-
-    @Override
     void keyword(Syntax identifier, Binding meaning) {
         if (!frame.add(identifier, meaning)) throw Messages.definedTwice(identifier);
     }

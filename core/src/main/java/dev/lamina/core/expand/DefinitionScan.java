@@ -1,7 +1,6 @@
 package dev.lamina.core.expand;
 
 import dev.lamina.core.ir.Expr;
-import dev.lamina.core.ir.Variable;
 import dev.lamina.core.read.Syntax;
 
 /**
@@ -18,13 +17,6 @@ final class DefinitionScan extends Definitions {
         scan(new Syntax[] {form}, 0);
         for (Item item : items) if (item.kind() == null) return false;
         return true;
-    }
-
-    @Override
-    Binding variable(Syntax identifier) {
-        Binding local = new Binding.Local(new Variable(Form.text(identifier)));
-        keyword(identifier, local);
-        return local;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.lamina.core.expand;
 
 import dev.lamina.core.ir.Expr;
+import dev.lamina.core.ir.Variable;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
 import java.util.ArrayList;
@@ -36,8 +37,12 @@ abstract class Definitions {
         this.scope = frame;
     }
 
-    /** Binds the identifier as a variable. */
-    abstract Binding variable(Syntax identifier);
+    /** Binds the identifier as a variable: of the frame, unless this is the top level. */
+    Binding variable(Syntax identifier) {
+        Binding local = new Binding.Local(new Variable(Form.text(identifier)));
+        keyword(identifier, local);
+        return local;
+    }
 
     /** Binds the identifier as a keyword. */
     abstract void keyword(Syntax identifier, Binding meaning);

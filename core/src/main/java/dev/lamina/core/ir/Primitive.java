@@ -14,19 +14,20 @@ import java.util.Set;
  *                   by the generator); the result is {@code J} a word, {@code D} a flonum, {@code Z} a boolean or {@code V}
  *                   unspecified
  * @param parameters the number of Scheme parameters; the last takes the list of further arguments if {@code rest}
+ * @param optional   how many of the last parameters may be left out; the method takes {@code Words.DEFAULT} for each
  * @param rest       whether it accepts any number of further arguments
  * @param facts      what the optimizer may rely on
  * @param type       of a primitive on typed vectors that is written once for several types of elements: the constant that the
  *                   method's parameter {@code int} behind context and depth takes; otherwise {@link #UNTYPED}
  * @param documentation a line of usage, then a description if there is one
  */
-public record Primitive(String name, String owner, String method, String descriptor, int parameters, boolean rest,
+public record Primitive(String name, String owner, String method, String descriptor, int parameters, int optional, boolean rest,
                         Set<Fact> facts, int type, String documentation) {
     public static final int UNTYPED = -1;
 
     public Primitive(String name, String owner, String method, String descriptor, int parameters, boolean rest,
                      Set<Fact> facts, String documentation) {
-        this(name, owner, method, descriptor, parameters, rest, facts, UNTYPED, documentation);
+        this(name, owner, method, descriptor, parameters, 0, rest, facts, UNTYPED, documentation);
     }
 
     public enum Fact {
@@ -46,15 +47,20 @@ public record Primitive(String name, String owner, String method, String descrip
         return facts.contains(fact);
     }
 
+    /** The least number of arguments. */
+    public int required() {
+        return parameters - (rest ? 1 : optional);
+    }
+
     public boolean accepts(int arguments) {
-        return rest ? arguments >= parameters - 1 : arguments == parameters;
+        return arguments >= required() && (rest || arguments <= parameters);
     }
 
     public boolean isTyped() {
         return type != UNTYPED;
     }
 
-    /** How it is called, {@code (vector-ref vector index)}: the first line of the documentation. */
+    /** How it is called, {@code (vector-copy vector [start] [end])}: the first line of the documentation. */
     public String usage() {
         return documentation.lines().findFirst().orElse("");
     }

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * 10 ms that a script does not need.)
  *
  * <p>Format, big-endian: the number n of names; n offsets, in the order of the names; at each offset the name, the
- * number of its primitives, and for each: owner, method, descriptor, parameters, rest flag, facts as a bit set,
+ * number of its primitives, and for each: owner, method, descriptor, parameters, optional ones, rest flag, facts as a bit set,
  * type of elements, documentation. A text is its length in two bytes and its UTF-8.
  */
 public final class PrimitiveTable {
@@ -95,7 +95,7 @@ public final class PrimitiveTable {
         readText(in);
         Primitive[] primitives = new Primitive[in.get()];
         for (int i = 0; i < primitives.length; i++)
-            primitives[i] = new Primitive(name, readText(in), readText(in), readText(in), in.get(), in.get() != 0, readFacts(in.get()), in.get(), readText(in));
+            primitives[i] = new Primitive(name, readText(in), readText(in), readText(in), in.get(), in.get(), in.get() != 0, readFacts(in.get()), in.get(), readText(in));
         return List.of(primitives);
     }
 
@@ -161,6 +161,7 @@ public final class PrimitiveTable {
             writeText(out, primitive.method());
             writeText(out, primitive.descriptor());
             out.writeByte(primitive.parameters());
+            out.writeByte(primitive.optional());
             out.writeBoolean(primitive.rest());
             int bits = 0;
             for (Fact fact : primitive.facts()) bits |= 1 << fact.ordinal();

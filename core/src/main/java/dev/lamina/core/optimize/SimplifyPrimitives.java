@@ -5,7 +5,6 @@ import dev.lamina.core.ir.Primitive;
 import dev.lamina.core.ir.Variable;
 import dev.lamina.core.optimize.Simplifier.Context;
 import dev.lamina.core.read.Span;
-import dev.lamina.core.read.Symbol;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
 import java.util.ArrayList;

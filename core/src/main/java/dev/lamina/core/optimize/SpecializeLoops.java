@@ -1,6 +1,5 @@
 package dev.lamina.core.optimize;
 
-import dev.lamina.core.ir.Clause;
 import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.PrimitiveTable;
 import dev.lamina.core.ir.Type;

@@ -5,7 +5,6 @@ import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.Unit;
 import dev.lamina.core.ir.Variable;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**

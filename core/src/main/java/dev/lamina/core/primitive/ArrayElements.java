@@ -90,7 +90,7 @@ public final class ArrayElements {
     private static void put(Ctx c, @Word long array, long index, @Word long value) {
         checkMutable("array-set!", array);
         @Word long body = Array.body(array);
-        if (ArrayBody.isF64(body) && Words.isFlonum(value)) Memory.put(TypedElements.address(body) + 8 * index, value);
+        if (ArrayBody.isF64(body) && Words.isFlonum(value)) Memory.put(TypedElements.address(body) + Double.BYTES * index, value);
         else put(c, "array-set!", body, index, value, (Array.flags(array) & Array.SAFE) != 0);
     }
 
@@ -152,7 +152,7 @@ public final class ArrayElements {
     }
 
     private static boolean isInside(long bounds, long rank, long axis, @Word long index) {
-        return index >= Memory.get(bounds + 8 * axis) && index < Memory.get(bounds + 8 * (rank + axis));
+        return index >= Memory.get(bounds + Layout.WORD_BYTES * axis) && index < Memory.get(bounds + Layout.WORD_BYTES * (rank + axis));
     }
 
     private static long start(long address) {
@@ -160,7 +160,7 @@ public final class ArrayElements {
     }
 
     private static long distance(long address, long bounds, long axis, @Word long index) {
-        return (index - Memory.get(bounds + 8 * axis)) * Words.fixnum(Memory.get(address + Layout.ARRAY_STRIDES + 8 * axis));
+        return (index - Memory.get(bounds + Layout.WORD_BYTES * axis)) * Words.fixnum(Memory.get(address + Layout.ARRAY_STRIDES + Layout.WORD_BYTES * axis));
     }
 
     private static long indexOfList(String who, @Word long array, @Word long indices) {
@@ -205,7 +205,7 @@ public final class ArrayElements {
     static void put(Ctx c, String who, @Word long body, long index, @Word long value, boolean asIs) {
         if (asIs && !ArrayBody.isElement(body, value)) throw Errors.wrongType(who, expected(body), value);
         switch (ArrayBody.kind(body)) {
-            case VECTOR -> c.write(Words.address(body), Layout.VECTOR_ELEMENTS + 8 * index, value);
+            case VECTOR -> c.write(Words.address(body), Layout.VECTOR_ELEMENTS + Layout.WORD_BYTES * index, value);
             case STRING -> Text.set(c, body, index, Characters.codePoint(who, value));
             case BYTEVECTOR_VIEW -> throw Errors.readOnlyBytes(who, body);
             default -> {

@@ -148,53 +148,28 @@ public final class Bytevectors {
 
     // Parts
 
-    @Procedure(value = "bytevector-copy", facts = EFFECT_FREE, doc = "A new bytevector of the same bytes.")
-    public static @Word long copy(Ctx c, @Word long bytevector) {
-        return copy(c, bytevector, Words.ZERO);
-    }
-
-    @Procedure(value = "bytevector-copy", facts = EFFECT_FREE, doc = "A new bytevector of the bytes from start on.")
-    public static @Word long copy(Ctx c, @Word long bytevector, @Word long start) {
-        return copy(c, bytevector, start, Words.ofFixnum(count("bytevector-copy", bytevector)));
-    }
-
-    @Procedure(value = "bytevector-copy", facts = EFFECT_FREE, doc = "A new bytevector of the bytes from start to before end.")
+    @Procedure(value = "bytevector-copy", optional = 2, facts = EFFECT_FREE, doc = "A new bytevector of the bytes from start to before end.")
     public static @Word long copy(Ctx c, @Word long bytevector, @Word long start, @Word long end) {
-        Range.check("bytevector-copy", start, end, count("bytevector-copy", bytevector));
-        long result = allocate(c, end - start);
-        copy(bytevector, Words.fixnum(start), bytes(result), end - start);
+        long count = Range.count("bytevector-copy", start, end, count("bytevector-copy", bytevector));
+        long result = allocate(c, count);
+        copy(bytevector, Range.first(start), bytes(result), count);
         return result;
     }
 
-    @Procedure(value = "bytevector-copy!", doc = "Copies all bytes of from into a bytevector, from index at on.")
-    public static void copyInto(@Word long to, @Word long at, @Word long from) {
-        copyInto(to, at, from, Words.ZERO);
-    }
-
-    @Procedure(value = "bytevector-copy!", doc = "Copies the bytes of from that begin at start into a bytevector, from index at on.")
-    public static void copyInto(@Word long to, @Word long at, @Word long from, @Word long start) {
-        copyInto(to, at, from, start, Words.ofFixnum(count("bytevector-copy!", from)));
-    }
-
-    @Procedure(value = "bytevector-copy!", doc = "Copies the bytes of from between start and end into a bytevector, from index at on.")
+    @Procedure(value = "bytevector-copy!", optional = 2, doc = "Copies the bytes of from between start and end into a bytevector, from index at on.")
     public static void copyInto(@Word long to, @Word long at, @Word long from, @Word long start, @Word long end) {
         long room = count("bytevector-copy!", to);
-        Range.check("bytevector-copy!", start, end, count("bytevector-copy!", from));
-        Range.checkRoom("bytevector-copy!", at, end - start, room);
+        long count = Range.count("bytevector-copy!", start, end, count("bytevector-copy!", from));
+        Range.checkRoom("bytevector-copy!", at, count, room);
         checkWritable("bytevector-copy!", to);
-        copy(from, Words.fixnum(start), bytes(to) + Words.fixnum(at), end - start);
+        copy(from, Range.first(start), bytes(to) + Words.fixnum(at), count);
     }
 
-    @Procedure(value = "bytevector-fill!", doc = "Replaces all bytes by one.")
-    public static void fillAll(@Word long bytevector, @Word long value) {
-        fillPart(bytevector, value, Words.ZERO, Words.ofFixnum(count("bytevector-fill!", bytevector)));
-    }
-
-    @Procedure(value = "bytevector-fill!", doc = "Replaces the bytes from start to before end by one.")
-    public static void fillPart(@Word long bytevector, @Word long value, @Word long start, @Word long end) {
-        Range.check("bytevector-fill!", start, end, count("bytevector-fill!", bytevector));
+    @Procedure(value = "bytevector-fill!", optional = 2, doc = "Replaces the bytes from start to before end by one.")
+    public static void fill(@Word long bytevector, @Word long value, @Word long start, @Word long end) {
+        long count = Range.count("bytevector-fill!", start, end, count("bytevector-fill!", bytevector));
         checkWritable("bytevector-fill!", bytevector);
-        fill(bytes(bytevector) + Words.fixnum(start), end - start, checkedByte("bytevector-fill!", value));
+        fill(bytes(bytevector) + Range.first(start), count, checkedByte("bytevector-fill!", value));
     }
 
     /** The bytes of any bytevector, from start on, to an address. */
@@ -210,44 +185,24 @@ public final class Bytevectors {
 
     // Strings
 
-    @Procedure(value = "utf8->string", facts = EFFECT_FREE, doc = "A new string of UTF-8 bytes.")
-    public static @Word long toString(Ctx c, @Word long bytevector) {
-        return toString(c, bytevector, Words.ZERO);
-    }
-
-    @Procedure(value = "utf8->string", facts = EFFECT_FREE, doc = "A new string of the UTF-8 bytes from start on.")
-    public static @Word long toString(Ctx c, @Word long bytevector, @Word long start) {
-        return toString(c, bytevector, start, Words.ofFixnum(count("utf8->string", bytevector)));
-    }
-
-    @Procedure(value = "utf8->string", facts = EFFECT_FREE, doc = "A new string of the UTF-8 bytes from start to before end.")
+    @Procedure(value = "utf8->string", optional = 2, facts = EFFECT_FREE, doc = "A new string of the UTF-8 bytes from start to before end.")
     public static @Word long toString(Ctx c, @Word long bytevector, @Word long start, @Word long end) {
-        Range.check("utf8->string", start, end, count("utf8->string", bytevector));
-        byte[] utf8 = toJava(bytevector, Words.fixnum(start), Words.fixnum(end));
+        long count = Range.count("utf8->string", start, end, count("utf8->string", bytevector));
+        long first = Range.first(start);
+        byte[] utf8 = toJava(bytevector, first, first + count);
         int invalid = Utf8.firstInvalid(utf8, 0, utf8.length);
         if (invalid >= 0) {
-            long place = Words.fixnum(start) + invalid;
+            long place = first + invalid;
             throw Errors.other("utf8->string", "byte " + (utf8[invalid] & 0xFF) + " at index " + place + " is not UTF-8", bytevector);
         }
         return Text.makeString(c, utf8, 0, utf8.length);
     }
 
-    @Procedure(value = "string->utf8", facts = EFFECT_FREE, doc = "A new bytevector of the string in UTF-8.")
-    public static @Word long ofString(Ctx c, @Word long string) {
-        return ofString(c, string, Words.ZERO);
-    }
-
-    @Procedure(value = "string->utf8", facts = EFFECT_FREE, doc = "A new bytevector of the string's characters from start on in UTF-8.")
-    public static @Word long ofString(Ctx c, @Word long string, @Word long start) {
-        Strings.check("string->utf8", string);
-        return ofString(c, string, start, Words.ofFixnum(Text.length(string)));
-    }
-
-    @Procedure(value = "string->utf8", facts = EFFECT_FREE, doc = "A new bytevector of the string's characters from start to before end in UTF-8.")
+    @Procedure(value = "string->utf8", optional = 2, facts = EFFECT_FREE, doc = "A new bytevector of the string's characters from start to before end in UTF-8.")
     public static @Word long ofString(Ctx c, @Word long string, @Word long start, @Word long end) {
         Strings.check("string->utf8", string);
-        Range.check("string->utf8", start, end, Text.length(string));
-        return DatumBuilder.bytevector(c, Text.toUtf8(string, Words.fixnum(start), Words.fixnum(end)));
+        long count = Range.count("string->utf8", start, end, Text.length(string));
+        return DatumBuilder.bytevector(c, Text.toUtf8(string, Range.first(start), Range.first(start) + count));
     }
 
     /** A copy of a part of the bytes. */

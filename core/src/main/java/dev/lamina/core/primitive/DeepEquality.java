@@ -123,7 +123,7 @@ final class DeepEquality {
     /** Elements of a vector, or the value of a box: both begin behind the header. */
     private static @Word long element(@Word long object, long index) {
         assert Layout.VECTOR_ELEMENTS == Layout.BOX_VALUE;
-        return Memory.get(Words.address(object) + Layout.VECTOR_ELEMENTS + 8 * index);
+        return Memory.get(Words.address(object) + Layout.VECTOR_ELEMENTS + Layout.WORD_BYTES * index);
     }
 
     /** False if the two certainly differ; what needs a closer look goes to the stack. */

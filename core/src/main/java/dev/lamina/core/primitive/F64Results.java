@@ -33,7 +33,7 @@ final class F64Results {
     }
 
     static F64Vector view(String who, @Word long vector) {
-        long bytes = 8 * F64Vectors.count(who, vector);
+        long bytes = Double.BYTES * F64Vectors.count(who, vector);
         return F64Vector.ofSegment(TypedElements.segment(vector, bytes));
     }
 

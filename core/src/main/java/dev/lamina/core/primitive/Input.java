@@ -21,6 +21,16 @@ import java.util.Arrays;
 public final class Input {
     private Input() {}
 
+    private static @Word long text(Ctx c, String who, @Word long port, Waiting.Attempt<TextInput> attempt) {
+        @Word long from = Ports.orCurrentInput(c, port);
+        return Waiting.run(c, Ports.textInput(c, who, from), from, attempt);
+    }
+
+    private static @Word long binary(Ctx c, String who, @Word long port, Waiting.Attempt<BinaryInput> attempt) {
+        @Word long from = Ports.orCurrentInput(c, port);
+        return Waiting.run(c, Ports.binaryInput(c, who, from), from, attempt);
+    }
+
     @Procedure(value = "eof-object", facts = {PURE, FOLDABLE, TOTAL}, doc = "The object that reading gives at the end.")
     public static @Word long endOfFile() {
         return Words.EOF;
@@ -33,24 +43,14 @@ public final class Input {
 
     // Characters
 
-    @Procedure(value = "read-char", facts = CONTROL, doc = "The same from the current input port.")
-    public static @Word long readCharacter(Ctx c, long sp) {
-        return readCharacter(c, sp, Ports.currentInput(c));
-    }
-
-    @Procedure(value = "read-char", facts = CONTROL, doc = "The next character, which is taken, or an end-of-file object.")
+    @Procedure(value = "read-char", optional = 1, facts = CONTROL, doc = "The next character, which is taken, or an end-of-file object.")
     public static @Word long readCharacter(Ctx c, long sp, @Word long port) {
-        return Waiting.run(c, Ports.textInput(c, "read-char", port), port, (d, in) -> character(in.read()));
+        return text(c, "read-char", port, (d, in) -> character(in.read()));
     }
 
-    @Procedure(value = "peek-char", facts = CONTROL, doc = "The same from the current input port.")
-    public static @Word long peekCharacter(Ctx c, long sp) {
-        return peekCharacter(c, sp, Ports.currentInput(c));
-    }
-
-    @Procedure(value = "peek-char", facts = CONTROL, doc = "The next character, which stays, or an end-of-file object.")
+    @Procedure(value = "peek-char", optional = 1, facts = CONTROL, doc = "The next character, which stays, or an end-of-file object.")
     public static @Word long peekCharacter(Ctx c, long sp, @Word long port) {
-        return Waiting.run(c, Ports.textInput(c, "peek-char", port), port, (d, in) -> character(in.peek()));
+        return text(c, "peek-char", port, (d, in) -> character(in.peek()));
     }
 
     private static @Word long character(int codePoint) {
@@ -61,14 +61,9 @@ public final class Input {
         return answer == TextInput.END ? Words.EOF : Words.SENTINEL;
     }
 
-    @Procedure(value = "char-ready?", doc = "The same from the current input port.")
-    public static boolean isCharacterReady(Ctx c) {
-        return isCharacterReady(c, Ports.currentInput(c));
-    }
-
-    @Procedure(value = "char-ready?", doc = "Whether reading a character would not wait.")
+    @Procedure(value = "char-ready?", optional = 1, doc = "Whether reading a character would not wait.")
     public static boolean isCharacterReady(Ctx c, @Word long port) {
-        TextInput in = Ports.textInput(c, "char-ready?", port);
+        TextInput in = Ports.textInput(c, "char-ready?", Ports.orCurrentInput(c, port));
         if (!in.lock().tryLock()) return false;
         try {
             return in.peek() != TextInput.WOULD_WAIT;
@@ -77,14 +72,9 @@ public final class Input {
         }
     }
 
-    @Procedure(value = "read-line", facts = CONTROL, doc = "The same from the current input port.")
-    public static @Word long readLine(Ctx c, long sp) {
-        return readLine(c, sp, Ports.currentInput(c));
-    }
-
-    @Procedure(value = "read-line", facts = CONTROL, doc = "The characters up to the end of the line, which is taken too, or an end-of-file object.")
+    @Procedure(value = "read-line", optional = 1, facts = CONTROL, doc = "The characters up to the end of the line, which is taken too, or an end-of-file object.")
     public static @Word long readLine(Ctx c, long sp, @Word long port) {
-        return Waiting.run(c, Ports.textInput(c, "read-line", port), port, Input::line);
+        return text(c, "read-line", port, Input::line);
     }
 
     private static @Word long line(Ctx c, TextInput in) {
@@ -95,16 +85,10 @@ public final class Input {
         return line;
     }
 
-    @Procedure(value = "read-string", facts = CONTROL, doc = "The same from the current input port.")
-    public static @Word long readString(Ctx c, long sp, @Word long count) {
-        return readString(c, sp, count, Ports.currentInput(c));
-    }
-
-    @Procedure(value = "read-string", facts = CONTROL, doc = "The next count characters, or those that are left, or an end-of-file object.")
+    @Procedure(value = "read-string", optional = 1, facts = CONTROL, doc = "The next count characters, or those that are left, or an end-of-file object.")
     public static @Word long readString(Ctx c, long sp, @Word long count, @Word long port) {
         long characters = Range.size("read-string", count);
-        TextInput from = Ports.textInput(c, "read-string", port);
-        return Waiting.run(c, from, port, (d, in) -> string(d, in, characters));
+        return text(c, "read-string", port, (d, in) -> string(d, in, characters));
     }
 
     private static @Word long string(Ctx c, TextInput in, long characters) {
@@ -118,50 +102,30 @@ public final class Input {
 
     // Data
 
-    @Procedure(value = "read", facts = CONTROL, doc = "The same from the current input port.")
-    public static @Word long read(Ctx c, long sp) {
-        return read(c, sp, Ports.currentInput(c));
-    }
-
-    @Procedure(value = "read", facts = CONTROL, doc = "The next datum, or an end-of-file object.")
+    @Procedure(value = "read", optional = 1, facts = CONTROL, doc = "The next datum, or an end-of-file object.")
     public static @Word long read(Ctx c, long sp, @Word long port) {
-        return Waiting.run(c, Ports.textInput(c, "read", port), port, new DatumAttempt());
+        return text(c, "read", port, new DatumAttempt());
     }
 
     // Bytes
 
-    @Procedure(value = "read-u8", facts = CONTROL, doc = "The same from the current input port.")
-    public static @Word long readByte(Ctx c, long sp) {
-        return readByte(c, sp, Ports.currentInput(c));
-    }
-
-    @Procedure(value = "read-u8", facts = CONTROL, doc = "The next byte, which is taken, or an end-of-file object.")
+    @Procedure(value = "read-u8", optional = 1, facts = CONTROL, doc = "The next byte, which is taken, or an end-of-file object.")
     public static @Word long readByte(Ctx c, long sp, @Word long port) {
-        return Waiting.run(c, Ports.binaryInput(c, "read-u8", port), port, (d, in) -> oneByte(in.read()));
+        return binary(c, "read-u8", port, (d, in) -> oneByte(in.read()));
     }
 
-    @Procedure(value = "peek-u8", facts = CONTROL, doc = "The same from the current input port.")
-    public static @Word long peekByte(Ctx c, long sp) {
-        return peekByte(c, sp, Ports.currentInput(c));
-    }
-
-    @Procedure(value = "peek-u8", facts = CONTROL, doc = "The next byte, which stays, or an end-of-file object.")
+    @Procedure(value = "peek-u8", optional = 1, facts = CONTROL, doc = "The next byte, which stays, or an end-of-file object.")
     public static @Word long peekByte(Ctx c, long sp, @Word long port) {
-        return Waiting.run(c, Ports.binaryInput(c, "peek-u8", port), port, (d, in) -> oneByte(in.peek()));
+        return binary(c, "peek-u8", port, (d, in) -> oneByte(in.peek()));
     }
 
     private static @Word long oneByte(int value) {
         return value >= 0 ? Words.ofFixnum(value) : nothing(value);
     }
 
-    @Procedure(value = "u8-ready?", doc = "The same from the current input port.")
-    public static boolean isByteReady(Ctx c) {
-        return isByteReady(c, Ports.currentInput(c));
-    }
-
-    @Procedure(value = "u8-ready?", doc = "Whether reading a byte would not wait.")
+    @Procedure(value = "u8-ready?", optional = 1, doc = "Whether reading a byte would not wait.")
     public static boolean isByteReady(Ctx c, @Word long port) {
-        BinaryInput in = Ports.binaryInput(c, "u8-ready?", port);
+        BinaryInput in = Ports.binaryInput(c, "u8-ready?", Ports.orCurrentInput(c, port));
         if (!in.lock().tryLock()) return false;
         try {
             return in.peek() != BinaryInput.WOULD_WAIT;
@@ -170,17 +134,11 @@ public final class Input {
         }
     }
 
-    @Procedure(value = "read-bytevector", facts = CONTROL, doc = "The same from the current input port.")
-    public static @Word long readBytevector(Ctx c, long sp, @Word long count) {
-        return readBytevector(c, sp, count, Ports.currentInput(c));
-    }
-
-    @Procedure(value = "read-bytevector", facts = CONTROL, doc = "The next count bytes, or those that are left, or an end-of-file object.")
+    @Procedure(value = "read-bytevector", optional = 1, facts = CONTROL, doc = "The next count bytes, or those that are left, or an end-of-file object.")
     public static @Word long readBytevector(Ctx c, long sp, @Word long count, @Word long port) {
         long bytes = Range.size("read-bytevector", count);
-        BinaryInput from = Ports.binaryInput(c, "read-bytevector", port);
-        if (bytes == 0) return DatumBuilder.bytevector(c, new byte[0]);
-        return Waiting.run(c, from, port, (d, in) -> {
+        return binary(c, "read-bytevector", port, (d, in) -> {
+            if (bytes == 0) return DatumBuilder.bytevector(d, new byte[0]);
             int length = in.bytesOf(bytes);
             if (length < 0) return nothing(length);
             @Word long bytevector = DatumBuilder.bytevector(d, Arrays.copyOfRange(in.bytes(), in.position(), in.position() + length));

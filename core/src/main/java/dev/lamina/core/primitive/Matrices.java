@@ -172,10 +172,8 @@ public final class Matrices {
     @Procedure(value = "submatrix", facts = EFFECT_FREE, doc = "The block of some rows and some columns, from start to before end, which shares the elements.")
     public static @Word long block(Ctx c, @Word long matrix, @Word long startRow, @Word long endRow, @Word long startColumn, @Word long endColumn) {
         checked("submatrix", matrix);
-        Range.check("submatrix", startRow, endRow, Matrix.rows(matrix));
-        Range.check("submatrix", startColumn, endColumn, Matrix.columns(matrix));
-        long rows = endRow - startRow;
-        long columns = endColumn - startColumn;
+        long rows = Range.count("submatrix", startRow, endRow, Matrix.rows(matrix));
+        long columns = Range.count("submatrix", startColumn, endColumn, Matrix.columns(matrix));
         boolean isEmpty = rows == 0 || columns == 0;
         long offset = isEmpty ? Matrix.offset(matrix) : Matrix.index(matrix, Words.fixnum(startRow), Words.fixnum(startColumn));
         return Matrix.part(c, matrix, offset, rows, columns, Matrix.rowStride(matrix), Matrix.columnStride(matrix));

@@ -231,6 +231,15 @@ public final class Ports {
         return keyOrSet(c, "current-error-port", ERROR, port);
     }
 
+    /** The port that was given, or the current one if it was left out. */
+    static @Word long orCurrentInput(Ctx c, @Word long port) {
+        return port == Words.DEFAULT ? current(c, INPUT) : port;
+    }
+
+    static @Word long orCurrentOutput(Ctx c, @Word long port) {
+        return port == Words.DEFAULT ? current(c, OUTPUT) : port;
+    }
+
     private static @Word long current(Ctx c, int number) {
         @Word long binding = DynamicState.binding(c, KEYS[number]);
         return binding != Words.SENTINEL ? Pairs.rest(binding) : standard(c, number);

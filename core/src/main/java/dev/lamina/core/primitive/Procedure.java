@@ -21,6 +21,9 @@ public @interface Procedure {
     /** The last parameter is the list of all further arguments. */
     boolean rest() default false;
 
+    /** So many of the last parameters may be left out: the method takes {@code Words.DEFAULT} for each. */
+    int optional() default 0;
+
     /**
      * A typed primitive has {@code @} in its name and documentation where the tag of a type of elements stands: {@code @vector-ref} is
      * {@code f64vector-ref} and others. It is one primitive for each of these types, constants of {@code ElementTypes}; for all if there is none.

@@ -1,10 +1,14 @@
 package dev.lamina.core.primitive;
 
 import dev.lamina.core.runtime.Errors;
+import dev.lamina.core.runtime.SchemeError;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
 
-/** Checks of the indices and ranges that primitives on sequences take, R7RS 6.7 to 6.9: 0 ≤ start ≤ end ≤ length. */
+/**
+ * The indices and ranges that primitives on sequences take, R7RS 6.7 to 6.9: 0 ≤ start ≤ end ≤ length. An end that was left out is
+ * the length, a start 0.
+ */
 final class Range {
     private Range() {}
 
@@ -13,13 +17,38 @@ final class Range {
         return Long.compareUnsigned(Words.index(index), length) < 0;
     }
 
-    static boolean isRange(@Word long start, @Word long end, long length) {
-        return Long.compareUnsigned(Words.index(end), length) <= 0
-                && Long.compareUnsigned(Words.index(start), Words.index(end)) <= 0;
+    /** The index at which a range starts. */
+    static long first(@Word long start) {
+        return Words.fixnum(orZero(start));
     }
 
-    static void check(String who, @Word long start, @Word long end, long length) {
-        if (!isRange(start, end, length)) throw Errors.range(who, start, end, length);
+    /** How many elements a range has, which must be one. */
+    static long count(String who, @Word long start, @Word long end, long length) {
+        if (!isRange(start, end, length)) throw outside(who, start, end, length);
+        return count(start, end, length);
+    }
+
+    /** How many elements what is known to be a range has. */
+    static long count(@Word long start, @Word long end, long length) {
+        assert isRange(start, end, length);
+        return orLength(end, length) - orZero(start);
+    }
+
+    static boolean isRange(@Word long start, @Word long end, long length) {
+        long behind = Words.index(orLength(end, length));
+        return Long.compareUnsigned(behind, length) <= 0 && Long.compareUnsigned(Words.index(orZero(start)), behind) <= 0;
+    }
+
+    static SchemeError outside(String who, @Word long start, @Word long end, long length) {
+        return Errors.range(who, orZero(start), orLength(end, length), length);
+    }
+
+    private static @Word long orZero(@Word long start) {
+        return start == Words.DEFAULT ? Words.ZERO : start;
+    }
+
+    private static @Word long orLength(@Word long end, long length) {
+        return end == Words.DEFAULT ? Words.ofFixnum(length) : end;
     }
 
     static boolean isRoom(@Word long at, long count, long length) {

@@ -124,7 +124,7 @@ public final class Records {
     @Procedure(value = "%record-set!", doc = "Replaces the field of the given index of a record of the type, for the modifier of the given name.")
     public static void set(Ctx c, @Word long record, @Word long type, @Word long index, @Word long value, @Word long modifier) {
         if (!isInstance(record, type)) throw notAnInstance(modifier, type, record);
-        c.write(record ^ Words.OBJECT, Layout.RECORD_FIELDS + 8 * Words.fixnum(index), value);
+        c.write(record ^ Words.OBJECT, Layout.RECORD_FIELDS + Layout.WORD_BYTES * Words.fixnum(index), value);
     }
 
     private static RuntimeException notAnInstance(@Word long who, @Word long type, @Word long given) {
@@ -150,11 +150,11 @@ public final class Records {
 
     private static @Word long get(@Word long record, long index) {
         assert Long.compareUnsigned(index, Layout.length(Memory.get(record ^ Words.OBJECT))) < 0 : index;
-        return Memory.get((record ^ Words.OBJECT) + Layout.RECORD_FIELDS + 8 * index);
+        return Memory.get((record ^ Words.OBJECT) + Layout.RECORD_FIELDS + Layout.WORD_BYTES * index);
     }
 
     /** Into a record made since the last poll. */
     private static void put(@Word long freshRecord, long index, @Word long value) {
-        Memory.put((freshRecord ^ Words.OBJECT) + Layout.RECORD_FIELDS + 8 * index, value);
+        Memory.put((freshRecord ^ Words.OBJECT) + Layout.RECORD_FIELDS + Layout.WORD_BYTES * index, value);
     }
 }

@@ -7,7 +7,6 @@ import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.Matrix;
 import dev.lamina.core.runtime.MultipleValues;
 import dev.lamina.memory.value.Word;
-import dev.lamina.memory.value.Words;
 import dev.lamina.numeric.array.F64Matrix;
 import dev.lamina.numeric.array.F64Vector;
 import dev.lamina.numeric.signal.Convolution;

@@ -6,7 +6,6 @@ import dev.lamina.core.read.CaseFold;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.value.Word;
-import dev.lamina.memory.value.Words;
 import java.util.Arrays;
 
 /** Comparison of strings by code points, as they are and with their case folded, R7RS 6.7. */

@@ -139,78 +139,38 @@ public final class Strings {
         return part(c, "substring", string, start, end);
     }
 
-    @Procedure(value = "string-copy", facts = EFFECT_FREE, doc = "A new string of the same characters.")
-    public static @Word long copy(Ctx c, @Word long string) {
-        return Text.substring(c, string, 0, length("string-copy", string));
-    }
-
-    @Procedure(value = "string-copy", facts = EFFECT_FREE, doc = "A new string of the characters from start on.")
-    public static @Word long copy(Ctx c, @Word long string, @Word long start) {
-        return part(c, "string-copy", string, start, Words.ofFixnum(length("string-copy", string)));
-    }
-
-    @Procedure(value = "string-copy", facts = EFFECT_FREE, doc = "A new string of the characters from start to before end.")
+    @Procedure(value = "string-copy", optional = 2, facts = EFFECT_FREE, doc = "A new string of the characters from start to before end.")
     public static @Word long copy(Ctx c, @Word long string, @Word long start, @Word long end) {
         return part(c, "string-copy", string, start, end);
     }
 
     private static @Word long part(Ctx c, String who, @Word long string, @Word long start, @Word long end) {
-        Range.check(who, start, end, length(who, string));
-        return Text.substring(c, string, Words.fixnum(start), Words.fixnum(end));
+        long count = Range.count(who, start, end, length(who, string));
+        return Text.substring(c, string, Range.first(start), Range.first(start) + count);
     }
 
-    @Procedure(value = "string-copy!", doc = "Copies all characters of from into a string, from index at on.")
-    public static void copyInto(Ctx c, @Word long to, @Word long at, @Word long from) {
-        copyInto(c, to, at, from, Words.ZERO);
-    }
-
-    @Procedure(value = "string-copy!", doc = "Copies the characters of from that begin at start into a string, from index at on.")
-    public static void copyInto(Ctx c, @Word long to, @Word long at, @Word long from, @Word long start) {
-        copyInto(c, to, at, from, start, Words.ofFixnum(length("string-copy!", from)));
-    }
-
-    @Procedure(value = "string-copy!", doc = "Copies the characters of from between start and end into a string, from index at on.")
+    @Procedure(value = "string-copy!", optional = 2, doc = "Copies the characters of from between start and end into a string, from index at on.")
     public static void copyInto(Ctx c, @Word long to, @Word long at, @Word long from, @Word long start, @Word long end) {
         long room = length("string-copy!", to);
-        Range.check("string-copy!", start, end, length("string-copy!", from));
-        Range.checkRoom("string-copy!", at, end - start, room);
-        Text.copy(c, from, Words.fixnum(start), Words.fixnum(end), to, Words.fixnum(at));
+        long count = Range.count("string-copy!", start, end, length("string-copy!", from));
+        Range.checkRoom("string-copy!", at, count, room);
+        Text.copy(c, from, Range.first(start), Range.first(start) + count, to, Words.fixnum(at));
     }
 
-    @Procedure(value = "string-fill!", doc = "Replaces all characters by one.")
-    public static void fill(Ctx c, @Word long string, @Word long character) {
-        fill(c, string, character, Words.ZERO);
-    }
-
-    @Procedure(value = "string-fill!", doc = "Replaces the characters from start on by one.")
-    public static void fill(Ctx c, @Word long string, @Word long character, @Word long start) {
-        fill(c, string, character, start, Words.ofFixnum(length("string-fill!", string)));
-    }
-
-    @Procedure(value = "string-fill!", doc = "Replaces the characters from start to before end by one.")
+    @Procedure(value = "string-fill!", optional = 2, doc = "Replaces the characters from start to before end by one.")
     public static void fill(Ctx c, @Word long string, @Word long character, @Word long start, @Word long end) {
-        Range.check("string-fill!", start, end, length("string-fill!", string));
-        Text.fill(c, string, Words.fixnum(start), Words.fixnum(end), Characters.codePoint("string-fill!", character));
+        long count = Range.count("string-fill!", start, end, length("string-fill!", string));
+        Text.fill(c, string, Range.first(start), Range.first(start) + count, Characters.codePoint("string-fill!", character));
     }
 
     // Lists and vectors
 
-    @Procedure(value = "string->list", facts = EFFECT_FREE, doc = "A new list of the characters.")
-    public static @Word long toList(Ctx c, @Word long string) {
-        return toList(c, string, Words.ZERO);
-    }
-
-    @Procedure(value = "string->list", facts = EFFECT_FREE, doc = "A new list of the characters from start on.")
-    public static @Word long toList(Ctx c, @Word long string, @Word long start) {
-        return toList(c, string, start, Words.ofFixnum(length("string->list", string)));
-    }
-
-    @Procedure(value = "string->list", facts = EFFECT_FREE, doc = "A new list of the characters from start to before end.")
+    @Procedure(value = "string->list", optional = 2, facts = EFFECT_FREE, doc = "A new list of the characters from start to before end.")
     public static @Word long toList(Ctx c, @Word long string, @Word long start, @Word long end) {
-        Range.check("string->list", start, end, length("string->list", string));
-        long first = Words.fixnum(start);
+        long count = Range.count("string->list", start, end, length("string->list", string));
+        long first = Range.first(start);
         long list = Words.EMPTY_LIST;
-        for (long i = Words.fixnum(end) - 1; i >= first; i--) list = c.cons(Words.ofCharacter(Text.get(string, i)), list);
+        for (long i = first + count - 1; i >= first; i--) list = c.cons(Words.ofCharacter(Text.get(string, i)), list);
         return list;
     }
 

@@ -8,13 +8,11 @@ import static dev.lamina.core.read.ElementTypes.F64;
 import static dev.lamina.core.read.ElementTypes.S64;
 import static dev.lamina.core.read.ElementTypes.U64;
 import static dev.lamina.core.read.ElementTypes.U8;
-import static dev.lamina.core.read.ElementTypes.U8;
 
 import dev.lamina.core.read.ElementTypes;
 import dev.lamina.core.runtime.ByteViews;
 import dev.lamina.core.runtime.Complexes;
 import dev.lamina.core.runtime.Ctx;
-import dev.lamina.core.runtime.Errors;
 import dev.lamina.core.runtime.TypedElements;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.value.Kind;
@@ -38,43 +36,22 @@ public final class TypedCopies {
 
     // Copies
 
-    @Procedure(value = "@vector-copy", facts = EFFECT_FREE, doc = "A new vector of the same elements.")
-    public static @Word long copy(Ctx c, int type, @Word long vector) {
-        return copy(c, type, vector, Words.ZERO);
-    }
-
-    @Procedure(value = "@vector-copy", facts = EFFECT_FREE, doc = "A new vector of the elements from start on.")
-    public static @Word long copy(Ctx c, int type, @Word long vector, @Word long start) {
-        return copy(c, type, vector, start, end("@vector-copy", type, vector));
-    }
-
-    @Procedure(value = "@vector-copy", facts = EFFECT_FREE, doc = "A new vector of the elements from start to before end.")
+    @Procedure(value = "@vector-copy", optional = 2, facts = EFFECT_FREE, doc = "A new vector of the elements from start to before end.")
     public static @Word long copy(Ctx c, int type, @Word long vector, @Word long start, @Word long end) {
-        checkRange("@vector-copy", type, vector, start, end);
-        return part(c, type, vector, start, end);
+        return part(c, "@vector-copy", type, vector, start, end);
     }
 
-    @Procedure(value = "@vector-reverse-copy", facts = EFFECT_FREE, doc = "A new vector of the elements, the last one first.")
-    public static @Word long reverseCopy(Ctx c, int type, @Word long vector) {
-        return reverseCopy(c, type, vector, Words.ZERO);
-    }
-
-    @Procedure(value = "@vector-reverse-copy", facts = EFFECT_FREE, doc = "A new vector of the elements from start on, the last one first.")
-    public static @Word long reverseCopy(Ctx c, int type, @Word long vector, @Word long start) {
-        return reverseCopy(c, type, vector, start, end("@vector-reverse-copy", type, vector));
-    }
-
-    @Procedure(value = "@vector-reverse-copy", facts = EFFECT_FREE, doc = "A new vector of the elements from start to before end, the last one first.")
+    @Procedure(value = "@vector-reverse-copy", optional = 2, facts = EFFECT_FREE, doc = "A new vector of the elements from start to before end, the last one first.")
     public static @Word long reverseCopy(Ctx c, int type, @Word long vector, @Word long start, @Word long end) {
-        checkRange("@vector-reverse-copy", type, vector, start, end);
-        long result = part(c, type, vector, start, end);
-        reverseElements(type, TypedVectors.elements(type, result), end - start);
+        long result = part(c, "@vector-reverse-copy", type, vector, start, end);
+        reverseElements(type, TypedVectors.elements(type, result), TypedVectors.count(type, result));
         return result;
     }
 
-    private static @Word long part(Ctx c, int type, @Word long vector, @Word long start, @Word long end) {
-        long result = TypedVectors.allocateUnfilled(c, type, end - start);
-        copyElements(type, vector, Words.fixnum(start), TypedVectors.elements(type, result), end - start);
+    private static @Word long part(Ctx c, String who, int type, @Word long vector, @Word long start, @Word long end) {
+        long count = count(who, type, vector, start, end);
+        long result = TypedVectors.allocateUnfilled(c, type, count);
+        copyElements(type, vector, Range.first(start), TypedVectors.elements(type, result), count);
         return result;
     }
 
@@ -104,156 +81,82 @@ public final class TypedCopies {
 
     // Changing many elements
 
-    @Procedure(value = "@vector-fill!", doc = "Replaces all elements by the number.")
-    public static void fill(int type, @Word long vector, @Word long value) {
-        fill(type, vector, value, Words.ZERO);
-    }
-
-    @Procedure(value = "@vector-fill!", doc = "Replaces the elements from start on by the number.")
-    public static void fill(int type, @Word long vector, @Word long value, @Word long start) {
-        fill(type, vector, value, start, end("@vector-fill!", type, vector));
-    }
-
-    @Procedure(value = "@vector-fill!", doc = "Replaces the elements from start to before end by the number.")
+    @Procedure(value = "@vector-fill!", optional = 2, doc = "Replaces the elements from start to before end by the number.")
     public static void fill(int type, @Word long vector, @Word long value, @Word long start, @Word long end) {
-        checkRange("@vector-fill!", type, vector, start, end);
+        long count = count("@vector-fill!", type, vector, start, end);
         TypedVectors.checkWritable("@vector-fill!", type, vector);
         if (!TypedVectors.canHold(type, value)) throw TypedVectors.badElement("@vector-fill!", type, value);
-        fillElements(type, address(type, vector, start), value, end - start);
+        fillElements(type, address(type, vector, Range.first(start)), value, count);
     }
 
-    @Procedure(value = "@vector-copy!", doc = "Replaces elements of the first vector from at on by those of the second.")
-    public static void copyInto(int type, @Word long to, @Word long at, @Word long from) {
-        copyInto(type, to, at, from, Words.ZERO);
-    }
-
-    @Procedure(value = "@vector-copy!", doc = "Replaces elements of the first vector from at on by those of the second from start on.")
-    public static void copyInto(int type, @Word long to, @Word long at, @Word long from, @Word long start) {
-        copyInto(type, to, at, from, start, end("@vector-copy!", type, from));
-    }
-
-    @Procedure(value = "@vector-copy!", doc = "Replaces elements of the first vector from at on by those of the second from start to before end.")
+    @Procedure(value = "@vector-copy!", optional = 2, doc = "Replaces elements of the first vector from at on by those of the second from start to before end.")
     public static void copyInto(int type, @Word long to, @Word long at, @Word long from, @Word long start, @Word long end) {
         copyInto("@vector-copy!", type, to, at, from, start, end);
     }
 
-    @Procedure(value = "@vector-reverse-copy!", doc = "Replaces elements of the first vector from at on by those of the second, the last one first.")
-    public static void reverseCopyInto(int type, @Word long to, @Word long at, @Word long from) {
-        reverseCopyInto(type, to, at, from, Words.ZERO);
-    }
-
-    @Procedure(value = "@vector-reverse-copy!", doc = "Replaces elements of the first vector from at on by those of the second from start on, the last one first.")
-    public static void reverseCopyInto(int type, @Word long to, @Word long at, @Word long from, @Word long start) {
-        reverseCopyInto(type, to, at, from, start, end("@vector-reverse-copy!", type, from));
-    }
-
     /** What is copied is what was there before, also where the two overlap. */
-    @Procedure(value = "@vector-reverse-copy!", doc = "Replaces elements of the first vector from at on by those of the second from start to before end, the last one first.")
+    @Procedure(value = "@vector-reverse-copy!", optional = 2, doc = "Replaces elements of the first vector from at on by those of the second from start to before end, the last one first.")
     public static void reverseCopyInto(int type, @Word long to, @Word long at, @Word long from, @Word long start, @Word long end) {
-        copyInto("@vector-reverse-copy!", type, to, at, from, start, end);
-        reverseElements(type, address(type, to, at), end - start);
+        long count = copyInto("@vector-reverse-copy!", type, to, at, from, start, end);
+        reverseElements(type, address(type, to, Words.fixnum(at)), count);
     }
 
-    private static void copyInto(String who, int type, @Word long to, @Word long at, @Word long from, @Word long start, @Word long end) {
-        checkRange(who, type, from, start, end);
+    /** Returns how many elements were copied. */
+    private static long copyInto(String who, int type, @Word long to, @Word long at, @Word long from, @Word long start, @Word long end) {
+        long count = count(who, type, from, start, end);
         long room = TypedVectors.count(who, type, to);
-        if (!Range.isRoom(at, end - start, room)) Range.checkRoom(TypedVectors.named(who, type), at, end - start, room);
+        if (!Range.isRoom(at, count, room)) Range.checkRoom(TypedVectors.named(who, type), at, count, room);
         TypedVectors.checkWritable(who, type, to);
-        copyElements(type, from, Words.fixnum(start), address(type, to, at), end - start);
+        copyElements(type, from, Range.first(start), address(type, to, Words.fixnum(at)), count);
+        return count;
     }
 
-    @Procedure(value = "@vector-reverse!", doc = "Reverses the order of the elements.")
-    public static void reverse(int type, @Word long vector) {
-        reverse(type, vector, Words.ZERO);
-    }
-
-    @Procedure(value = "@vector-reverse!", doc = "Reverses the order of the elements from start on.")
-    public static void reverse(int type, @Word long vector, @Word long start) {
-        reverse(type, vector, start, end("@vector-reverse!", type, vector));
-    }
-
-    @Procedure(value = "@vector-reverse!", doc = "Reverses the order of the elements from start to before end.")
+    @Procedure(value = "@vector-reverse!", optional = 2, doc = "Reverses the order of the elements from start to before end.")
     public static void reverse(int type, @Word long vector, @Word long start, @Word long end) {
-        checkRange("@vector-reverse!", type, vector, start, end);
+        long count = count("@vector-reverse!", type, vector, start, end);
         TypedVectors.checkWritable("@vector-reverse!", type, vector);
-        reverseElements(type, address(type, vector, start), end - start);
+        reverseElements(type, address(type, vector, Range.first(start)), count);
     }
 
     // Other sequences
 
-    @Procedure(value = "@vector->list", facts = EFFECT_FREE, doc = "A new list of the elements.")
-    public static @Word long toList(Ctx c, int type, @Word long vector) {
-        return toList(c, type, vector, Words.ZERO);
-    }
-
-    @Procedure(value = "@vector->list", facts = EFFECT_FREE, doc = "A new list of the elements from start on.")
-    public static @Word long toList(Ctx c, int type, @Word long vector, @Word long start) {
-        return toList(c, type, vector, start, end("@vector->list", type, vector));
-    }
-
-    @Procedure(value = "@vector->list", facts = EFFECT_FREE, doc = "A new list of the elements from start to before end.")
+    @Procedure(value = "@vector->list", optional = 2, facts = EFFECT_FREE, doc = "A new list of the elements from start to before end.")
     public static @Word long toList(Ctx c, int type, @Word long vector, @Word long start, @Word long end) {
-        checkRange("@vector->list", type, vector, start, end);
+        long count = count("@vector->list", type, vector, start, end);
+        long first = Range.first(start);
         long list = Words.EMPTY_LIST;
-        for (long index = end - 1; index >= start; index--) list = c.cons(get(c, type, vector, index), list);
+        for (long index = first + count - 1; index >= first; index--) list = c.cons(get(c, type, vector, index), list);
         return list;
     }
 
-    @Procedure(value = "reverse-@vector->list", facts = EFFECT_FREE, doc = "A new list of the elements, the last one first.")
-    public static @Word long toReversedList(Ctx c, int type, @Word long vector) {
-        return toReversedList(c, type, vector, Words.ZERO);
-    }
-
-    @Procedure(value = "reverse-@vector->list", facts = EFFECT_FREE, doc = "A new list of the elements from start on, the last one first.")
-    public static @Word long toReversedList(Ctx c, int type, @Word long vector, @Word long start) {
-        return toReversedList(c, type, vector, start, end("reverse-@vector->list", type, vector));
-    }
-
-    @Procedure(value = "reverse-@vector->list", facts = EFFECT_FREE, doc = "A new list of the elements from start to before end, the last one first.")
+    @Procedure(value = "reverse-@vector->list", optional = 2, facts = EFFECT_FREE, doc = "A new list of the elements from start to before end, the last one first.")
     public static @Word long toReversedList(Ctx c, int type, @Word long vector, @Word long start, @Word long end) {
-        checkRange("reverse-@vector->list", type, vector, start, end);
+        long count = count("reverse-@vector->list", type, vector, start, end);
+        long first = Range.first(start);
         long list = Words.EMPTY_LIST;
-        for (long index = start; index < end; index++) list = c.cons(get(c, type, vector, index), list);
+        for (long index = first; index < first + count; index++) list = c.cons(get(c, type, vector, index), list);
         return list;
     }
 
-    @Procedure(value = "@vector->vector", facts = EFFECT_FREE, doc = "A new vector of the elements.")
-    public static @Word long toVector(Ctx c, int type, @Word long vector) {
-        return toVector(c, type, vector, Words.ZERO);
-    }
-
-    @Procedure(value = "@vector->vector", facts = EFFECT_FREE, doc = "A new vector of the elements from start on.")
-    public static @Word long toVector(Ctx c, int type, @Word long vector, @Word long start) {
-        return toVector(c, type, vector, start, end("@vector->vector", type, vector));
-    }
-
-    @Procedure(value = "@vector->vector", facts = EFFECT_FREE, doc = "A new vector of the elements from start to before end.")
+    @Procedure(value = "@vector->vector", optional = 2, facts = EFFECT_FREE, doc = "A new vector of the elements from start to before end.")
     public static @Word long toVector(Ctx c, int type, @Word long vector, @Word long start, @Word long end) {
-        checkRange("@vector->vector", type, vector, start, end);
-        long address = c.allocate(Kind.VECTOR, end - start);
+        long count = count("@vector->vector", type, vector, start, end);
+        long first = Range.first(start);
+        long address = c.allocate(Kind.VECTOR, count);
         long to = address + Layout.VECTOR_ELEMENTS;
-        for (long index = start; index < end; index++, to += Layout.WORD_BYTES) Memory.put(to, get(c, type, vector, index));
+        for (long index = first; index < first + count; index++, to += Layout.WORD_BYTES) Memory.put(to, get(c, type, vector, index));
         return Words.tagged(Words.OBJECT, address);
     }
 
-    @Procedure(value = "vector->@vector", facts = EFFECT_FREE, doc = "A new vector of elements of type @ of the numbers in a vector.")
-    public static @Word long ofVector(Ctx c, int type, @Word long vector) {
-        return ofVector(c, type, vector, Words.ZERO);
-    }
-
-    @Procedure(value = "vector->@vector", facts = EFFECT_FREE, doc = "A new vector of elements of type @ of the numbers in a vector from start on.")
-    public static @Word long ofVector(Ctx c, int type, @Word long vector, @Word long start) {
-        return ofVector(c, type, vector, start, Words.ofFixnum(Vectors.count(TypedVectors.named("vector->@vector", type), vector)));
-    }
-
-    @Procedure(value = "vector->@vector", facts = EFFECT_FREE, doc = "A new vector of elements of type @ of the numbers in a vector from start to before end.")
+    @Procedure(value = "vector->@vector", optional = 2, facts = EFFECT_FREE, doc = "A new vector of elements of type @ of the numbers in a vector from start to before end.")
     public static @Word long ofVector(Ctx c, int type, @Word long vector, @Word long start, @Word long end) {
         String who = TypedVectors.named("vector->@vector", type);
-        Range.check(who, start, end, Vectors.count(who, vector));
-        long result = TypedVectors.allocateUnfilled(c, type, end - start);
+        long count = Range.count(who, start, end, Vectors.count(who, vector));
+        long first = Range.first(start);
+        long result = TypedVectors.allocateUnfilled(c, type, count);
         long to = TypedVectors.elements(type, result);
-        for (long index = start; index < end; index++, to += ElementTypes.bytes(type)) {
-            @Word long value = Vectors.ref(vector, index);
+        for (long index = first; index < first + count; index++, to += ElementTypes.bytes(type)) {
+            @Word long value = Vectors.ref(vector, Words.ofFixnum(index));
             if (!TypedElements.put(type, to, value)) throw TypedVectors.badElement("vector->@vector", type, value);
         }
         return result;
@@ -290,7 +193,7 @@ public final class TypedCopies {
         long otherCount = TypedVectors.count("@vector<?", type, second);
         if (count != otherCount) return count < otherCount;
         for (long i = 0; i < count; i++) {
-            int order = order(type, get(c, type, first, Words.ofFixnum(i)), get(c, type, second, Words.ofFixnum(i)));
+            int order = order(type, get(c, type, first, i), get(c, type, second, i));
             if (order != 0) return order < 0;
         }
         return false;
@@ -313,7 +216,7 @@ public final class TypedCopies {
     /** Zeros of both signs have one hash, since they are equal numbers. */
     private static long elementHash(int type, @Word long vector, long index) {
         if (type == U8) return Words.fixnum(Bytevectors.ref("u8vector-hash", vector, Words.ofFixnum(index)));
-        long address = address(type, vector, Words.ofFixnum(index));
+        long address = address(type, vector, index);
         return switch (type) {
             case U64, S64 -> Memory.get(address);
             case F32, F64 -> realHash(type, address);
@@ -329,21 +232,19 @@ public final class TypedCopies {
 
     // Elements
 
-    private static @Word long get(Ctx c, int type, @Word long vector, @Word long index) {
-        return type == U8 ? Bytevectors.ref("u8vector-ref", vector, index) : TypedElements.get(c, type, address(type, vector, index));
+    private static @Word long get(Ctx c, int type, @Word long vector, long index) {
+        return type == U8 ? Bytevectors.ref("u8vector-ref", vector, Words.ofFixnum(index)) : TypedElements.get(c, type, address(type, vector, index));
     }
 
-    private static long address(int type, @Word long vector, @Word long index) {
-        return TypedVectors.elements(type, vector) + (Words.fixnum(index) << ElementTypes.shift(type));
+    private static long address(int type, @Word long vector, long index) {
+        return TypedVectors.elements(type, vector) + (index << ElementTypes.shift(type));
     }
 
-    private static @Word long end(String who, int type, @Word long vector) {
-        return Words.ofFixnum(TypedVectors.count(who, type, vector));
-    }
-
-    private static void checkRange(String who, int type, @Word long vector, @Word long start, @Word long end) {
-        long count = TypedVectors.count(who, type, vector);
-        if (!Range.isRange(start, end, count)) throw Errors.range(TypedVectors.named(who, type), start, end, count);
+    /** How many elements a range has, which must be one. The name for an error is made only then. */
+    private static long count(String who, int type, @Word long vector, @Word long start, @Word long end) {
+        long length = TypedVectors.count(who, type, vector);
+        if (!Range.isRange(start, end, length)) throw Range.outside(TypedVectors.named(who, type), start, end, length);
+        return Range.count(start, end, length);
     }
 
     /** From an index of a vector on to an address. The elements may overlap. */

@@ -5,6 +5,7 @@ import static dev.lamina.core.ir.Primitive.Fact.EFFECT_FREE;
 import static dev.lamina.core.ir.Primitive.Fact.FOLDABLE;
 import static dev.lamina.core.ir.Primitive.Fact.PURE;
 import static dev.lamina.core.ir.Primitive.Fact.TOTAL;
+import static dev.lamina.memory.value.Layout.WORD_BYTES;
 
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Errors;
@@ -51,7 +52,7 @@ public final class Vectors {
 
     /** Where the element of an index stands. */
     private static long offset(@Word long index) {
-        return Layout.VECTOR_ELEMENTS + Words.index(index) * Layout.WORD_BYTES;
+        return Layout.VECTOR_ELEMENTS + Words.index(index) * WORD_BYTES;
     }
 
     private static boolean isIndex(@Word long vector, @Word long index) {
@@ -94,7 +95,7 @@ public final class Vectors {
     public static @Word long ofList(Ctx c, @Word long list) {
         long vector = allocate(c, Lists.checkedLength("list->vector", list));
         long slot = elements(vector);
-        for (long rest = list; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest), slot += 8) Memory.put(slot, Pairs.first(rest));
+        for (long rest = list; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest), slot += WORD_BYTES) Memory.put(slot, Pairs.first(rest));
         return vector;
     }
 
@@ -102,8 +103,8 @@ public final class Vectors {
     public static @Word long ofReversedList(Ctx c, @Word long list) {
         long count = Lists.checkedLength("reverse-list->vector", list);
         long vector = allocate(c, count);
-        long slot = elements(vector) + 8 * count;
-        for (long rest = list; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) Memory.put(slot -= 8, Pairs.first(rest));
+        long slot = elements(vector) + WORD_BYTES * count;
+        for (long rest = list; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) Memory.put(slot -= WORD_BYTES, Pairs.first(rest));
         return vector;
     }
 
@@ -114,86 +115,46 @@ public final class Vectors {
         long result = allocate(c, total);
         long to = elements(result);
         for (long rest = vectors; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) {
-            long bytes = 8 * count("vector-append", Pairs.first(rest));
+            long bytes = WORD_BYTES * count("vector-append", Pairs.first(rest));
             Memory.copy(elements(Pairs.first(rest)), to, bytes);
             to += bytes;
         }
         return result;
     }
 
-    @Procedure(value = "vector-copy", facts = EFFECT_FREE, doc = "A new vector of the same elements.")
-    public static @Word long copy(Ctx c, @Word long vector) {
-        return copy(c, vector, Words.ZERO);
-    }
-
-    @Procedure(value = "vector-copy", facts = EFFECT_FREE, doc = "A new vector of the elements from start on.")
-    public static @Word long copy(Ctx c, @Word long vector, @Word long start) {
-        return copy(c, vector, start, Words.ofFixnum(count("vector-copy", vector)));
-    }
-
-    @Procedure(value = "vector-copy", facts = EFFECT_FREE, doc = "A new vector of the elements from start to before end.")
+    @Procedure(value = "vector-copy", optional = 2, facts = EFFECT_FREE, doc = "A new vector of the elements from start to before end.")
     public static @Word long copy(Ctx c, @Word long vector, @Word long start, @Word long end) {
-        Range.check("vector-copy", start, end, count("vector-copy", vector));
-        long result = allocate(c, end - start);
-        Memory.copy(elements(vector) + 8 * Words.fixnum(start), elements(result), 8 * (end - start));
+        long count = Range.count("vector-copy", start, end, count("vector-copy", vector));
+        long result = allocate(c, count);
+        Memory.copy(elements(vector) + WORD_BYTES * Range.first(start), elements(result), WORD_BYTES * count);
         return result;
     }
 
     // Lists
 
-    @Procedure(value = "vector->list", facts = EFFECT_FREE, doc = "A new list of the elements.")
-    public static @Word long toList(Ctx c, @Word long vector) {
-        return toList(c, vector, Words.ZERO);
-    }
-
-    @Procedure(value = "vector->list", facts = EFFECT_FREE, doc = "A new list of the elements from start on.")
-    public static @Word long toList(Ctx c, @Word long vector, @Word long start) {
-        return toList(c, vector, start, Words.ofFixnum(count("vector->list", vector)));
-    }
-
-    @Procedure(value = "vector->list", facts = EFFECT_FREE, doc = "A new list of the elements from start to before end.")
+    @Procedure(value = "vector->list", optional = 2, facts = EFFECT_FREE, doc = "A new list of the elements from start to before end.")
     public static @Word long toList(Ctx c, @Word long vector, @Word long start, @Word long end) {
-        Range.check("vector->list", start, end, count("vector->list", vector));
+        long count = Range.count("vector->list", start, end, count("vector->list", vector));
         long list = Words.EMPTY_LIST;
-        long first = elements(vector) + 8 * Words.fixnum(start);
-        for (long slot = elements(vector) + 8 * Words.fixnum(end) - 8; slot >= first; slot -= 8) list = c.cons(Memory.get(slot), list);
+        long first = elements(vector) + WORD_BYTES * Range.first(start);
+        for (long slot = first + WORD_BYTES * (count - 1); slot >= first; slot -= WORD_BYTES) list = c.cons(Memory.get(slot), list);
         return list;
     }
 
     // Changing many elements
 
-    @Procedure(value = "vector-fill!", doc = "Replaces all elements by the value.")
-    public static void fill(Ctx c, @Word long vector, @Word long value) {
-        fill(c, vector, value, Words.ZERO);
-    }
-
-    @Procedure(value = "vector-fill!", doc = "Replaces the elements from start on by the value.")
-    public static void fill(Ctx c, @Word long vector, @Word long value, @Word long start) {
-        fill(c, vector, value, start, Words.ofFixnum(count("vector-fill!", vector)));
-    }
-
-    @Procedure(value = "vector-fill!", doc = "Replaces the elements from start to before end by the value.")
+    @Procedure(value = "vector-fill!", optional = 2, doc = "Replaces the elements from start to before end by the value.")
     public static void fill(Ctx c, @Word long vector, @Word long value, @Word long start, @Word long end) {
-        Range.check("vector-fill!", start, end, count("vector-fill!", vector));
-        fill(vector, Words.fixnum(start), Words.fixnum(end), value);
+        long count = Range.count("vector-fill!", start, end, count("vector-fill!", vector));
+        fill(vector, Range.first(start), count, value);
         c.wroteMany(Words.address(vector));
     }
 
-    @Procedure(value = "vector-copy!", doc = "Replaces elements of the first vector from at on by those of the second.")
-    public static void copyInto(Ctx c, @Word long to, @Word long at, @Word long from) {
-        copyInto(c, to, at, from, Words.ZERO);
-    }
-
-    @Procedure(value = "vector-copy!", doc = "Replaces elements of the first vector from at on by those of the second from start on.")
-    public static void copyInto(Ctx c, @Word long to, @Word long at, @Word long from, @Word long start) {
-        copyInto(c, to, at, from, start, Words.ofFixnum(count("vector-copy!", from)));
-    }
-
-    @Procedure(value = "vector-copy!", doc = "Replaces elements of the first vector from at on by those of the second from start to before end.")
+    @Procedure(value = "vector-copy!", optional = 2, doc = "Replaces elements of the first vector from at on by those of the second from start to before end.")
     public static void copyInto(Ctx c, @Word long to, @Word long at, @Word long from, @Word long start, @Word long end) {
-        Range.check("vector-copy!", start, end, count("vector-copy!", from));
-        Range.checkRoom("vector-copy!", at, end - start, count("vector-copy!", to));
-        Memory.copy(elements(from) + 8 * Words.fixnum(start), elements(to) + 8 * Words.fixnum(at), 8 * (end - start));
+        long count = Range.count("vector-copy!", start, end, count("vector-copy!", from));
+        Range.checkRoom("vector-copy!", at, count, count("vector-copy!", to));
+        Memory.copy(elements(from) + WORD_BYTES * Range.first(start), elements(to) + WORD_BYTES * Words.fixnum(at), WORD_BYTES * count);
         c.wroteMany(Words.address(to));
     }
 
@@ -213,8 +174,8 @@ public final class Vectors {
         return Words.address(vector) + Layout.VECTOR_ELEMENTS;
     }
 
-    private static void fill(@Word long vector, long start, long end, @Word long value) {
-        long last = elements(vector) + 8 * end;
-        for (long slot = elements(vector) + 8 * start; slot < last; slot += 8) Memory.put(slot, value);
+    private static void fill(@Word long vector, long first, long count, @Word long value) {
+        long start = elements(vector) + WORD_BYTES * first;
+        for (long slot = start; slot < start + WORD_BYTES * count; slot += WORD_BYTES) Memory.put(slot, value);
     }
 }

@@ -74,7 +74,7 @@ interface WordCall {
     }
 
     private static WordCall other(String name, int[] operands) {
-        MethodHandle method = method(PrimitiveTable.load().require(name, operands.length));
+        MethodHandle method = method(PrimitiveTable.load().require(name, operands.length), operands.length);
         return (c, values) -> {
             @Word long[] arguments = new long[operands.length];
             for (int i = 0; i < arguments.length; i++) arguments[i] = values[operands[i]];
@@ -93,7 +93,7 @@ interface WordCall {
     }
 
     /** The primitive's method as one that takes the context and words, and gives a word. */
-    private static MethodHandle method(Primitive primitive) {
+    private static MethodHandle method(Primitive primitive, int operands) {
         MethodHandles.Lookup lookup = MethodHandles.lookup();
         try {
             Class<?> owner = Class.forName(primitive.owner().replace('/', '.'));
@@ -104,7 +104,8 @@ interface WordCall {
             MethodHandle flonum = lookup.findStatic(WordCall.class, "flonum", MethodType.methodType(double.class, long.class));
             for (int i = 1; i < method.type().parameterCount(); i++)
                 if (method.type().parameterType(i) == double.class) method = MethodHandles.filterArguments(method, i, flonum);
-            return result(lookup, method).asSpreader(long[].class, primitive.parameters());
+            assert method.type().parameterCount() - 1 == operands : primitive + " has optional parameters, which no kernel calls";
+            return result(lookup, method).asSpreader(long[].class, operands);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError("a primitive of the table does not exist: " + primitive, e);
         }

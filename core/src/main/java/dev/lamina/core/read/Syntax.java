@@ -5,7 +5,7 @@ package dev.lamina.core.read;
  * <pre>
  *   Symbol  SyntaxPair  EMPTY (the empty list)  Syntax[] (vector)  Boolean  Char  String  byte[] (bytevector)
  *   TypedVector (of another type than u8)  Long  BigInteger  Ratio  Double  Complex
- *   UNSPECIFIED, EOF, DEFAULT, UNBOUND, SUCCESSORS (in constants the compiler makes)
+ *   UNSPECIFIED, EOF, UNBOUND, SUCCESSORS (in constants the compiler makes)
  *   Labelled (a constant with datum labels)
  * </pre>
  * A constant stays Syntax up to code generation, so compilation never holds Scheme words and needs no heap.
@@ -13,7 +13,7 @@ package dev.lamina.core.read;
 public final class Syntax {
     /** A content that has no parts. */
     public enum Atom {
-        EMPTY, UNSPECIFIED, EOF, DEFAULT, UNBOUND,
+        EMPTY, UNSPECIFIED, EOF, UNBOUND,
         /** The box in which a unit finds the procedures that take the place of its own, once there are some. */
         SUCCESSORS
     }

@@ -28,32 +28,31 @@ public final class ConstantCode {
     public static final int EMPTY = 11;
     public static final int UNSPECIFIED = 12;
     public static final int EOF = 13;
-    public static final int DEFAULT = 14;
-    public static final int UNBOUND = 24;
+    public static final int UNBOUND = 14;
     /** Pushes the box for the procedures that may take the place of the unit's own. */
-    public static final int SUCCESSORS = 28;
+    public static final int SUCCESSORS = 15;
     /** int n: pushes the n-th object given to the linker, as a part of a constant that is scanned like any data. */
-    public static final int ITSELF = 29;
+    public static final int ITSELF = 16;
     /** Pops denominator and numerator. */
-    public static final int RATIO = 26;
+    public static final int RATIO = 17;
     /** Pops imaginary and real part. */
-    public static final int COMPLEX = 27;
+    public static final int COMPLEX = 18;
     /** int n: pops the tail and n elements, pushes the list. */
-    public static final int LIST = 15;
+    public static final int LIST = 19;
     /** int n: pops n elements. */
-    public static final int VECTOR = 16;
+    public static final int VECTOR = 20;
     /** Pushes a pair to be filled and gives it the next label. */
-    public static final int OPEN_PAIR = 17;
+    public static final int OPEN_PAIR = 21;
     /** Pops cdr and car, fills the pair below them, which stays. */
-    public static final int FILL_PAIR = 18;
+    public static final int FILL_PAIR = 22;
     /** int n: pushes a vector to be filled and gives it the next label. */
-    public static final int OPEN_VECTOR = 19;
+    public static final int OPEN_VECTOR = 23;
     /** int n: pops n elements, fills the vector below them, which stays. */
-    public static final int FILL_VECTOR = 20;
+    public static final int FILL_VECTOR = 24;
     /** int label: pushes the object of that label. Labels are counted within one constant. */
-    public static final int LABELLED = 21;
+    public static final int LABELLED = 25;
     /** UTF module, UTF name: pushes the address of the global's cell. */
-    public static final int CELL = 22;
+    public static final int CELL = 26;
     /** int entry: pushes a procedure of this unit without captured variables. */
-    public static final int PROCEDURE = 23;
+    public static final int PROCEDURE = 27;
 }

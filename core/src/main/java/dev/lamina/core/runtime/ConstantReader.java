@@ -71,7 +71,6 @@ final class ConstantReader {
             case ConstantCode.EMPTY -> push(Words.EMPTY_LIST);
             case ConstantCode.UNSPECIFIED -> push(Words.UNSPECIFIED);
             case ConstantCode.EOF -> push(Words.EOF);
-            case ConstantCode.DEFAULT -> push(Words.DEFAULT);
             case ConstantCode.UNBOUND -> push(Words.UNBOUND);
             case ConstantCode.LIST -> push(list(in.readInt()));
             case ConstantCode.VECTOR -> push(fillVector(openVector(in.readInt())));
@@ -114,7 +113,7 @@ final class ConstantReader {
         long address = space.allocate(Kind.BIGNUM, limbs);
         Memory.put(address + Layout.FIRST, Words.ofFixnum(n.signum()));
         for (int i = 0; i < limbs; i++) {
-            Memory.put(address + Layout.SECOND + 8L * i, magnitude.shiftRight(Long.SIZE * i).longValue());
+            Memory.put(address + Layout.SECOND + (long) Layout.WORD_BYTES * i, magnitude.shiftRight(Long.SIZE * i).longValue());
         }
         return Words.tagged(Words.OBJECT, address);
     }

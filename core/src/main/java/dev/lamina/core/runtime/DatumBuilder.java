@@ -145,7 +145,7 @@ public final class DatumBuilder implements DatumSink {
     public void closeVector(int end) {
         int base = bases[--depth];
         long address = mutator.allocate(Kind.VECTOR, count - base);
-        for (int i = base; i < count; i++) Memory.put(address + Layout.VECTOR_ELEMENTS + 8L * (i - base), items[i]);
+        for (int i = base; i < count; i++) Memory.put(address + Layout.VECTOR_ELEMENTS + (long) Layout.WORD_BYTES * (i - base), items[i]);
         count = base;
         add(Words.tagged(Words.OBJECT, address));
     }

@@ -222,7 +222,7 @@ public final class Frames {
     private static void saveMany(Ctx c, @Word long unit, int point, int n) {
         long[] words = c.words();
         long frame = open(c, unit, point, n);
-        for (int i = 0; i < n; i++) Memory.put(frame + Layout.FRAME_WORDS + 8L * i, words[i]);
+        for (int i = 0; i < n; i++) Memory.put(frame + Layout.FRAME_WORDS + (long) Layout.WORD_BYTES * i, words[i]);
     }
 
     /** Adds a frame of n words behind the last one saved. The caller fills the words. */

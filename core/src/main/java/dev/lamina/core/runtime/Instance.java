@@ -7,8 +7,6 @@ import dev.lamina.memory.heap.HeapOptions;
 import dev.lamina.memory.heap.Mutator;
 import dev.lamina.memory.heap.RootVisitor;
 import dev.lamina.memory.heap.UnitSet;
-import dev.lamina.memory.value.Kind;
-import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
 import java.util.List;

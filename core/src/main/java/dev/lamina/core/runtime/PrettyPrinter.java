@@ -4,7 +4,6 @@ import dev.lamina.core.ir.Piece;
 import dev.lamina.core.ir.PieceLayout;
 import dev.lamina.core.read.ElementTypes;
 import dev.lamina.memory.heap.Memory;
-import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;

@@ -4,7 +4,6 @@ import dev.lamina.core.read.Described;
 import dev.lamina.core.read.NumberPrinter;
 import dev.lamina.memory.heap.Heap;
 import dev.lamina.memory.heap.Memory;
-import dev.lamina.memory.value.Kind;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;

@@ -84,7 +84,6 @@ public final class SyntaxObjects {
                 case EMPTY -> Words.EMPTY_LIST;
                 case UNSPECIFIED -> Words.UNSPECIFIED;
                 case EOF -> Words.EOF;
-                case DEFAULT -> Words.DEFAULT;
                 case UNBOUND -> Words.UNBOUND;
                 case SUCCESSORS -> throw new AssertionError("no datum");
             };

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,46 @@ class PrimitiveIndexerTest {
         assertEquals("(add left right)\nThe sum.", add.documentation());
         assertTrue(found.getLast().rest());
         assertEquals("(add more …)", found.getLast().documentation());
+    }
+
+    static final class Optional {
+        @Procedure(value = "part", optional = 2)
+        public static long part(long whole, long start, long end) {
+            return whole;
+        }
+    }
+
+    @Test
+    void theLastParametersMayBeLeftOut() throws IOException {
+        Primitive part = read(Optional.class).getFirst();
+        assertEquals("(part whole [start] [end])", part.usage());
+        assertEquals(1, part.required());
+        assertEquals(List.of(false, true, true, true, false), IntStream.range(0, 5).mapToObj(part::accepts).toList());
+    }
+
+    static final class OptionalFlonum {
+        @Procedure(value = "f", optional = 1)
+        public static long f(double x) {
+            return 0;
+        }
+    }
+
+    static final class OptionalClash {
+        @Procedure(value = "f", optional = 1)
+        public static long f(long x) {
+            return 0;
+        }
+
+        @Procedure("f")
+        public static long none() {
+            return 0;
+        }
+    }
+
+    @Test
+    void whatMayBeLeftOutIsAWordAndHasNoMethodOfItsOwn() {
+        assertTrue(mistake(OptionalFlonum.class).contains("a parameter that may be left out is not long"));
+        assertTrue(mistake(OptionalClash.class).contains("the same name and number of parameters"));
     }
 
     static final class Typed {

@@ -4,6 +4,7 @@ import static dev.lamina.core.primitive.TestHeap.fixnum;
 import static dev.lamina.core.primitive.TestHeap.flonum;
 import static dev.lamina.core.primitive.TestHeap.integer;
 import static dev.lamina.core.primitive.TestHeap.list;
+import static dev.lamina.memory.value.Words.DEFAULT;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,9 +45,9 @@ class EqualityTest {
         assertTrue(Equality.equal(circle(2, 1), circle(3, 1)));
         assertFalse(Equality.equal(circle(2, 1), circle(3, 2)));
         long vector = Vectors.make(c, fixnum(2), fixnum(0));
-        Vectors.fill(c, vector, vector);
+        Vectors.fill(c, vector, vector, DEFAULT, DEFAULT);
         long other = Vectors.make(c, fixnum(2), fixnum(0));
-        Vectors.fill(c, other, vector);
+        Vectors.fill(c, other, vector, DEFAULT, DEFAULT);
         assertTrue(Equality.equal(vector, other));
     }
 

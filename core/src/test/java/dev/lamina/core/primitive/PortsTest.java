@@ -2,6 +2,7 @@ package dev.lamina.core.primitive;
 
 import static dev.lamina.core.primitive.TestHeap.error;
 import static dev.lamina.core.primitive.TestHeap.fixnum;
+import static dev.lamina.memory.value.Words.DEFAULT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -83,7 +84,7 @@ class PortsTest {
 
     @Test
     void bytes() {
-        @Word long port = Ports.openInputBytevector(c, Bytevectors.ofString(c, string("abcdef")));
+        @Word long port = Ports.openInputBytevector(c, Bytevectors.ofString(c, string("abcdef"), DEFAULT, DEFAULT));
         assertEquals(fixnum('a'), Input.peekByte(c, SP, port));
         assertEquals(fixnum('a'), Input.readByte(c, SP, port));
         assertEquals("#u8(98 99)", written(Input.readBytevector(c, SP, fixnum(2), port)));
@@ -102,11 +103,11 @@ class PortsTest {
         Output.newline(c, port);
         Output.writeCharacter(c, Words.ofCharacter('λ'), port);
         Output.writeString(c, string("abcd"), port, fixnum(1), fixnum(3));
-        Output.writeString(c, string("xy"), port);
+        Output.writeString(c, string("xy"), port, DEFAULT, DEFAULT);
         assertEquals("\"a\\n\"a\nλbcxy", Text.string(Ports.outputString(c, port)));
         @Word long bytes = Ports.openOutputBytevector(c);
         Output.writeByte(c, fixnum(7), bytes);
-        Output.writeBytevector(c, Bytevectors.ofString(c, string("abc")), bytes, fixnum(1));
+        Output.writeBytevector(c, Bytevectors.ofString(c, string("abc"), DEFAULT, DEFAULT), bytes, fixnum(1), DEFAULT);
         assertEquals("#u8(7 98 99)", written(Ports.outputBytevector(c, bytes)));
     }
 
@@ -115,7 +116,7 @@ class PortsTest {
         @Word long name = string(folder.resolve("λ.txt").toString());
         assertFalse(Files.exists(name));
         @Word long out = Files.openOutput(c, name);
-        Output.writeString(c, string("one\ntwo"), out);
+        Output.writeString(c, string("one\ntwo"), out, DEFAULT, DEFAULT);
         Ports.close(c, out);
         assertTrue(Files.exists(name));
         @Word long in = Files.openInput(c, name);

@@ -3,6 +3,7 @@ package dev.lamina.core.primitive;
 import static dev.lamina.core.primitive.TestHeap.error;
 import static dev.lamina.core.primitive.TestHeap.fixnum;
 import static dev.lamina.core.primitive.TestHeap.list;
+import static dev.lamina.memory.value.Words.DEFAULT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -53,7 +54,7 @@ class TextTest {
                 @Word long part = Strings.substring(c, string, fixnum(start), fixnum(end));
                 assertEquals(new String(model, start, end - start), text(part), () -> "seed " + seed);
                 assertEquals(expected + text(part), text(Strings.append(c, string, part)), () -> "seed " + seed);
-                assertEquals(new String(model, start, end - start), text(Bytevectors.toString(c, Bytevectors.ofString(c, string, fixnum(start), fixnum(end)))));
+                assertEquals(new String(model, start, end - start), text(Bytevectors.toString(c, Bytevectors.ofString(c, string, fixnum(start), fixnum(end)), DEFAULT, DEFAULT)));
             }
         }
     }
@@ -68,7 +69,7 @@ class TextTest {
             }
             case 1 -> {
                 java.util.Arrays.fill(model, index, model.length, codePoint);
-                Strings.fill(c, string, character(codePoint), fixnum(index));
+                Strings.fill(c, string, character(codePoint), fixnum(index), DEFAULT);
             }
             default -> {
                 int count = random.nextInt(model.length - index + 1);
@@ -88,10 +89,10 @@ class TextTest {
     @Test
     void listsVectorsAndStringsExchangeCharacters() {
         @Word long string = string("aλ😀");
-        @Word long list = Strings.toList(c, string);
+        @Word long list = Strings.toList(c, string, DEFAULT, DEFAULT);
         assertEquals("aλ😀", text(Strings.ofList(c, list)));
-        assertEquals("aλ😀", text(StringVectors.ofVector(c, StringVectors.toVector(c, string))));
-        assertEquals("λ", text(StringVectors.ofVector(c, StringVectors.toVector(c, string), fixnum(1), fixnum(2))));
+        assertEquals("aλ😀", text(StringVectors.ofVector(c, StringVectors.toVector(c, string, DEFAULT, DEFAULT), DEFAULT, DEFAULT)));
+        assertEquals("λ", text(StringVectors.ofVector(c, StringVectors.toVector(c, string, DEFAULT, DEFAULT), fixnum(1), fixnum(2))));
         assertEquals("", text(Strings.ofList(c, Words.EMPTY_LIST)));
         assertEquals("abab", text(Strings.append(c, list(c, string("ab"), string(""), string("ab")))));
         assertEquals("string-append: expected a string, given 1", error(() -> Strings.append(c, list(c, string("ab"), fixnum(1)))));
@@ -187,9 +188,9 @@ class TextTest {
         assertEquals("bytevector-u8-set!: expected a byte (0 to 255), given 256", error(() -> Bytevectors.set(bytes, fixnum(0), fixnum(256))));
         assertEquals("bytevector-u8-ref: index 3 is outside 0..2", error(() -> Bytevectors.ref(bytes, fixnum(3))));
         @Word long invalid = Bytevectors.ofArguments(c, list(c, fixnum('a'), fixnum(0xC3), fixnum('b')));
-        assertEquals("utf8->string: byte 195 at index 1 is not UTF-8", error(() -> Bytevectors.toString(c, invalid)));
-        assertEquals("b", text(Bytevectors.toString(c, invalid, fixnum(2))));
-        assertEquals("日本".getBytes(StandardCharsets.UTF_8).length, Words.fixnum(Bytevectors.length(Bytevectors.ofString(c, string("日本")))));
+        assertEquals("utf8->string: byte 195 at index 1 is not UTF-8", error(() -> Bytevectors.toString(c, invalid, DEFAULT, DEFAULT)));
+        assertEquals("b", text(Bytevectors.toString(c, invalid, fixnum(2), DEFAULT)));
+        assertEquals("日本".getBytes(StandardCharsets.UTF_8).length, Words.fixnum(Bytevectors.length(Bytevectors.ofString(c, string("日本"), DEFAULT, DEFAULT))));
     }
 
     // Numbers

@@ -5,6 +5,7 @@ import static dev.lamina.core.primitive.TestHeap.fixnum;
 import static dev.lamina.core.primitive.TestHeap.flonum;
 import static dev.lamina.core.primitive.TestHeap.integer;
 import static dev.lamina.core.primitive.TestHeap.list;
+import static dev.lamina.memory.value.Words.DEFAULT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -61,13 +62,13 @@ class VectorsTest {
     @Test
     void rangesGoFromStartToBeforeEnd() {
         assertVector(Vectors.copy(c, v, fixnum(1), fixnum(3)), 11, 12);
-        assertVector(Vectors.copy(c, v, fixnum(3)));
+        assertVector(Vectors.copy(c, v, fixnum(3), DEFAULT));
         assertTrue(Equality.equal(list(c, fixnum(11)), Vectors.toList(c, v, fixnum(1), fixnum(2))));
-        assertTrue(Equality.equal(list(c, fixnum(10), fixnum(11), fixnum(12)), Vectors.toList(c, v)));
+        assertTrue(Equality.equal(list(c, fixnum(10), fixnum(11), fixnum(12)), Vectors.toList(c, v, DEFAULT, DEFAULT)));
         assertEquals("vector-copy: range 2..1 is not inside 0..3", error(() -> Vectors.copy(c, v, fixnum(2), fixnum(1))));
         assertEquals("vector->list: range 0..4 is not inside 0..3", error(() -> Vectors.toList(c, v, fixnum(0), fixnum(4))));
-        assertEquals("vector-fill!: range -1..3 is not inside 0..3", error(() -> Vectors.fill(c, v, v, fixnum(-1))));
-        assertEquals("vector-copy: expected an index, given 1.0", error(() -> Vectors.copy(c, v, flonum(1))));
+        assertEquals("vector-fill!: range -1..3 is not inside 0..3", error(() -> Vectors.fill(c, v, v, fixnum(-1), DEFAULT)));
+        assertEquals("vector-copy: expected an index, given 1.0", error(() -> Vectors.copy(c, v, flonum(1), DEFAULT)));
     }
 
     @Test
@@ -76,10 +77,10 @@ class VectorsTest {
         Vectors.copyInto(c, up, fixnum(1), up, fixnum(0), fixnum(4));
         assertVector(up, 0, 0, 1, 2, 3);
         long down = vector(0, 1, 2, 3, 4);
-        Vectors.copyInto(c, down, fixnum(0), down, fixnum(1));
+        Vectors.copyInto(c, down, fixnum(0), down, fixnum(1), DEFAULT);
         assertVector(down, 1, 2, 3, 4, 4);
-        assertEquals("vector-copy!: 3 elements do not fit at index 1 of a sequence of length 3", error(() -> Vectors.copyInto(c, v, fixnum(1), v)));
-        assertEquals("vector-copy!: index 4 is outside 0..3", error(() -> Vectors.copyInto(c, v, fixnum(4), vector())));
+        assertEquals("vector-copy!: 3 elements do not fit at index 1 of a sequence of length 3", error(() -> Vectors.copyInto(c, v, fixnum(1), v, DEFAULT, DEFAULT)));
+        assertEquals("vector-copy!: index 4 is outside 0..3", error(() -> Vectors.copyInto(c, v, fixnum(4), vector(), DEFAULT, DEFAULT)));
     }
 
     @Test
@@ -97,7 +98,7 @@ class VectorsTest {
         F64Vectors.set(f, fixnum(0), fixnum(-3));
         assertEquals(-3.0, TypedVectors.refReal(ElementTypes.F64, f, fixnum(0)));
         assertTrue(Equality.equal(list(c, flonum(-3), flonum(2.5)), TypedCopies.toList(c, ElementTypes.F64, f, fixnum(0), fixnum(2))));
-        assertTrue(Equality.equal(f, TypedCopies.ofVector(c, ElementTypes.F64, TypedCopies.toVector(c, ElementTypes.F64, f))));
+        assertTrue(Equality.equal(f, TypedCopies.ofVector(c, ElementTypes.F64, TypedCopies.toVector(c, ElementTypes.F64, f, DEFAULT, DEFAULT), DEFAULT, DEFAULT)));
         assertEquals("f64vector-set!: expected a real number, given #t", error(() -> F64Vectors.set(f, fixnum(0), Words.TRUE)));
         assertEquals("f64vector-ref: index 3 is outside 0..2", error(() -> TypedVectors.refReal(ElementTypes.F64, f, fixnum(3))));
         assertTrue(error(() -> TypedVectors.refReal(ElementTypes.F64, v, fixnum(0))).startsWith("f64vector-ref: expected an f64vector"));
@@ -122,6 +123,6 @@ class VectorsTest {
     void nansInMemoryAreReadAsTheCanonicalOne() {
         long f = TypedVectors.make(c, ElementTypes.F64, fixnum(1), fixnum(0));
         Memory.put(F64Vectors.elements(f), 0xFFF8_0000_0000_0000L);
-        assertTrue(Equality.equal(list(c, Words.NAN), TypedCopies.toList(c, ElementTypes.F64, f)));
+        assertTrue(Equality.equal(list(c, Words.NAN), TypedCopies.toList(c, ElementTypes.F64, f, DEFAULT, DEFAULT)));
     }
 }

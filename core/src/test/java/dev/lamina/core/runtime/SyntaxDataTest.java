@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lamina.core.read.QuotedPair;
 import dev.lamina.core.read.Source;
 import dev.lamina.core.read.SourceReader;
-import dev.lamina.core.read.QuotedPair;
 import dev.lamina.core.read.Syntax;
 import dev.lamina.core.read.SyntaxPair;
 import dev.lamina.core.runtime.Printer.Style;
