@@ -25,6 +25,7 @@ public final class F64Cholesky {
         factor.clearUpper();
     }
 
+    /** L, lower triangular, n×n: A = LLᵀ. */
     public F64Matrix lower() {
         return F64Matrix.of(factor.copy());
     }
@@ -47,14 +48,17 @@ public final class F64Cholesky {
         return out;
     }
 
+    /** x with Ax = b, for one right side. */
     public F64Vector solve(F64Vector b) {
         return solve(b.asColumn()).column(0);
     }
 
+    /** A⁻¹, by n right sides. */
     public F64Matrix inverse() {
         return solve(F64Matrix.eye(shape.size(0)));
     }
 
+    /** The determinant, which may overflow: {@link #logAbsDet}. */
     public double det() {
         double product = 1;
         for (long i = 0; i < factor.rows(); i++) {
@@ -63,6 +67,7 @@ public final class F64Cholesky {
         return product;
     }
 
+    /** The natural logarithm of the determinant, which is positive. */
     public double logAbsDet() {
         double sum = 0;
         for (long i = 0; i < factor.rows(); i++) {

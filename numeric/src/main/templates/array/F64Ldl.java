@@ -37,6 +37,7 @@ public final class F64Ldl {
         return factors.order().clone();
     }
 
+    /** Whether a pivot is zero; then nothing can be solved. */
     public boolean isSingular() {
         return factors.firstZero() >= 0;
     }
@@ -54,14 +55,17 @@ public final class F64Ldl {
         return out;
     }
 
+    /** x with Ax = b, for one right side. */
     public F64Vector solve(F64Vector b) {
         return solve(b.asColumn()).column(0);
     }
 
+    /** A⁻¹, by n right sides. Throws if it is singular. */
     public F64Matrix inverse() {
         return solve(F64Matrix.eye(shape.size(0)));
     }
 
+    /** The determinant: the product of the blocks of D. */
     public double det() {
         double product = 1;
         double[] d = factors.diagonal();

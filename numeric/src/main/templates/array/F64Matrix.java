@@ -15,6 +15,7 @@ import java.lang.foreign.ValueLayout;
 public final class F64Matrix extends F64Array {
     //# insert matrixBase
 
+    /** All elements 1. */
     public static F64Matrix ones(long rows, long columns) {
         return pooled(rows, columns).fill(1);
     }
@@ -60,10 +61,12 @@ public final class F64Matrix extends F64Array {
     }
     //# end
 
+    /** A copy of the rows, which must be equally long; the matrix is freed when it is unreachable. */
     public static F64Matrix of(double[][] rows) {
         return zeros(rows.length, rows.length == 0 ? 0 : rows[0].length).load(rows);
     }
 
+    /** A copy of the rows, which must be equally long; the matrix lives as long as the arena. */
     public static F64Matrix of(Arena arena, double[][] rows) {
         return zeros(arena, rows.length, rows.length == 0 ? 0 : rows[0].length).load(rows);
     }
@@ -89,6 +92,7 @@ public final class F64Matrix extends F64Array {
 
     //# insert matrixSizes
 
+    /** The element; rows and columns are counted from 0. Throws IndexOutOfBoundsException. */
     public double get(long row, long column) {
         try {
             return segment.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, locate("get", row, column));
@@ -97,6 +101,7 @@ public final class F64Matrix extends F64Array {
         }
     }
 
+    /** Replaces the element; rows and columns are counted from 0. Throws IndexOutOfBoundsException. */
     public void set(long row, long column, double value) {
         try {
             segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, locate("set", row, column), value);
@@ -107,6 +112,7 @@ public final class F64Matrix extends F64Array {
 
     //# insert matrixViews
 
+    /** A copy of the elements, an array for each row. */
     public double[][] toArray() {
         double[][] values = new double[javaLength("toArray", rows)][];
         for (int i = 0; i < values.length; i++) {

@@ -12,14 +12,17 @@ public final class F64Vector extends F64Array {
 
     //# insert vectorBase
 
+    /** All elements 1. */
     public static F64Vector ones(long length) {
         return pooled(length).fill(1);
     }
 
+    /** A copy of the elements; the vector is freed when it is unreachable. */
     public static F64Vector of(double... elements) {
         return pooled(elements.length).load(elements);
     }
 
+    /** A copy of the elements; the vector lives as long as the arena. */
     public static F64Vector of(Arena arena, double... elements) {
         return new F64Vector(arena.allocate(elements.length * BYTES, 64), 0, elements.length, 1).load(elements);
     }
@@ -74,6 +77,7 @@ public final class F64Vector extends F64Array {
 
     //# insert vectorSizes
 
+    /** The element; indices are counted from 0. Throws IndexOutOfBoundsException. */
     public double get(long index) {
         try {
             return segment.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, offset + requireIndex("get", index, length) * stride * BYTES);
@@ -82,6 +86,7 @@ public final class F64Vector extends F64Array {
         }
     }
 
+    /** Replaces the element; indices are counted from 0. Throws IndexOutOfBoundsException. */
     public void set(long index, double value) {
         try {
             segment.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, offset + requireIndex("set", index, length) * stride * BYTES, value);
@@ -92,6 +97,7 @@ public final class F64Vector extends F64Array {
 
     //# insert vectorViews
 
+    /** A copy of the elements. */
     public double[] toArray() {
         double[] elements = new double[javaLength("toArray", length)];
         ofArray(elements).set(this);

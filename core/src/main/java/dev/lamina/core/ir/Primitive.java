@@ -43,6 +43,20 @@ public record Primitive(String name, String owner, String method, String descrip
         CONTROL
     }
 
+    /** What the method gives. */
+    public enum Result {
+        WORD, FLONUM, BOOLEAN, NOTHING
+    }
+
+    public Result result() {
+        return switch (descriptor.charAt(descriptor.length() - 1)) {
+            case 'D' -> Result.FLONUM;
+            case 'Z' -> Result.BOOLEAN;
+            case 'V' -> Result.NOTHING;
+            default -> Result.WORD;
+        };
+    }
+
     public boolean has(Fact fact) {
         return facts.contains(fact);
     }

@@ -78,10 +78,10 @@ final class PrimitiveTypes {
     }
 
     private static Type ofMethod(Primitive primitive) {
-        return switch (primitive.descriptor().charAt(primitive.descriptor().length() - 1)) {
-            case 'D' -> Type.FLONUM;
-            case 'Z' -> Type.BOOLEAN;
-            default -> Type.ANY;
+        return switch (primitive.result()) {
+            case FLONUM -> Type.FLONUM;
+            case BOOLEAN -> Type.BOOLEAN;
+            case WORD, NOTHING -> Type.ANY;
         };
     }
 

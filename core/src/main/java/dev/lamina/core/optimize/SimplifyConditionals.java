@@ -111,7 +111,7 @@ final class SimplifyConditionals {
     static boolean isBoolean(Expr expr) {
         return switch (expr) {
             case Expr.Constant c -> c.datum().content() instanceof Boolean;
-            case Expr.PrimitiveCall call -> call.primitive().descriptor().endsWith(")Z");
+            case Expr.PrimitiveCall call -> call.primitive().result() == Primitive.Result.BOOLEAN;
             case Expr.If i -> isBoolean(i.consequent()) && isBoolean(i.alternative());
             default -> false;
         };

@@ -125,7 +125,7 @@ final class TypedCode {
         return switch (e) {
             case Expr.Constant c -> true;
             case Expr.Reference r -> r.variable().type().isFlonum();
-            case Expr.PrimitiveCall p when p.primitive().descriptor().endsWith("D") -> true;
+            case Expr.PrimitiveCall p when p.primitive().result() == Primitive.Result.FLONUM -> true;
             case Expr.PrimitiveCall p -> isArithmetic(p.primitive().name()) && isDouble(p.operands().getFirst()) && isDouble(p.operands().getLast());
             default -> false;
         };

@@ -86,7 +86,7 @@ public final class ArrayCopies {
 
     private static @Word long newBody(Ctx c, @Word long like, long count) {
         return switch (ArrayBody.kind(like)) {
-            case VECTOR -> Vectors.make(c, Words.ofFixnum(count));
+            case VECTOR -> Vectors.make(c, Words.ofFixnum(count), Words.UNSPECIFIED);
             case STRING -> Text.makeFilled(c, count, 0);
             case BYTEVECTOR_VIEW -> TypedVectors.allocateUnfilled(c, ElementTypes.U8, count);
             case FREED -> throw Errors.freed(like);
@@ -104,7 +104,7 @@ public final class ArrayCopies {
 
     @Procedure(value = "%array->vector", facts = EFFECT_FREE, doc = "A vector of the elements of a direct array in lexicographic order.")
     public static @Word long toVector(Ctx c, @Word long array) {
-        @Word long vector = Vectors.make(c, Words.ofFixnum(Interval.volume(Array.domain(array))));
+        @Word long vector = Vectors.make(c, Words.ofFixnum(Interval.volume(Array.domain(array))), Words.UNSPECIFIED);
         long to = ArrayBody.elements(vector);
         for (ArrayRuns runs = new ArrayRuns(array); runs.next(); )
             for (long i = 0; i < runs.count(); i++, to += Layout.WORD_BYTES) Memory.put(to, ArrayBody.get(c, Array.body(array), runs.place(0, i)));

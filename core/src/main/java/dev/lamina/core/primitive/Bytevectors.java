@@ -103,21 +103,13 @@ public final class Bytevectors {
         return Words.tagged(Words.OBJECT, c.allocate(Kind.BYTEVECTOR, count));
     }
 
-    @Procedure(value = "make-bytevector", facts = CONTROL, doc = "A new bytevector of so many zeros.")
-    public static @Word long makeLarge(Ctx c, long sp, @Word long size) {
-        return c.makeLarge(size, Bytevectors::make);
-    }
-
-    static @Word long make(Ctx c, @Word long size) {
-        return allocate(c, Range.size("make-bytevector", size));
-    }
-
-    @Procedure(value = "make-bytevector", facts = CONTROL, doc = "A new bytevector of so many times the byte.")
+    @Procedure(value = "make-bytevector", optional = 1, facts = CONTROL, doc = "A new bytevector of so many times the byte, or zeros.")
     public static @Word long makeLarge(Ctx c, long sp, @Word long size, @Word long value) {
         return c.makeLarge(value, (maker, filling) -> make(maker, size, filling));
     }
 
     static @Word long make(Ctx c, @Word long size, @Word long value) {
+        if (value == Words.DEFAULT) return allocate(c, Range.size("make-bytevector", size));
         byte filling = checkedByte("make-bytevector", value);
         long bytevector = allocate(c, Range.size("make-bytevector", size));
         fill(bytes(bytevector), Words.fixnum(size), filling);

@@ -96,16 +96,12 @@ public final class Lists {
         return result;
     }
 
-    @Procedure(value = "make-list", facts = EFFECT_FREE, doc = "A new list of so many unspecified elements.")
-    public static @Word long make(Ctx c, @Word long size) {
-        return make(c, size, Words.UNSPECIFIED);
-    }
-
-    @Procedure(value = "make-list", facts = EFFECT_FREE, doc = "A new list of so many times the value.")
+    @Procedure(value = "make-list", optional = 1, facts = EFFECT_FREE, doc = "A new list of so many times the value.")
     public static @Word long make(Ctx c, @Word long size, @Word long value) {
-        if (!Words.isFixnum(size) || size < Words.ZERO) throw Errors.size("make-list", size);
+        long count = Range.size("make-list", size);
+        long element = value == Words.DEFAULT ? Words.UNSPECIFIED : value;
         long list = Words.EMPTY_LIST;
-        for (long i = Words.fixnum(size); i > 0; i--) list = c.cons(value, list);
+        for (long i = 0; i < count; i++) list = c.cons(element, list);
         return list;
     }
 

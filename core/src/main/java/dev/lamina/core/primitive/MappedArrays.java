@@ -36,15 +36,11 @@ public final class MappedArrays {
     /** Mappings without references are found by collections, so each counts a little. The system allows some 65,000. */
     private static final long MAPPING_BYTES = 1 << 16;
 
-    @Procedure(value = "map-npy", facts = CONTROL, doc = "The vector or array in a file of NumPy, in place: it can be changed, the file is not.")
-    public static @Word long map(Ctx c, long depth, @Word long name) {
-        return map(c, name, MapMode.PRIVATE);
-    }
-
-    @Procedure(value = "map-npy", facts = CONTROL, doc = "The same; with the mode shared what is stored is written to the file, with private it is not.")
+    @Procedure(value = "map-npy", optional = 1, facts = CONTROL,
+               doc = "The vector or array in a file of NumPy, in place. What is stored is written to the file if the mode is shared; else it is private.")
     public static @Word long map(Ctx c, long depth, @Word long name, @Word long mode) {
         if (mode == Text.symbol(c, "shared")) return map(c, name, MapMode.READ_WRITE);
-        if (mode == Text.symbol(c, "private")) return map(c, name, MapMode.PRIVATE);
+        if (mode == Words.DEFAULT || mode == Text.symbol(c, "private")) return map(c, name, MapMode.PRIVATE);
         throw Errors.wrongType("map-npy", "a mode, private or shared", mode);
     }
 

@@ -18,12 +18,7 @@ public final class NumberText {
     private static final int DECIMAL = 10;
     private static final long BITS_PER_DIGIT = 4;
 
-    @Procedure(value = "number->string", facts = EFFECT_FREE, doc = "The number in decimal notation.")
-    public static @Word long toString(Ctx c, @Word long number) {
-        return toString(c, number, Words.ofFixnum(DECIMAL));
-    }
-
-    @Procedure(value = "number->string", facts = EFFECT_FREE, doc = "The number in the notation of a radix from 2 to 36.")
+    @Procedure(value = "number->string", optional = 1, facts = EFFECT_FREE, doc = "The number in the notation of a radix from 2 to 36, or in decimal notation.")
     public static @Word long toString(Ctx c, @Word long number, @Word long radix) {
         return Text.makeString(c, text(number, radix("number->string", radix)));
     }
@@ -33,12 +28,7 @@ public final class NumberText {
         return Numerals.text(number, radix);
     }
 
-    @Procedure(value = "string->number", facts = EFFECT_FREE, doc = "The number that the string is in decimal notation, or #f.")
-    public static @Word long ofString(Ctx c, @Word long string) {
-        return ofString(c, string, Words.ofFixnum(DECIMAL));
-    }
-
-    @Procedure(value = "string->number", facts = EFFECT_FREE, doc = "The number that the string is in the notation of a radix, or #f.")
+    @Procedure(value = "string->number", optional = 1, facts = EFFECT_FREE, doc = "The number that the string is in the notation of a radix, or in decimal notation; or #f.")
     public static @Word long ofString(Ctx c, @Word long string, @Word long radix) {
         Strings.check("string->number", string);
         byte[] text = Text.toUtf8(string);
@@ -53,6 +43,7 @@ public final class NumberText {
     }
 
     private static int radix(String who, @Word long radix) {
+        if (radix == Words.DEFAULT) return DECIMAL;
         if (!Words.isFixnum(radix)) throw Errors.wrongType(who, "a radix from 2 to 36", radix);
         long n = Words.fixnum(radix);
         if (n < Character.MIN_RADIX || n > Character.MAX_RADIX) throw Errors.outOfRange(who, "a radix from 2 to 36", radix);

@@ -30,12 +30,7 @@ public final class Processes {
     }
 
     /** Ends the evaluation without running winders; {@code exit} has run them. */
-    @Procedure(value = "emergency-exit", facts = CONTROL)
-    public static @Word long emergencyExit(Ctx c, long sp) {
-        return emergencyExit(c, sp, Words.TRUE);
-    }
-
-    @Procedure(value = "emergency-exit", facts = CONTROL)
+    @Procedure(value = "emergency-exit", optional = 1, facts = CONTROL, doc = "Ends the process at once; nothing that dynamic-wind has to do is done.")
     public static @Word long emergencyExit(Ctx c, long sp, @Word long object) {
         int code = exitCode(object);
         return c.request(context -> {

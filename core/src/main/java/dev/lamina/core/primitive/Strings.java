@@ -66,22 +66,14 @@ public final class Strings {
 
     // Making
 
-    @Procedure(value = "make-string", facts = CONTROL, doc = "A new string of so many spaces.")
-    public static @Word long makeLarge(Ctx c, long sp, @Word long size) {
-        return c.makeLarge(size, Strings::make);
-    }
-
-    static @Word long make(Ctx c, @Word long size) {
-        return Text.makeFilled(c, Range.size("make-string", size), ' ');
-    }
-
-    @Procedure(value = "make-string", facts = CONTROL, doc = "A new string of so many times the character.")
+    @Procedure(value = "make-string", optional = 1, facts = CONTROL, doc = "A new string of so many times the character, or spaces.")
     public static @Word long makeLarge(Ctx c, long sp, @Word long size, @Word long character) {
         return c.makeLarge(character, (maker, filling) -> make(maker, size, filling));
     }
 
     static @Word long make(Ctx c, @Word long size, @Word long character) {
-        return Text.makeFilled(c, Range.size("make-string", size), Characters.codePoint("make-string", character));
+        int codePoint = character == Words.DEFAULT ? ' ' : Characters.codePoint("make-string", character);
+        return Text.makeFilled(c, Range.size("make-string", size), codePoint);
     }
 
     @Procedure(value = "string", rest = true, facts = EFFECT_FREE, doc = "A new string of the characters.")

@@ -14,20 +14,18 @@ import dev.lamina.memory.value.Words;
 public final class Threads {
     private Threads() {}
 
-    @Procedure(value = "make-thread", doc = "A thread that will call the thunk when it is started.")
-    public static @Word long makeThread(Ctx c, @Word long thunk) {
-        return make(c, thunk, "");
-    }
-
-    @Procedure("make-thread")
+    @Procedure(value = "make-thread", optional = 1, doc = "A thread that will call the thunk when it is started.")
     public static @Word long makeThread(Ctx c, @Word long thunk, @Word long name) {
-        if (!Words.isString(name) && !Words.isSymbol(name)) throw Errors.wrongType("make-thread", "a name", name);
-        return make(c, thunk, Words.isString(name) ? Text.string(name) : SymbolTable.name(name));
+        String text = name(name);
+        if (!Words.isProcedure(thunk)) throw Errors.wrongType("make-thread", "a procedure", thunk);
+        return c.heap().hostObject(c, c.newThread(thunk, text), 0);
     }
 
-    private static @Word long make(Ctx c, @Word long thunk, String name) {
-        if (!Words.isProcedure(thunk)) throw Errors.wrongType("make-thread", "a procedure", thunk);
-        return c.heap().hostObject(c, c.newThread(thunk, name), 0);
+    private static String name(@Word long name) {
+        if (name == Words.DEFAULT) return "";
+        if (Words.isString(name)) return Text.string(name);
+        if (Words.isSymbol(name)) return SymbolTable.name(name);
+        throw Errors.wrongType("make-thread", "a name", name);
     }
 
     @Procedure("thread?")

@@ -146,30 +146,18 @@ public final class TypedVectors {
 
     // Making
 
-    @Procedure(value = "make-@vector", facts = CONTROL, doc = "A new vector of so many zeros.")
-    public static @Word long makeLarge(Ctx c, long sp, int type, @Word long size) {
-        return c.makeLarge(size, (maker, count) -> make(maker, type, count));
-    }
-
-    static @Word long make(Ctx c, int type, @Word long size) {
-        return allocate(c, type, size(type, size));
-    }
-
-    @Procedure(value = "make-@vector", facts = CONTROL, doc = "A new vector of so many times the number.")
+    @Procedure(value = "make-@vector", optional = 1, facts = CONTROL, doc = "A new vector of so many times the number, or zeros.")
     public static @Word long makeLarge(Ctx c, long sp, int type, @Word long size, @Word long value) {
         return c.makeLarge(value, (maker, filling) -> make(maker, type, size, filling));
     }
 
     static @Word long make(Ctx c, int type, @Word long size, @Word long value) {
-        long count = size(type, size);
+        long count = Range.size(named("make-@vector", type), size);
+        if (value == Words.DEFAULT) return allocate(c, type, count);
         if (!canHold(type, value)) throw badElement("make-@vector", type, value);
         long vector = allocateUnfilled(c, type, count);
         TypedCopies.fillElements(type, elements(type, vector), value, count);
         return vector;
-    }
-
-    private static long size(int type, @Word long size) {
-        return Range.size(named("make-@vector", type), size);
     }
 
     @Procedure(value = "@vector", rest = true, facts = EFFECT_FREE, doc = "A new vector of the arguments.")

@@ -65,16 +65,7 @@ public final class Vectors {
 
     // Making
 
-    @Procedure(value = "make-vector", facts = CONTROL, doc = "A new vector of so many unspecified elements.")
-    public static @Word long makeLarge(Ctx c, long sp, @Word long size) {
-        return c.makeLarge(size, Vectors::make);
-    }
-
-    static @Word long make(Ctx c, @Word long size) {
-        return make(c, size, Words.UNSPECIFIED);
-    }
-
-    @Procedure(value = "make-vector", facts = CONTROL, doc = "A new vector of so many times the value.")
+    @Procedure(value = "make-vector", optional = 1, facts = CONTROL, doc = "A new vector of so many times the value.")
     public static @Word long makeLarge(Ctx c, long sp, @Word long size, @Word long value) {
         return c.makeLarge(value, (maker, filling) -> make(maker, size, filling));
     }
@@ -82,7 +73,7 @@ public final class Vectors {
     static @Word long make(Ctx c, @Word long size, @Word long value) {
         long count = Range.size("make-vector", size);
         long vector = allocate(c, count);
-        fill(vector, 0, count, value);
+        fill(vector, 0, count, value == Words.DEFAULT ? Words.UNSPECIFIED : value);
         return vector;
     }
 

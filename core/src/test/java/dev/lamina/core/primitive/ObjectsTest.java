@@ -4,6 +4,7 @@ import static dev.lamina.core.primitive.TestHeap.error;
 import static dev.lamina.core.primitive.TestHeap.fixnum;
 import static dev.lamina.core.primitive.TestHeap.flonum;
 import static dev.lamina.core.primitive.TestHeap.list;
+import static dev.lamina.memory.value.Words.DEFAULT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,7 +37,7 @@ class ObjectsTest {
 
     @Test
     void recordsOfManyFieldsKeepTheirOrder() {
-        long type = Records.makeType(c, symbol("wide"), Vectors.make(c, fixnum(5)));
+        long type = Records.makeType(c, symbol("wide"), Vectors.make(c, fixnum(5), DEFAULT));
         long record = Records.make(c, type, fixnum(0), fixnum(1), fixnum(2), list(c, fixnum(3), fixnum(4)));
         for (int i = 0; i < 5; i++) assertEquals(fixnum(i), Records.ref(record, type, fixnum(i), symbol("f"), symbol("f")));
     }

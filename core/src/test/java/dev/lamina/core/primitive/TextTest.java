@@ -106,7 +106,7 @@ class TextTest {
         assertEquals("string-ref: expected a string, given 7", error(() -> Strings.ref(fixnum(7), fixnum(0))));
         assertEquals("string-set!: expected a character, given 7", error(() -> Strings.set(c, string("abc"), fixnum(0), fixnum(7))));
         assertEquals("substring: range 2..1 is not inside 0..3", error(() -> Strings.substring(c, string("abc"), fixnum(2), fixnum(1))));
-        assertEquals("make-string: expected a size (an exact integer that is not negative), given -1", error(() -> Strings.make(c, fixnum(-1))));
+        assertEquals("make-string: expected a size (an exact integer that is not negative), given -1", error(() -> Strings.make(c, fixnum(-1), DEFAULT)));
     }
 
     @Test
@@ -199,16 +199,16 @@ class TextTest {
     void numbersToTextAndBack() {
         assertEquals("-1010", text(NumberText.toString(c, fixnum(-10), fixnum(2))));
         assertEquals("zz", text(NumberText.toString(c, fixnum(1295), fixnum(36))));
-        assertEquals("0.1", text(NumberText.toString(c, Words.ofDouble(0.1))));
+        assertEquals("0.1", text(NumberText.toString(c, Words.ofDouble(0.1), DEFAULT)));
         BigInteger big = new BigInteger("123456789012345678901234567890");
         @Word long word = NumberText.ofString(c, string(big.toString(16)), fixnum(16));
         assertEquals(big, TestHeap.integer(word));
         assertEquals(big.toString(7), text(NumberText.toString(c, word, fixnum(7))));
-        assertEquals(Words.FALSE, NumberText.ofString(c, string("1x")));
-        assertEquals("1/2", text(NumberText.toString(c, NumberText.ofString(c, string("2/4")))));
-        assertEquals(Words.FALSE, NumberText.ofString(c, string("1/0")));
-        assertEquals(Words.FALSE, NumberText.ofString(c, string("λ")));
-        assertEquals(fixnum(255), NumberText.ofString(c, string("#xff")));
+        assertEquals(Words.FALSE, NumberText.ofString(c, string("1x"), DEFAULT));
+        assertEquals("1/2", text(NumberText.toString(c, NumberText.ofString(c, string("2/4"), DEFAULT), DEFAULT)));
+        assertEquals(Words.FALSE, NumberText.ofString(c, string("1/0"), DEFAULT));
+        assertEquals(Words.FALSE, NumberText.ofString(c, string("λ"), DEFAULT));
+        assertEquals(fixnum(255), NumberText.ofString(c, string("#xff"), DEFAULT));
         assertEquals("number->string: expected a radix from 2 to 36, given 1", error(() -> NumberText.toString(c, fixnum(1), fixnum(1))));
     }
 }

@@ -22,7 +22,7 @@ class VectorsTest {
     private final long v = vector(10, 11, 12);
 
     private long vector(long... elements) {
-        long vector = Vectors.make(c, fixnum(elements.length));
+        long vector = Vectors.make(c, fixnum(elements.length), DEFAULT);
         for (int i = 0; i < elements.length; i++) Vectors.set(c, vector, fixnum(i), fixnum(elements[i]));
         return vector;
     }
@@ -45,7 +45,7 @@ class VectorsTest {
 
     @Test
     void onlyVectorsAreVectors() {
-        for (long other : new long[] {fixnum(0), flonum(0), Words.EMPTY_LIST, list(c, v), Boxes.make(c, v), TypedVectors.make(c, ElementTypes.F64, fixnum(3)), integer(c, BigInteger.TEN.pow(30))}) {
+        for (long other : new long[] {fixnum(0), flonum(0), Words.EMPTY_LIST, list(c, v), Boxes.make(c, v), TypedVectors.make(c, ElementTypes.F64, fixnum(3), DEFAULT), integer(c, BigInteger.TEN.pow(30))}) {
             assertFalse(Vectors.isVector(other));
             assertTrue(error(() -> Vectors.ref(other, fixnum(0))).startsWith("vector-ref: expected a vector, given"));
             assertTrue(error(() -> Vectors.length(other)).startsWith("vector-length: expected a vector, given"));
@@ -55,8 +55,8 @@ class VectorsTest {
 
     @Test
     void sizesAreChecked() {
-        assertEquals("make-vector: expected a size (an exact integer that is not negative), given -1", error(() -> Vectors.make(c, fixnum(-1))));
-        assertEquals("make-vector: expected a size (an exact integer that is not negative), given 2.0", error(() -> Vectors.make(c, flonum(2))));
+        assertEquals("make-vector: expected a size (an exact integer that is not negative), given -1", error(() -> Vectors.make(c, fixnum(-1), DEFAULT)));
+        assertEquals("make-vector: expected a size (an exact integer that is not negative), given 2.0", error(() -> Vectors.make(c, flonum(2), DEFAULT)));
     }
 
     @Test
@@ -116,7 +116,7 @@ class VectorsTest {
             assertTrue(Equality.equal(TypedVectors.make(c, ElementTypes.F64, fixnum(size), flonum(8.5)), VectorArithmetic.add(c, ElementTypes.F64, x, y)));
             assertTrue(Equality.equal(TypedVectors.make(c, ElementTypes.F64, fixnum(size), flonum(4)), VectorArithmetic.scale(c, ElementTypes.F64, x, fixnum(2))));
         }
-        assertEquals("f64vector-dot: lengths differ: 1 and 2", error(() -> VectorArithmetic.dot(ElementTypes.F64, TypedVectors.make(c, ElementTypes.F64, fixnum(1)), TypedVectors.make(c, ElementTypes.F64, fixnum(2)))));
+        assertEquals("f64vector-dot: lengths differ: 1 and 2", error(() -> VectorArithmetic.dot(ElementTypes.F64, TypedVectors.make(c, ElementTypes.F64, fixnum(1), DEFAULT), TypedVectors.make(c, ElementTypes.F64, fixnum(2), DEFAULT))));
     }
 
     @Test

@@ -31,14 +31,17 @@ public enum ElementType {
         this.bytes = bytes;
     }
 
+    /** The size of an element. */
     public int bytes() {
         return bytes;
     }
 
+    /** Whether elements are real floating-point numbers. */
     public boolean isFloating() {
         return this == F64 || this == F32;
     }
 
+    /** Whether an element has a real and an imaginary part. */
     public boolean isComplex() {
         return this == C128 || this == C64;
     }

@@ -24,6 +24,7 @@ public final class Mask extends StoredArray {
         return new Mask(SegmentPool.shared().allocate(shape.count()), 0, shape);
     }
 
+    /** A copy of the values. */
     public static Mask of(boolean... values) {
         Mask out = zeros(values.length);
         for (int i = 0; i < values.length; i++) {
@@ -77,6 +78,7 @@ public final class Mask extends StoredArray {
         return MaskBits.count(segment, offset, count());
     }
 
+    /** Whether one element at least is true. */
     public boolean any() {
         return countTrue() > 0;
     }
@@ -125,6 +127,7 @@ public final class Mask extends StoredArray {
         return out;
     }
 
+    /** Where both are true; the shapes must be the same. */
     public Mask and(Mask other) {
         return and(other, uninitialized(shape()));
     }
@@ -136,6 +139,7 @@ public final class Mask extends StoredArray {
         return out;
     }
 
+    /** Where one is true, or both; the shapes must be the same. */
     public Mask or(Mask other) {
         return or(other, uninitialized(shape()));
     }
@@ -147,6 +151,7 @@ public final class Mask extends StoredArray {
         return out;
     }
 
+    /** Where the two differ; the shapes must be the same. */
     public Mask xor(Mask other) {
         return xor(other, uninitialized(shape()));
     }
@@ -158,6 +163,7 @@ public final class Mask extends StoredArray {
         return out;
     }
 
+    /** Where this is false. */
     public Mask not() {
         return not(uninitialized(shape()));
     }

@@ -31,14 +31,17 @@ public final class Shape {
         return sizes.length == 0 ? SCALAR : new Shape(sizes.clone());
     }
 
+    /** The number of axes. */
     public int rank() {
         return sizes.length;
     }
 
+    /** The number of indices of an axis, counted from 0. */
     public long size(int axis) {
         return sizes[axis];
     }
 
+    /** A copy of the sizes of all axes. */
     public long[] sizes() {
         return sizes.clone();
     }
