@@ -1,7 +1,7 @@
 ;;; Files of numbers: text with columns, NumPy's arrays, Matrix Market.
 (define-library (lamina io)
   (import (lamina) (lamina internal))
-  (export read-csv read-npy map-npy npy-fold write-npy read-matrix-market write-matrix-market)
+  (export read-csv write-csv read-npy map-npy npy-fold write-npy read-npz write-npz read-matrix-market write-matrix-market)
   (begin
     ;; A fold over the rows of a file that may be larger than memory, so many at a time: (procedure state rows). The position is
     ;; part of the loop, so a continuation of the procedure goes on where it was captured. Leaving closes the file.

@@ -5,7 +5,7 @@
   (import (lamina) (only (lamina internal) %error))
   (export matrix? f64matrix? square-matrix? matrix-num-rows matrix-num-cols matrix-shape matrix-storage
           matrix-ref matrix-set! matrix-copy
-          matrix make-matrix make-f64matrix build-matrix identity-matrix diagonal-matrix
+          matrix make-matrix make-f64matrix build-matrix identity-matrix diagonal-matrix hilbert-matrix vandermonde-matrix
           list->matrix list*->matrix vector->matrix vector*->matrix f64vector->matrix ->row-matrix ->col-matrix
           matrix->list matrix->list* matrix->vector matrix->vector* matrix->f64vector matrix->f64matrix matrix->exact
           submatrix matrix-row matrix-col matrix-diagonal matrix-transpose
@@ -27,14 +27,24 @@
         ((_ ((element ...) ...)) (list*->matrix (list (list element ...) ...)))))
 
     (define (make-matrix rows columns element)
+      (check-sizes 'make-matrix rows columns)
       (list->matrix rows columns (make-list (* rows columns) element)))
 
     (define make-f64matrix
       (case-lambda
-        ((rows columns) (f64vector->matrix rows columns (make-f64vector (* rows columns))))
-        ((rows columns element) (f64vector->matrix rows columns (make-f64vector (* rows columns) element)))))
+        ((rows columns) (make-f64matrix rows columns 0.0))
+        ((rows columns element)
+         (check-sizes 'make-f64matrix rows columns)
+         (f64vector->matrix rows columns (make-f64vector (* rows columns) element)))))
+
+    (define (check-sizes who . sizes)
+      (for-each (lambda (size)
+                  (if (not (and (exact-integer? size) (>= size 0)))
+                      (%error (symbol->string who) "expected a number of rows or columns, given" size)))
+                sizes))
 
     (define (build-matrix rows columns procedure)
+      (check-sizes 'build-matrix rows columns)
       (vector->matrix rows columns
                       (vector-map (lambda (k) (procedure (quotient k columns) (remainder k columns)))
                                   (numbers-below (* rows columns)))))
@@ -45,6 +55,7 @@
           (vector-set! numbers k k))))
 
     (define (identity-matrix size)
+      (check-sizes 'identity-matrix size)
       (build-matrix size size (lambda (i j) (if (= i j) 1 0))))
 
     ;; Of a list, a vector or an f64vector.
@@ -53,6 +64,16 @@
              (size (matrix-num-rows diagonal))
              (zero (if (f64matrix? diagonal) 0.0 0)))
         (build-matrix size size (lambda (i j) (if (= i j) (matrix-ref diagonal i 0) zero)))))
+
+    ;; Of exact fractions.
+    (define (hilbert-matrix size)
+      (check-sizes 'hilbert-matrix size)
+      (build-matrix size size (lambda (i j) (/ (+ i j 1)))))
+
+    ;; The powers of each element of a list, a vector or an f64vector, from the power 0 on.
+    (define (vandermonde-matrix elements columns)
+      (let ((bases (->col-matrix elements)))
+        (build-matrix (matrix-num-rows bases) columns (lambda (i j) (expt (matrix-ref bases i 0) j)))))
 
     (define (list*->matrix rows)
       (let ((columns (if (null? rows) 0 (length (car rows)))))

@@ -1,7 +1,9 @@
 ;; (lamina statistics), (lamina fft), (lamina interpolation), (lamina random) and (lamina io).
 ;; settings: stress=20
 (import (scheme base) (scheme write) (scheme process-context) (scheme complex) (scheme file) (srfi 160 f64)
-        (only (lamina) f64vector-sort every simd-info)
+        (only (lamina) f64vector-sort f64vector-argsort f64vector-unique f64vector-search-sorted f64vector-argmin f64vector-argmax
+              f64vector-cumulative-sum f64vector-cumulative-product f64vector-cumulative-max f64vector-cumulative-min
+              f64vector-differences f64vector-linspace every simd-info)
         (lamina matrix) (lamina statistics) (lamina fft) (lamina interpolation) (lamina random) (lamina arrays) (lamina io))
 (include "../check.scm")
 
@@ -29,6 +31,24 @@
 (check-error (quantile sample 2))
 (check-error (histogram-counts sample 0))
 (check-error (mean "abc"))
+
+;; Orders, running totals, grids
+(check (f64vector-argsort #f64(3 1 +nan.0 2 1)) => #(1 4 3 0 2))
+(check (f64vector-unique #f64(3 1 2 1 3)) => #f64(1 2 3))
+(check (map (lambda (x) (f64vector-search-sorted #f64(1 2 2 3) x)) '(0 2 5/2 4)) => '(0 1 3 4))
+(check (f64vector-argmin #f64(3 1 1)) => 1)
+(check (f64vector-argmax #f64(3 +nan.0 5)) => 1)
+(check-error (f64vector-argmin #f64()))
+(check (f64vector-cumulative-sum #f64(1 2 3)) => #f64(1 3 6))
+(check (f64vector-cumulative-product #f64(1 2 3)) => #f64(1 2 6))
+(check (f64vector-cumulative-max #f64(1 3 2)) => #f64(1 3 3))
+(check (f64vector-cumulative-min #f64(3 1 2)) => #f64(3 1 1))
+(check (f64vector-differences #f64(1 4 9)) => #f64(3 5))
+(check (f64vector-differences #f64()) => #f64())
+(check (f64vector-linspace 0 1 5) => #f64(0 0.25 0.5 0.75 1))
+(check (f64vector-linspace 2 5 1) => #f64(2))
+(check (f64vector-ref (f64vector-linspace 0 0.3 11) 10) => 0.3)
+(check-error (f64vector-linspace 0 1 -1))
 
 ;; Fourier transforms
 (check (map magnitude (vector->list (real-fft #f64(1 0 -1 0)))) => '(0. 2. 0.))
@@ -103,6 +123,17 @@
 (write-matrix-market file (matrix ((1 1/2) (0 2))))
 (check (read-matrix-market file) => (matrix ((1. 0.5) (0. 2.))))
 (check-error (read-npy file))
+(check-error (read-npz file))
+(write-npz file (list (cons "m" m) (cons "v" #f64(1 2 3))))
+(check (read-npz file) => (list (cons "m" m) (cons "v" #f64(1 2 3))))
+(check-error (write-npz file '(("v" . 5))))
+(check-error (write-npz file #f64(1)))
+(write-csv file (matrix ((1 1/2) (3 1e300))))
+(check (read-csv file) => '(#f64(1 3) #f64(0.5 1e300)))
+(write-csv file (list #f64(1 2) #f64(3 4)))
+(check (read-csv file) => '(#f64(1 2) #f64(3 4)))
+(check-error (write-csv file (list #f64(1 2) #f64(3))))
+(check-error (write-csv file #f64(1)))
 (delete-file file)
 (check-error (read-npy file) file-error?)
 (check-error (write-npy "no/such/folder/x.npy" m) file-error?)

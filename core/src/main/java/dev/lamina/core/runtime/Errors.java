@@ -59,6 +59,7 @@ public final class Errors {
 
     /** A size or count that is no exact integer ≥ 0. */
     public static SchemeError size(String who, @Word long given) {
+        if (Bignum.isBignum(given) && !Bignum.isNegative(given)) return tooLarge(who);
         String expected = "a size (an exact integer that is not negative)";
         return Words.isFixnum(given) ? outOfRange(who, expected, given) : wrongType(who, expected, given);
     }

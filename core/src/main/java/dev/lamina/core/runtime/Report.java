@@ -41,7 +41,8 @@ public final class Report {
         return switch (Conditions.kind(condition)) {
             case WRONG_TYPE, OUT_OF_RANGE, DIVISION_BY_ZERO, NOT_A_PROCEDURE, CLOSED, OTHER -> place.library();
             case FILE -> who == null ? place.library() : who;
-            case USER, WRONG_ARITY, UNBOUND, HEAP_EXHAUSTED, READ, SYNTAX -> who;
+            case HEAP_EXHAUSTED -> who == null ? null : place.library();
+            case USER, WRONG_ARITY, UNBOUND, READ, SYNTAX -> who;
         };
     }
 
