@@ -54,7 +54,7 @@ public record F64Block(MemorySegment segment, long at, long rows, long columns, 
     }
 
     /** Whether the elements lie row by row without gaps. */
-    boolean isPlain() {
+    public boolean isPlain() {
         return columnStride == 1 && rowStride == columns;
     }
 

@@ -7,8 +7,10 @@ import java.lang.foreign.ValueLayout;
 /**
  * Products, equations and inverses of a few rows, where calls and blocks would cost more than the arithmetic. Operands are
  * read before anything is written, so a result may overlap them. Products have the bits of the kernels. Equations and inverses
- * are eliminated with partial pivoting in an array of the thread. Inverses of 2 to 4 rows are quotients of minors, as long as the
- * minors are not much smaller than the products that cancel in them: the residual is then as small as elimination's.
+ * are eliminated with partial pivoting in an array of the thread. Inverses of 2 to 4 rows are quotients of minors, as long as
+ * these are not much smaller than the products that cancel in them: the residual is then as small as elimination's. The product
+ * of the rows' norms bounds the determinant, and those of all but one row the minors (Hadamard); a determinant near its bound
+ * proves that the minors are near theirs.
  * What cannot be done here (a singular matrix, elements that are not finite) answers false with nothing written, and the
  * way of the large matrices finds the words for it.
  */
@@ -22,11 +24,11 @@ public final class F64Small {
     private static final int RECIPROCALS = 2 * MOST * MOST;
     private static final ThreadLocal<double[]> WORK = ThreadLocal.withInitial(() -> new double[3 * MOST * MOST]);
 
-    /** So much smaller than products of sums of the elements the sum of the minors may be. */
-    private static final double CANCELLED = 24;
-    /** Products of four elements between these neither overflow nor lose digits. */
-    private static final double LEAST = (double) Math.pow(Double.MIN_NORMAL, 0.2);
-    private static final double GREATEST = 1 / LEAST;
+    /** So much smaller than without any cancellation (Hadamard) the sum of the squared minors may be. */
+    private static final double CANCELLED = 64;
+    /** Products of six elements whose squares are between these neither overflow nor lose digits. */
+    private static final double LEAST_SQUARE = (double) Math.pow(Double.MIN_NORMAL, 2.0 / 7);
+    private static final double GREATEST_SQUARE = 1 / LEAST_SQUARE;
 
     private F64Small() {}
 
@@ -46,7 +48,10 @@ public final class F64Small {
     }
 
     /** So small a product is not worth a copy. */
-    private static void multiply2(F64Block a, F64Block b, F64Block c) {
+    private static void multiply2(F64Block left, F64Block right, F64Block product) {
+        MemorySegment a = elements(left, 4);
+        MemorySegment b = elements(right, 4);
+        MemorySegment c = elements(product, 4);
         //# count i 0 2
         //# count j 0 2
         double a@i@@j@ = element(a, @i@ * 2 + @j@);
@@ -60,13 +65,17 @@ public final class F64Small {
         //# end
     }
 
-    /** The element at a place of a plain block. */
-    private static double element(F64Block x, long index) {
-        return x.segment().get(ValueLayout.JAVA_DOUBLE_UNALIGNED, x.at() + index * F64Block.BYTES);
+    /** So many elements of a plain block: in a slice of constant size C2 sees the bounds of them all. */
+    private static MemorySegment elements(F64Block x, long count) {
+        return x.segment().asSlice(x.at(), count * F64Block.BYTES);
     }
 
-    private static void setElement(F64Block x, long index, double value) {
-        x.segment().set(ValueLayout.JAVA_DOUBLE_UNALIGNED, x.at() + index * F64Block.BYTES, value);
+    private static double element(MemorySegment elements, long index) {
+        return elements.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, index * F64Block.BYTES);
+    }
+
+    private static void setElement(MemorySegment elements, long index, double value) {
+        elements.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, index * F64Block.BYTES, value);
     }
     //# list n 3 4 5 6 7 8
 
@@ -374,14 +383,16 @@ public final class F64Small {
         return true;
     }
 
-    private static boolean invert2(F64Block x, F64Block out) {
+    private static boolean invert2(F64Block matrix, F64Block result) {
+        MemorySegment x = elements(matrix, 4);
+        MemorySegment out = elements(result, 4);
         double a = element(x, 0);
         double b = element(x, 1);
         double c = element(x, 2);
         double d = element(x, 3);
-        double determinant = a * d - b * c;
-        double size = Math.abs(a) + Math.abs(b) + (Math.abs(c) + Math.abs(d));
-        if (!(size > LEAST && size < GREATEST && Math.abs(determinant) > Double.MIN_NORMAL)) {
+        double determinant = Math.fma(a, d, -(b * c));
+        double squares = Math.fma(a, a, b * b) + Math.fma(c, c, d * d);
+        if (!(squares > LEAST_SQUARE && squares < GREATEST_SQUARE && Math.abs(determinant) > Double.MIN_NORMAL)) {
             return false;
         }
         double factor = 1 / determinant;
@@ -392,31 +403,39 @@ public final class F64Small {
         return true;
     }
 
-    private static boolean invert3(F64Block x, F64Block out) {
+    private static boolean invert3(F64Block matrix, F64Block result) {
+        MemorySegment x = elements(matrix, 9);
+        MemorySegment out = elements(result, 9);
         //# count i 0 3
         //# count j 0 3
         double a@i@@j@ = element(x, 3 * @i@ + @j@);
         //# end
         //# end
-        double m00 = a11 * a22 - a12 * a21;
-        double m10 = a12 * a20 - a10 * a22;
-        double m20 = a10 * a21 - a11 * a20;
-        double m01 = a02 * a21 - a01 * a22;
-        double m11 = a00 * a22 - a02 * a20;
-        double m21 = a01 * a20 - a00 * a21;
-        double m02 = a01 * a12 - a02 * a11;
-        double m12 = a02 * a10 - a00 * a12;
-        double m22 = a00 * a11 - a01 * a10;
-        double determinant = a00 * m00 + a01 * m10 + a02 * m20;
-        double size = 0;
-        double minors = 0;
+        double m00 = Math.fma(a11, a22, -(a12 * a21));
+        double m10 = Math.fma(a12, a20, -(a10 * a22));
+        double m20 = Math.fma(a10, a21, -(a11 * a20));
+        double m01 = Math.fma(a02, a21, -(a01 * a22));
+        double m11 = Math.fma(a00, a22, -(a02 * a20));
+        double m21 = Math.fma(a01, a20, -(a00 * a21));
+        double m02 = Math.fma(a01, a12, -(a02 * a11));
+        double m12 = Math.fma(a02, a10, -(a00 * a12));
+        double m22 = Math.fma(a00, a11, -(a01 * a10));
+        double determinant = Math.fma(a00, m00, Math.fma(a01, m10, a02 * m20));
         //# count i 0 3
-        size += Math.abs(a@i@0) + Math.abs(a@i@1) + Math.abs(a@i@2);
-        minors += Math.abs(m@i@0) + Math.abs(m@i@1) + Math.abs(m@i@2);
+        double row@i@ = Math.fma(a@i@0, a@i@0, Math.fma(a@i@1, a@i@1, a@i@2 * a@i@2));
         //# end
-        double product = size * size;
-        if (!(size > LEAST && size < GREATEST && product < CANCELLED * minors && Math.abs(determinant) > Double.MIN_NORMAL)) {
+        double squares = row0 + row1 + row2;
+        if (!(squares > LEAST_SQUARE && squares < GREATEST_SQUARE && Math.abs(determinant) > Double.MIN_NORMAL)) {
             return false;
+        }
+        if (row0 * row1 * row2 >= CANCELLED * determinant * determinant) {
+            double minors = 0;
+            //# count i 0 3
+            minors += Math.fma(m@i@0, m@i@0, Math.fma(m@i@1, m@i@1, m@i@2 * m@i@2));
+            //# end
+            if (Math.fma(row0, row1, (row0 + row1) * row2) >= CANCELLED * minors) {
+                return false;
+            }
         }
         double factor = 1 / determinant;
         //# count i 0 3
@@ -427,56 +446,81 @@ public final class F64Small {
         return true;
     }
 
-    /** From the minors of the upper two rows and those of the lower two, by the columns in them. */
-    private static boolean invert4(F64Block x, F64Block out) {
+    /**
+     * From the minors of the upper two rows (u) and those of the lower two (l), by the columns in them. The cofactors wait in an
+     * array, as they are too many for the registers; every other one has the other sign there.
+     */
+    private static boolean invert4(F64Block matrix, F64Block result) {
+        MemorySegment out = elements(result, 16);
+        double[] w = WORK.get();
+        MemorySegment.copy(matrix.segment(), ValueLayout.JAVA_DOUBLE_UNALIGNED, matrix.at(), w, 0, 16);
         //# count i 0 4
         //# count j 0 4
-        double a@i@@j@ = element(x, 4 * @i@ + @j@);
+        double a@i@@j@ = w[4 * @i@ + @j@];
         //# end
         //# end
-        double u01 = a00 * a11 - a01 * a10;
-        double u02 = a00 * a12 - a02 * a10;
-        double u03 = a00 * a13 - a03 * a10;
-        double u12 = a01 * a12 - a02 * a11;
-        double u13 = a01 * a13 - a03 * a11;
-        double u23 = a02 * a13 - a03 * a12;
-        double l01 = a20 * a31 - a21 * a30;
-        double l02 = a20 * a32 - a22 * a30;
-        double l03 = a20 * a33 - a23 * a30;
-        double l12 = a21 * a32 - a22 * a31;
-        double l13 = a21 * a33 - a23 * a31;
-        double l23 = a22 * a33 - a23 * a32;
-        double m00 = a11 * l23 - a12 * l13 + a13 * l12;
-        double m01 = a02 * l13 - a01 * l23 - a03 * l12;
-        double m02 = a31 * u23 - a32 * u13 + a33 * u12;
-        double m03 = a22 * u13 - a21 * u23 - a23 * u12;
-        double m10 = a12 * l03 - a10 * l23 - a13 * l02;
-        double m11 = a00 * l23 - a02 * l03 + a03 * l02;
-        double m12 = a32 * u03 - a30 * u23 - a33 * u02;
-        double m13 = a20 * u23 - a22 * u03 + a23 * u02;
-        double m20 = a10 * l13 - a11 * l03 + a13 * l01;
-        double m21 = a01 * l03 - a00 * l13 - a03 * l01;
-        double m22 = a30 * u13 - a31 * u03 + a33 * u01;
-        double m23 = a21 * u03 - a20 * u13 - a23 * u01;
-        double m30 = a11 * l02 - a10 * l12 - a12 * l01;
-        double m31 = a00 * l12 - a01 * l02 + a02 * l01;
-        double m32 = a31 * u02 - a30 * u12 - a32 * u01;
-        double m33 = a20 * u12 - a21 * u02 + a22 * u01;
-        double determinant = u01 * l23 - u02 * l13 + u03 * l12 + u12 * l03 - u13 * l02 + u23 * l01;
-        double minors = 0;
+        //# count j 0 4
+        double n1@j@ = -a1@j@;
+        double n3@j@ = -a3@j@;
+        //# end
+        double u01 = Math.fma(a00, a11, a01 * n10);
+        double u02 = Math.fma(a00, a12, a02 * n10);
+        double u03 = Math.fma(a00, a13, a03 * n10);
+        double u12 = Math.fma(a01, a12, a02 * n11);
+        double u13 = Math.fma(a01, a13, a03 * n11);
+        double u23 = Math.fma(a02, a13, a03 * n12);
+        double l01 = Math.fma(a20, a31, a21 * n30);
+        double l02 = Math.fma(a20, a32, a22 * n30);
+        double l03 = Math.fma(a20, a33, a23 * n30);
+        double l12 = Math.fma(a21, a32, a22 * n31);
+        double l13 = Math.fma(a21, a33, a23 * n31);
+        double l23 = Math.fma(a22, a33, a23 * n32);
+        double u31 = -u13;
+        double u30 = -u03;
+        double u20 = -u02;
+        double l31 = -l13;
+        double l30 = -l03;
+        double l20 = -l02;
+        w[16 + 0] = Math.fma(a11, l23, Math.fma(a12, l31, a13 * l12));
+        w[16 + 1] = Math.fma(a01, l23, Math.fma(a02, l31, a03 * l12));
+        w[16 + 2] = Math.fma(a31, u23, Math.fma(a32, u31, a33 * u12));
+        w[16 + 3] = Math.fma(a21, u23, Math.fma(a22, u31, a23 * u12));
+        w[16 + 4] = Math.fma(a10, l23, Math.fma(a12, l30, a13 * l02));
+        w[16 + 5] = Math.fma(a00, l23, Math.fma(a02, l30, a03 * l02));
+        w[16 + 6] = Math.fma(a30, u23, Math.fma(a32, u30, a33 * u02));
+        w[16 + 7] = Math.fma(a20, u23, Math.fma(a22, u30, a23 * u02));
+        w[16 + 8] = Math.fma(a10, l13, Math.fma(a11, l30, a13 * l01));
+        w[16 + 9] = Math.fma(a00, l13, Math.fma(a01, l30, a03 * l01));
+        w[16 + 10] = Math.fma(a30, u13, Math.fma(a31, u30, a33 * u01));
+        w[16 + 11] = Math.fma(a20, u13, Math.fma(a21, u30, a23 * u01));
+        w[16 + 12] = Math.fma(a10, l12, Math.fma(a11, l20, a12 * l01));
+        w[16 + 13] = Math.fma(a00, l12, Math.fma(a01, l20, a02 * l01));
+        w[16 + 14] = Math.fma(a30, u12, Math.fma(a31, u20, a32 * u01));
+        w[16 + 15] = Math.fma(a20, u12, Math.fma(a21, u20, a22 * u01));
+        double determinant = Math.fma(u01, l23, Math.fma(u20, l13, u03 * l12)) + Math.fma(u12, l03, Math.fma(u31, l02, u23 * l01));
         //# count i 0 4
-        double row@i@ = Math.abs(a@i@0) + Math.abs(a@i@1) + Math.abs(a@i@2) + Math.abs(a@i@3);
-        minors += Math.abs(m@i@0) + Math.abs(m@i@1) + Math.abs(m@i@2) + Math.abs(m@i@3);
+        double row@i@ = Math.fma(a@i@0, a@i@0, a@i@1 * a@i@1) + Math.fma(a@i@2, a@i@2, a@i@3 * a@i@3);
         //# end
-        double size = row0 + row1 + (row2 + row3);
-        double products = row0 * row1 * (row2 + row3) + row2 * row3 * (row0 + row1);
-        if (!(size > LEAST && size < GREATEST && products < CANCELLED * minors && Math.abs(determinant) > Double.MIN_NORMAL)) {
+        double squares = row0 + row1 + (row2 + row3);
+        if (!(squares > LEAST_SQUARE && squares < GREATEST_SQUARE && Math.abs(determinant) > Double.MIN_NORMAL)) {
             return false;
         }
-        double factor = 1 / determinant;
+        if (row0 * row1 * (row2 * row3) >= CANCELLED * determinant * determinant) {
+            //# count i 0 4
+            double minors@i@ = 0;
+            //# count j 0 4
+            minors@i@ = Math.fma(w[16 + 4 * @i@ + @j@], w[16 + 4 * @i@ + @j@], minors@i@);
+            //# end
+            //# end
+            if (Math.fma(row0 * row1, row2 + row3, row2 * row3 * (row0 + row1)) >= CANCELLED * (minors0 + minors1 + (minors2 + minors3))) {
+                return false;
+            }
+        }
+        double even = 1 / determinant;
+        double odd = -even;
         //# count i 0 4
         //# count j 0 4
-        setElement(out, 4 * @i@ + @j@, m@i@@j@ * factor);
+        setElement(out, 4 * @i@ + @j@, w[16 + 4 * @i@ + @j@] * ((@i@ + @j@) % 2 == 0 ? even : odd));
         //# end
         //# end
         return true;
