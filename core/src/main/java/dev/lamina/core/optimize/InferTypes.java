@@ -40,13 +40,28 @@ final class InferTypes {
     /** The types that hold everywhere in the unit. */
     static KnownProcedures settle(Unit unit) {
         KnownProcedures procedures = new KnownProcedures(unit);
-        int walks = 0;
-        do {
-            procedures.changed = false;
-            walk(unit, new TypeWalk(procedures, null));
-            if (++walks == PATIENCE) procedures.giveUp();
-        } while (procedures.changed);
+        List<Expr> restless = unit.body();
+        for (int walks = 1; !restless.isEmpty(); walks++) {
+            restless = restless(restless, procedures);
+            if (procedures.takeGlobalChange()) restless = unit.body();
+            if (walks == PATIENCE && !restless.isEmpty()) {
+                procedures.giveUp();
+                restless = unit.body();
+            }
+        }
         return procedures;
+    }
+
+    /** Walks forms, and returns those where something was learnt: variables belong to one form, and only globals to all. */
+    private static List<Expr> restless(List<Expr> forms, KnownProcedures procedures) {
+        TypeWalk walk = new TypeWalk(procedures, null);
+        List<Expr> restless = new ArrayList<>();
+        for (Expr form : forms) {
+            procedures.changed = false;
+            walk.form(form);
+            if (procedures.changed) restless.add(form);
+        }
+        return restless;
     }
 
     private static Unit walk(Unit unit, TypeWalk walk) {

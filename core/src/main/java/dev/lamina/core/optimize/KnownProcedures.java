@@ -57,6 +57,8 @@ final class KnownProcedures {
 
     private final Map<Variable, Known> local = new HashMap<>();
     private final Map<Global, Known> global = new HashMap<>();
+    /** Of all global procedures: none of them counts, so what it is entered with does not matter. */
+    private final Group globals = new Group();
     private final Map<Variable, Integer> changes = new HashMap<>();
     private final Definitions definitions;
     private final Usage usage;
@@ -65,6 +67,8 @@ final class KnownProcedures {
     final Map<Variable, Type> types = new HashMap<>();
     /** Whether something has been learnt since it was last set to false. */
     boolean changed;
+    /** Whether a result of a global procedure was among it. */
+    private boolean globalChanged;
 
     KnownProcedures(Unit unit) {
         definitions = Definitions.of(unit);
@@ -80,7 +84,7 @@ final class KnownProcedures {
     Known of(Global name) {
         Definitions.Definition definition = definitions.of(name);
         if (definition == null || !(definition.value() instanceof Expr.Lambda lambda)) return null;
-        return global.computeIfAbsent(name, n -> new Known(lambda, true, null, new Group()));
+        return global.computeIfAbsent(name, n -> new Known(lambda, true, null, globals));
     }
 
     /** Notes procedures that are bound together. */
@@ -109,6 +113,14 @@ final class KnownProcedures {
         if (joined.equals(known.result)) return;
         known.result = joined;
         changed = true;
+        globalChanged |= known.group == globals;
+    }
+
+    /** Whether a global procedure has got another result since the last question. */
+    boolean takeGlobalChange() {
+        boolean change = globalChanged;
+        globalChanged = false;
+        return change;
     }
 
     void called(Known known) {

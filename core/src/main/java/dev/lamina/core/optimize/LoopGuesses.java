@@ -4,6 +4,7 @@ import dev.lamina.core.ir.Clause;
 import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.Type;
 import dev.lamina.core.ir.Variable;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -80,9 +81,19 @@ final class LoopGuesses extends Rewriter {
         return super.rewriteClause(clause);
     }
 
+    /** Whether a loop with this call could be one that pays: with flonums, if not as it is. */
+    static boolean mayPay(Expr.PrimitiveCall call) {
+        return isOfElement(call) || PrimitiveTypes.result(call.primitive(), Collections.nCopies(call.operands().size(), Type.FLONUM)).isFlonum();
+    }
+
+    private static boolean isOfElement(Expr.PrimitiveCall call) {
+        String name = call.primitive().name();
+        return name.endsWith("vector-ref") || name.endsWith("vector-set!");
+    }
+
     private void primitive(Expr.PrimitiveCall call) {
         String name = call.primitive().name();
-        pays |= name.endsWith("vector-ref") || name.endsWith("vector-set!") || typeOf(call, types).isFlonum();
+        pays |= isOfElement(call) || typeOf(call, types).isFlonum();
         if (call.operands().size() != 2 || call.primitive().rest()) return;
         combined(name, call.operands().get(0), call.operands().get(1));
         combined(name, call.operands().get(1), call.operands().get(0));

@@ -44,8 +44,9 @@ final class SpecializeLoops extends Rewriter {
     Unit rewrite(Unit unit) {
         if (primitives.find("%fixnum-between?", 3) == null) return unit;
         int size = Size.of(unit);
-        if (size > HUGE || !InferTypes.hasProcedures(unit)) return unit;
-        known = InferTypes.settle(unit);
+        List<Expr> candidates = Candidates.of(unit);
+        if (size > HUGE || candidates.isEmpty()) return unit;
+        known = InferTypes.settle(unit.closed() ? unit : unit.withBody(candidates));
         budget = Math.min(500 + 2 * size, MOST_GROWTH);
         return super.rewrite(unit);
     }
@@ -57,12 +58,16 @@ final class SpecializeLoops extends Rewriter {
 
     /** One procedure that is only called by name, with the right number of operands, and entered in one place. */
     private boolean isLoop(Expr.Fix fix) {
-        if (fix.variables().size() != 1 || !(fix.body() instanceof Expr.Call entry)) return false;
+        if (!isEntered(fix)) return false;
         Variable name = fix.variables().getFirst();
         Expr.Lambda lambda = fix.lambdas().getFirst();
         KnownProcedures.Known procedure = known.of(name);
         boolean isKnown = procedure != null && !procedure.isOpen && lambda.clauses().size() == 1 && lambda.clauses().getFirst().rest() == null;
-        return isKnown && isCallOf(name, entry) && Calls.allGive(lambda.clauses().getFirst().required().size(), name, fix);
+        return isKnown && Calls.allGive(lambda.clauses().getFirst().required().size(), name, fix);
+    }
+
+    private static boolean isEntered(Expr.Fix fix) {
+        return fix.variables().size() == 1 && isCallOf(fix.variables().getFirst(), fix.body());
     }
 
     private static boolean isCallOf(Variable name, Expr expr) {
@@ -171,6 +176,35 @@ final class SpecializeLoops extends Rewriter {
         Expr other = new Expr.Call(new Expr.Reference(general, Span.NONE), operands, call.span());
         Expr choice = new Expr.If(test, new Expr.Call(call.operator(), operands, call.span()), other);
         return variables.isEmpty() ? choice : new Expr.Let(variables, values, choice);
+    }
+
+    /**
+     * Looks for loops that could pay, whatever the types are: where there is none, types need not be found, of which forms of an open
+     * unit have no others in common.
+     */
+    private static final class Candidates extends Rewriter {
+        private boolean inLoop;
+        private boolean found;
+
+        static List<Expr> of(Unit unit) {
+            List<Expr> forms = new ArrayList<>();
+            for (Expr form : unit.body()) {
+                Candidates candidates = new Candidates();
+                candidates.rewrite(form);
+                if (candidates.found) forms.add(form);
+            }
+            return forms;
+        }
+
+        @Override
+        Expr rewrite(Expr expr) {
+            boolean outer = inLoop;
+            inLoop |= expr instanceof Expr.Fix fix && isEntered(fix);
+            found |= inLoop && expr instanceof Expr.PrimitiveCall call && LoopGuesses.mayPay(call);
+            if (!found) parts(expr);
+            inLoop = outer;
+            return expr;
+        }
     }
 
     /** Looks at the calls of a procedure. */
