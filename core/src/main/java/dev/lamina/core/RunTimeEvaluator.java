@@ -62,6 +62,11 @@ final class RunTimeEvaluator implements Evaluator {
     }
 
     @Override
+    public boolean isBuiltIn(String name) {
+        return session.library().procedure(name) != null;
+    }
+
+    @Override
     public void saveImage(Ctx c, String path) {
         if (session.instance().runsThreads()) throw Errors.notInImage("threads that are still running");
         byte[] names = session.macros().in(c, () -> session.frontEnd().history().encode());

@@ -23,21 +23,19 @@ final class Backtrace {
     /**
      * @param called the procedure of the program that the text there calls, or null
      * @param library the procedure that the text there calls, if it is of a library and takes the blame; or null
+     * @param builtIn the built-in procedure that the text there calls, or null
      */
-    record Place(String procedure, String source, int line, int column, String called, String library) {
+    record Place(String procedure, String source, int line, int column, String called, String library, String builtIn) {
         String position() {
             return source + ":" + line + ":" + column;
         }
 
         private Place callingLibrary() {
-            return new Place(procedure, source, line, column, null, library);
+            return new Place(procedure, source, line, column, null, library, builtIn);
         }
 
-        /** What is built in takes the blame for its own checks; most primitives that it calls as values were handed to it. */
-        private Place blaming(CompiledUnit builtIn) {
-            String operator = SourceLines.operator(source, line, column);
-            boolean isBuiltIn = library == null && operator != null && builtIn.info().hasProcedure(operator);
-            return isBuiltIn ? new Place(procedure, source, line, column, called, operator) : this;
+        private Place blamingBuiltIn() {
+            return new Place(procedure, source, line, column, called, library == null ? builtIn : library, builtIn);
         }
 
         /** Whether the name stands in the call besides its operator, as that of a procedure which is handed on does. */
@@ -57,13 +55,11 @@ final class Backtrace {
         long[] latest = new long[SHOWN];
         long behind = 0;
         boolean overLibrary = false;
-        CompiledUnit builtIn = null;
         long frame;
         for (frame = trace; frame != Words.EMPTY_LIST && !Driver.isBoundary(frame); frame = next(frame)) {
             long point = point(frame);
             if (isShipped(Units.of(point).getClass())) {
                 overLibrary = true;
-                if (backtrace.first.isEmpty()) builtIn = Units.of(point);
                 continue;
             }
             if (backtrace.first.size() < SHOWN) addPlaces(point, overLibrary, backtrace.first);
@@ -71,7 +67,7 @@ final class Backtrace {
             overLibrary = false;
         }
         if (backtrace.first.isEmpty() && frame != Words.EMPTY_LIST) addCalled(Driver.calledFrom(frame), backtrace.first);
-        else if (builtIn != null && !backtrace.first.isEmpty() && !isPrimitive(Units.of(point(trace)).getClass())) backtrace.first.set(0, backtrace.innermost().blaming(builtIn));
+        else if (failsInLibrary(trace) && !backtrace.first.isEmpty()) backtrace.first.set(0, backtrace.innermost().blamingBuiltIn());
         backtrace.leftOut = Math.max(0, behind - SHOWN);
         for (long i = backtrace.leftOut; i < behind; i++) {
             long point = latest[(int) (i % SHOWN)];
@@ -85,8 +81,11 @@ final class Backtrace {
         return Linker.instanceOf(unit) == null || unit.getName().startsWith(SHIPPED);
     }
 
-    private static boolean isPrimitive(Class<?> unit) {
-        return unit.getName().startsWith(PRIMITIVES);
+    /** Whether a check of the library itself has failed: most primitives that it calls as values were handed to it. */
+    private static boolean failsInLibrary(@Word long trace) {
+        if (trace == Words.EMPTY_LIST || Driver.isBoundary(trace)) return false;
+        Class<?> unit = Units.of(point(trace)).getClass();
+        return isShipped(unit) && !unit.getName().startsWith(PRIMITIVES);
     }
 
     private static boolean isOfProgram(@Word long procedure) {
@@ -132,7 +131,7 @@ final class Backtrace {
         CompiledUnit unit = Units.of(code);
         UnitInfo.EntryInfo entry = unit.info().entry(Units.index(code));
         if (isShipped(unit.getClass()) || entry.line() == 0) return;
-        places.add(new Place(named(entry.name()), unit.info().source(), entry.line(), entry.column(), null, null));
+        places.add(new Place(named(entry.name()), unit.info().source(), entry.line(), entry.column(), null, null, null));
     }
 
     private static void add(List<Place> places, String procedure, CompiledUnit unit, int line, int column, boolean inLibrary) {
@@ -142,7 +141,8 @@ final class Backtrace {
         Instance instance = Linker.instanceOf(unit.getClass());
         boolean isOwn = called != null && (unit.info().hasProcedure(called) || instance.cells().holdsProcedure(called, Backtrace::isOfProgram));
         boolean isLibrary = called != null && !isOwn && (inLibrary || instance.cells().holdsProcedure(called, word -> true));
-        places.add(new Place(procedure, source, line, column, isOwn ? called : null, isLibrary ? called : null));
+        boolean isBuiltIn = called != null && !isOwn && instance.evaluator().isBuiltIn(called);
+        places.add(new Place(procedure, source, line, column, isOwn ? called : null, isLibrary ? called : null, isBuiltIn ? called : null));
     }
 
     private static String procedure(UnitInfo info, UnitInfo.PointInfo point) {

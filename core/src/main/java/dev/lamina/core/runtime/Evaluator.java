@@ -14,6 +14,9 @@ public interface Evaluator {
     /** A way out for whoever has used the name, which is unbound in these modules: text to stand behind the message, or null. */
     String suggestion(List<String> modules, String name);
 
+    /** Whether it is the name of a procedure that is built in. */
+    boolean isBuiltIn(String name);
+
     /** Writes the session's variables, data, procedures and macros to a file. */
     void saveImage(Ctx c, String path);
 

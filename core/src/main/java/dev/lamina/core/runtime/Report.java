@@ -33,15 +33,16 @@ public final class Report {
 
     /**
      * The procedure of a library that the program called, whichever that called in its turn. A procedure that the program
-     * handed to it is named itself; so are those that built-in ones call, most of which are handed procedures.
+     * handed to it is named itself; so are those that built-in ones call, most of which are handed procedures. Where nothing
+     * says who complains, of lost or missing memory, it is the built-in procedure that the program called.
      */
     private static String complainer(@Word long condition, Backtrace.Place place) {
         String who = Conditions.who(condition) == Words.FALSE ? null : display(Conditions.who(condition));
-        if (place == null || place.library() == null || who != null && place.hasOperand(who)) return who;
+        if (place == null || who != null && place.hasOperand(who)) return who;
+        String blamed = place.library() == null ? who : place.library();
         return switch (Conditions.kind(condition)) {
-            case WRONG_TYPE, OUT_OF_RANGE, DIVISION_BY_ZERO, NOT_A_PROCEDURE, CLOSED, OTHER -> place.library();
-            case FILE -> who == null ? place.library() : who;
-            case HEAP_EXHAUSTED -> who == null ? null : place.library();
+            case WRONG_TYPE, OUT_OF_RANGE, DIVISION_BY_ZERO, NOT_A_PROCEDURE, CLOSED, OTHER -> blamed;
+            case FILE, HEAP_EXHAUSTED -> who != null ? who : blamed != null ? blamed : place.builtIn();
             case USER, WRONG_ARITY, UNBOUND, READ, SYNTAX -> who;
         };
     }
