@@ -20,7 +20,9 @@ import java.util.Set;
  */
 final class Routines {
     /** A JVM method takes 255 slots; beyond this many words a routine is a closure instead of being lifted. */
-    static final int MAX_WORDS = 100;
+    private static final int MAX_WORDS = 100;
+    /** What one that is not lifted may take: two slots a word leave some for the context and the depth. */
+    static final int MOST_PARAMETERS = 120;
 
     private final Unit unit;
     private final List<Routine> all = new ArrayList<>();

@@ -84,8 +84,8 @@ final class UnitWriter {
 
     private void writeRoutine(Routine routine) {
         for (int i = 0; i < routine.clauses().size(); i++) {
-            if (routine.words(i) > Routines.MAX_WORDS + 20) {
-                throw new TooLarge("more than " + Routines.MAX_WORDS + " parameters of procedure " + routine.name());
+            if (routine.words(i) > Routines.MOST_PARAMETERS) {
+                throw new TooLarge("more than " + Routines.MOST_PARAMETERS + " parameters of procedure " + routine.name());
             }
             writeClause(routine, i);
         }

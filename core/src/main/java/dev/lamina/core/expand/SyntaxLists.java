@@ -6,6 +6,9 @@ import dev.lamina.core.read.SyntaxPair;
 
 /** Lists of syntax and arrays of their elements. Lists may be a million long, improper, or cyclic through labels. */
 final class SyntaxLists {
+    /** Circles are found by marks at distances that double (Brent 1980); shorter lists are walked without. */
+    private static final int FIRST_MARK = 1024;
+
     private SyntaxLists() {}
 
     /** The elements of a proper list, or null if it is none. */
@@ -25,7 +28,7 @@ final class SyntaxLists {
     /** The number of pairs before the end, which may be the empty list or anything else; −1 if there is no end. */
     static int pairs(Syntax list) {
         int count = 0;
-        int nextMark = 1024;
+        int nextMark = FIRST_MARK;
         Object mark = null;
         for (Syntax rest = list; rest.content() instanceof SyntaxPair pair; rest = pair.cdr()) {
             if (pair == mark) return -1;

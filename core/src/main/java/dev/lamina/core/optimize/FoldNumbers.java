@@ -15,6 +15,7 @@ final class FoldNumbers {
     private static final long EXACT_IN_FLONUM = 1L << 53;
     /** A constant of more bits than this would rather be computed when it is needed. */
     private static final int MAXIMUM_BITS = 4096;
+    private static final BigInteger MAXIMUM_EXPONENT = BigInteger.valueOf(MAXIMUM_BITS);
 
     private FoldNumbers() {}
 
@@ -117,7 +118,7 @@ final class FoldNumbers {
     }
 
     private static Expr.Constant expt(BigInteger base, BigInteger exponent) {
-        if (exponent.signum() < 0 || exponent.bitLength() > 12) return null;
+        if (exponent.signum() < 0 || exponent.compareTo(MAXIMUM_EXPONENT) > 0) return null;
         long bits = (long) base.bitLength() * exponent.intValue();
         return bits <= MAXIMUM_BITS ? Constants.ofInteger(base.pow(exponent.intValue())) : null;
     }

@@ -23,7 +23,7 @@ final class InlineLibrary extends Rewriter {
 
     @Override
     Unit rewrite(Unit unit) {
-        budget = 4000 + 2 * Size.of(unit);
+        budget = 2 * Size.budget(unit);
         definitions = Definitions.of(unit);
         return super.rewrite(unit);
     }

@@ -32,7 +32,7 @@ final class KnownGlobals extends Rewriter {
     Unit rewrite(Unit unit) {
         definitions = Definitions.of(unit);
         if (!unit.closed()) return unit;
-        budget = 2000 + Size.of(unit);
+        budget = Size.budget(unit);
         List<Expr> body = new ArrayList<>();
         boolean changed = false;
         for (Expr form : unit.body()) {

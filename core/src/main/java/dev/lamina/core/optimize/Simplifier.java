@@ -49,14 +49,14 @@ final class Simplifier {
     /** The position of the top-level form being walked, for {@link Definitions}. */
     private int place;
     private final Map<Variable, Expr.Lambda> small = new HashMap<>();
-    /** How many nodes may still be copied: the size of the unit stays within a constant factor. */
+    /** How many nodes may still be copied. */
     private int budget;
     private int depth;
 
     Simplifier(PrimitiveTable primitives, Unit unit) {
         this.primitives = primitives;
         this.usage = Usage.of(unit);
-        this.budget = 2000 + Size.of(unit);
+        this.budget = Size.budget(unit);
         this.resolver = new ResolvePrimitives(primitives);
         this.definitions = Definitions.of(unit);
         this.bindings = new SimplifyBindings(this);

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** The number of nodes, for limits and statistics. */
 public final class Size {
+    /** For small units, which copying makes no longer to compile. */
+    private static final int LEAST_BUDGET = 2000;
+
     private final int limit;
     private int count;
 
@@ -18,6 +21,11 @@ public final class Size {
         Size size = new Size(Integer.MAX_VALUE);
         size.addAll(unit.body());
         return size.count;
+    }
+
+    /** How many nodes a pass may copy: the size of the unit stays within a constant factor. */
+    static int budget(Unit unit) {
+        return LEAST_BUDGET + of(unit);
     }
 
     /** The size of an expression; the walk stops when it is above the limit. */

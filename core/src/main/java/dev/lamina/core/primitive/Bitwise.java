@@ -114,17 +114,17 @@ public final class Bitwise {
         if (n == Words.ZERO) return n;
         long bits = Bignum.bitLength(n) + count;
         if (bits > LIMIT) throw Errors.tooLarge("arithmetic-shift");
-        if (bits > 127) return Bignum.of(c, Bignum.toBigInteger(n).shiftLeft((int) count));
+        if (bits >= 2 * Long.SIZE) return Bignum.of(c, Bignum.toBigInteger(n).shiftLeft((int) count));
         long low = Bignum.low(n);
-        if (count >= 64) return Bignum.ofSigned(c, low << count - 64, 0);
+        if (count >= Long.SIZE) return Bignum.ofSigned(c, low << count - Long.SIZE, 0);
         return Bignum.ofSigned(c, Bignum.high(n) << count | low >>> 1 >>> 63 - count, low << count);
     }
 
     private static @Word long shiftRight(Ctx c, @Word long n, long count) {
-        if (Words.isFixnum(n)) return Words.ofFixnum(Words.fixnum(n) >> Math.min(count, 63));
+        if (Words.isFixnum(n)) return Words.ofFixnum(Words.fixnum(n) >> Math.min(count, Long.SIZE - 1));
         if (!Bignum.isTwoLimbs(n)) return Bignum.of(c, Bignum.toBigInteger(n).shiftRight((int) Math.min(count, LIMIT)));
         long high = Bignum.high(n);
-        if (count >= 64) return Bignum.ofLong(c, high >> Math.min(count - 64, 63));
+        if (count >= Long.SIZE) return Bignum.ofLong(c, high >> Math.min(count - Long.SIZE, Long.SIZE - 1));
         return Bignum.ofSigned(c, high >> count, Bignum.low(n) >>> count | high << 1 << 63 - count);
     }
 
@@ -139,7 +139,7 @@ public final class Bitwise {
     public static @Word long integerLength(@Word long n) {
         if (!Words.isFixnum(n)) return Words.ofFixnum(Bignum.toBigInteger(check("integer-length", n)).bitLength());
         long value = Words.fixnum(n);
-        return Words.ofFixnum(64 - Long.numberOfLeadingZeros(value < 0 ? ~value : value));
+        return Words.ofFixnum(Long.SIZE - Long.numberOfLeadingZeros(value < 0 ? ~value : value));
     }
 
     @Procedure(value = "first-set-bit", facts = {PURE, FOLDABLE}, doc = "The index of the lowest set bit, −1 if there is none.")
@@ -154,7 +154,7 @@ public final class Bitwise {
         check("bit-set?", n);
         if (!Bignum.isExactInteger(index) || Integers.sign(index) < 0) throw Errors.size("bit-set?", index);
         long bit = Words.isFixnum(index) ? Words.fixnum(index) : BEYOND;
-        if (Words.isFixnum(n)) return (Words.fixnum(n) >> Math.min(bit, 63) & 1) != 0;
+        if (Words.isFixnum(n)) return (Words.fixnum(n) >> Math.min(bit, Long.SIZE - 1) & 1) != 0;
         return bit > LIMIT ? Bignum.isNegative(n) : Bignum.toBigInteger(n).testBit((int) bit);
     }
 

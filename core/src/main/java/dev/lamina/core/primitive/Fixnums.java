@@ -193,7 +193,7 @@ public final class Fixnums {
 
     private static @Word long shiftRight(String who, @Word long n, long count) {
         if (count < 0) throw Errors.outOfRange(who, "a count that is not negative", Words.ofFixnum(count));
-        return Words.ofFixnum(Words.fixnum(n) >> Math.min(count, 63));
+        return Words.ofFixnum(Words.fixnum(n) >> Math.min(count, Long.SIZE - 1));
     }
 
     @Procedure(value = "fxbit-count", facts = {PURE, FOLDABLE}, doc = "The number of set bits, or of clear bits if negative.")
@@ -205,7 +205,7 @@ public final class Fixnums {
     @Procedure(value = "fxlength", facts = {PURE, FOLDABLE}, doc = "The number of bits needed without the sign.")
     public static @Word long length(@Word long n) {
         long value = Words.fixnum(check("fxlength", n));
-        return Words.ofFixnum(64 - Long.numberOfLeadingZeros(value < 0 ? ~value : value));
+        return Words.ofFixnum(Long.SIZE - Long.numberOfLeadingZeros(value < 0 ? ~value : value));
     }
 
     // Any number of operands

@@ -3,6 +3,7 @@ package dev.lamina.core.primitive;
 import static dev.lamina.core.ir.Primitive.Fact.FOLDABLE;
 import static dev.lamina.core.ir.Primitive.Fact.PURE;
 
+import dev.lamina.core.read.FlonumParts;
 import dev.lamina.core.runtime.Errors;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
@@ -91,11 +92,7 @@ public final class FlonumSpecials {
     public static double denominator(double x) {
         if (x != x) return x;
         if (Numbers.isIntegral(x) || Double.isInfinite(x)) return 1;
-        long bits = Double.doubleToRawLongBits(x);
-        boolean normal = Math.abs(x) >= Double.MIN_NORMAL;
-        long fraction = (bits & (1L << 52) - 1) | (normal ? 1L << 52 : 0);
-        int places = 52 - (normal ? Math.getExponent(x) : Double.MIN_EXPONENT) - Long.numberOfTrailingZeros(fraction);
-        return Math.scalb(1.0, places);
+        return Math.scalb(1.0, -FlonumParts.exponent(x) - Long.numberOfTrailingZeros(FlonumParts.mantissa(x)));
     }
 
     @Procedure(value = "%flfraction", facts = {PURE, FOLDABLE}, doc = "What is behind the point, with the sign of x.")

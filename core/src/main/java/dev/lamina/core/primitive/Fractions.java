@@ -1,5 +1,6 @@
 package dev.lamina.core.primitive;
 
+import dev.lamina.core.read.FlonumParts;
 import dev.lamina.core.runtime.Bignum;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Ratios;
@@ -140,9 +141,8 @@ final class Fractions {
 
     /** A finite double is an odd number (or zero) times a power of two; a negative power is the denominator. */
     static BigInteger denominator(double d) {
-        long bits = Double.doubleToRawLongBits(d);
-        long mantissa = Math.getExponent(d) < Double.MIN_EXPONENT ? (bits & (1L << 52) - 1) << 1 : bits & (1L << 52) - 1 | 1L << 52;
-        int exponent = Math.max(Math.getExponent(d), Double.MIN_EXPONENT - 1) - 52 + Long.numberOfTrailingZeros(mantissa);
+        long mantissa = FlonumParts.mantissa(d);
+        int exponent = FlonumParts.exponent(d) + Long.numberOfTrailingZeros(mantissa);
         return BigInteger.ONE.shiftLeft(mantissa == 0 ? 0 : Math.max(0, -exponent));
     }
 

@@ -18,11 +18,9 @@ final class RadixDigits {
     /** @param d positive and finite */
     private RadixDigits(double d, int radix) {
         this.radix = BigInteger.valueOf(radix);
-        long bits = Double.doubleToRawLongBits(d);
-        boolean normal = d >= Double.MIN_NORMAL;
-        long mantissa = normal ? bits & (1L << 52) - 1 | 1L << 52 : bits & (1L << 52) - 1;
-        int exponent = Math.max(Math.getExponent(d), Double.MIN_EXPONENT) - 52;
-        boolean narrow = mantissa == 1L << 52 && exponent > Double.MIN_EXPONENT - 52;
+        long mantissa = FlonumParts.mantissa(d);
+        int exponent = FlonumParts.exponent(d);
+        boolean narrow = mantissa == FlonumParts.FIRST_BIT && exponent > FlonumParts.exponent(Double.MIN_NORMAL);
         // Everything times 4, so that half of the narrow gap below a power of two is an integer.
         closed = (mantissa & 1) == 0;
         rest = BigInteger.valueOf(mantissa).shiftLeft(2 + Math.max(exponent, 0));

@@ -1,5 +1,6 @@
 package dev.lamina.core.runtime;
 
+import dev.lamina.core.read.FlonumParts;
 import dev.lamina.memory.heap.Memory;
 import dev.lamina.memory.heap.Mutator;
 import dev.lamina.memory.value.Kind;
@@ -138,7 +139,7 @@ public final class Bignum {
     public static @Word long ofDouble(Mutator mutator, double d) {
         assert d == Math.rint(d) && !Double.isInfinite(d) : d;
         if (Math.abs(d) < 0x1p62) return ofLong(mutator, (long) d);
-        long mantissa = mantissa(d);
+        long mantissa = FlonumParts.mantissa(d);
         int shift = Math.getExponent(d) - 52;
         if (shift >= 128 - 53) return of(mutator, BigInteger.valueOf(d < 0 ? -mantissa : mantissa).shiftLeft(shift));
         long high = shift >= 64 ? mantissa << shift - 64 : mantissa >>> 64 - shift;
@@ -201,11 +202,6 @@ public final class Bignum {
         return false;
     }
 
-    /** The 53 bits of a normal double's significand. */
-    private static long mantissa(double d) {
-        return Double.doubleToRawLongBits(d) & (1L << 52) - 1 | 1L << 52;
-    }
-
     // Comparing
 
     public static int compare(@Word long a, @Word long b) {
@@ -237,7 +233,7 @@ public final class Bignum {
     private static int compareMagnitude(@Word long bignum, double d) {
         if (Double.isInfinite(d)) return -1;
         int order = Long.compare(bitLength(bignum), Math.getExponent(d) + 1L);
-        if (order == 0) order = Long.compareUnsigned(leadingBits(bignum), mantissa(d) << 11);
+        if (order == 0) order = Long.compareUnsigned(leadingBits(bignum), FlonumParts.mantissa(d) << 11);
         return order == 0 && hasTrailingBits(bignum) ? 1 : order;
     }
 }

@@ -2,9 +2,6 @@ package dev.lamina.memory.pool;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,9 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * for the returns. The capacity is multiplied by the growth factor, up to the maximum, when more than its half is still in
  * use then. When collecting took more than a twentieth of the time it grows too, but to no more than 512 MB and four
  * times what the Java heap holds, since a collection takes as long as that heap is large: dropped results do not
- * accumulate beyond that. Blocks up to 32 KB are cut from chunks that stay; a larger block has an arena of its own, which
- * is closed when the pool holds more than its capacity, unless few such blocks are idle: scratch memory beside results that
- * fill the capacity is lent again and again.
+ * accumulate beyond that. Large {@link Blocks} go back to the operating system when the pool holds more than its capacity,
+ * unless few such are idle: scratch memory beside results that fill the capacity is lent again and again.
  *
  * <p>A lifetime of its own costs a segment some 500 ns, so those up to 2 KB that a thread allocates one after the other share
  * 128 KB, which return when the last of them is gone. Virtual threads, which may be many, take from one such part together.
@@ -31,8 +27,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>Threads share a pool freely.
  */
 public final class SegmentPool implements AutoCloseable {
-    private static final long CHUNK_BYTES = 1L << 20;
-    private static final int LARGEST_SMALL = SizeClass.of(32L << 10);
     private static final long LARGEST_SHARING = 2L << 10;
     private static final long SHARED_BYTES = 128L << 10;
     /** Of the time between two provoked collections, the share that the second may take before the pool rather grows. */
@@ -61,17 +55,11 @@ public final class SegmentPool implements AutoCloseable {
     private final boolean ownLifetimes = SegmentPool.class.getModule().isNativeAccessEnabled();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition returned = lock.newCondition();
-    private final Arena chunks = Arena.ofShared();
-    private final Map<Long, Arena> arenasOfLargeBlocks = new HashMap<>();
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private final ArrayDeque<MemorySegment>[] idle = new ArrayDeque[SizeClass.COUNT];
+    private final Blocks blocks = new Blocks();
 
     private final ThreadLocal<SharedPart> ownPart = ThreadLocal.withInitial(SharedPart::new);
     private final SharedPart commonPart = new SharedPart();
 
-    private MemorySegment chunkRest = MemorySegment.NULL;
-    private long reservedBytes;
-    private long idleLargeBytes;
     private long leasedBytes;
     private long automaticBytes;
     private long peakLeasedBytes;
@@ -85,9 +73,6 @@ public final class SegmentPool implements AutoCloseable {
     public SegmentPool(PoolOptions options) {
         this.options = options;
         this.capacity = options.initialCapacity();
-        for (int i = 0; i < idle.length; i++) {
-            idle[i] = new ArrayDeque<>(0);
-        }
     }
 
     /** The pool of the process, with the default options; made at the first call. */
@@ -212,12 +197,11 @@ public final class SegmentPool implements AutoCloseable {
             throw new PoolExhausted(bytes, leasedBytes, options.maxPoolSize());
         }
         int sizeClass = SizeClass.of(bytes);
-        MemorySegment block = idle[sizeClass].pollLast();
+        MemorySegment block = blocks.takeIdle(sizeClass);
         if (block == null) {
-            block = sizeClass <= LARGEST_SMALL ? cut(sizeClass) : newLarge(bytes, SizeClass.bytes(sizeClass));
+            block = make(bytes, sizeClass);
         } else {
             reuses++;
-            idleLargeBytes -= sizeClass > LARGEST_SMALL ? block.byteSize() : 0;
         }
         assert block.byteSize() >= bytes && block.address() % SizeClass.UNIT == 0 : block;
         leases++;
@@ -231,85 +215,44 @@ public final class SegmentPool implements AutoCloseable {
         assert SizeClass.bytes(sizeClass) == block.byteSize() : "not a block of this pool: " + block;
         assert leasedBytes >= block.byteSize() : "released twice: " + block;
         leasedBytes -= block.byteSize();
-        boolean isLarge = sizeClass > LARGEST_SMALL;
-        if (isLarge && reservedBytes > capacity && idleLargeBytes + block.byteSize() > SCRATCH_SHARE * capacity) {
-            free(block);
+        boolean isTooMuchScratch = blocks.idleLargeBytes() + block.byteSize() > SCRATCH_SHARE * capacity;
+        if (Blocks.isLarge(sizeClass) && blocks.reservedBytes() > capacity && isTooMuchScratch) {
+            blocks.free(block);
         } else {
-            idle[sizeClass].addLast(block);
-            idleLargeBytes += isLarge ? block.byteSize() : 0;
+            blocks.keepIdle(sizeClass, block);
         }
     }
 
-    private MemorySegment cut(int sizeClass) {
-        long bytes = SizeClass.bytes(sizeClass);
-        if (chunkRest.byteSize() < bytes) {
-            reserve(bytes, CHUNK_BYTES);
-            idleRest();
-            chunkRest = chunks.allocate(CHUNK_BYTES, SizeClass.UNIT);
+    private MemorySegment make(long asked, int sizeClass) {
+        long bytes = blocks.bytesToReserve(sizeClass);
+        if (bytes > 0) {
+            makeRoom(asked, bytes);
         }
-        MemorySegment block = chunkRest.asSlice(0, bytes);
-        chunkRest = chunkRest.asSlice(bytes);
-        return block;
-    }
-
-    /** What is left of a chunk, too small for the present request, becomes blocks of the sizes that fit. */
-    private void idleRest() {
-        while (chunkRest.byteSize() >= SizeClass.UNIT) {
-            int sizeClass = SizeClass.of(chunkRest.byteSize());
-            long bytes = SizeClass.bytes(sizeClass);
-            if (bytes > chunkRest.byteSize()) {
-                bytes = SizeClass.bytes(--sizeClass);
-            }
-            idle[sizeClass].addLast(chunkRest.asSlice(0, bytes));
-            chunkRest = chunkRest.asSlice(bytes);
-        }
-    }
-
-    private MemorySegment newLarge(long asked, long bytes) {
-        reserve(asked, bytes);
-        Arena arena = Arena.ofShared();
         try {
-            MemorySegment block = arena.allocate(bytes, SizeClass.UNIT);
-            arenasOfLargeBlocks.put(block.address(), arena);
-            return block;
+            return blocks.make(sizeClass);
         } catch (OutOfMemoryError refused) {
-            arena.close();
-            reservedBytes -= bytes;
             throw new PoolExhausted(asked, leasedBytes, options.maxPoolSize());
         }
     }
 
-    private void free(MemorySegment block) {
-        reservedBytes -= block.byteSize();
-        arenasOfLargeBlocks.remove(block.address()).close();
-    }
-
-    /** Accounts for bytes from the operating system, making room for them first by freeing idle and unreachable blocks. */
-    private void reserve(long asked, long bytes) {
-        if (reservedBytes + bytes > capacity) {
-            trimTo(capacity - bytes);
+    /** Frees idle and unreachable blocks until so many bytes from the operating system fit. */
+    private void makeRoom(long asked, long bytes) {
+        if (blocks.reservedBytes() + bytes > capacity) {
+            blocks.trimTo(capacity - bytes);
         }
         long patience = QUIET_MILLIS;
-        while (reservedBytes + bytes > options.maxPoolSize() && automaticBytes > 0 && patience <= LAST_PATIENCE_MILLIS) {
+        while (isTooMuch(bytes) && automaticBytes > 0 && patience <= LAST_PATIENCE_MILLIS) {
             recoverUnreachable(patience);
-            trimTo(options.maxPoolSize() - bytes);
+            blocks.trimTo(options.maxPoolSize() - bytes);
             patience *= 2;
         }
-        if (reservedBytes + bytes > options.maxPoolSize()) {
+        if (isTooMuch(bytes)) {
             throw new PoolExhausted(asked, leasedBytes, options.maxPoolSize());
         }
-        reservedBytes += bytes;
     }
 
-    /** Frees idle large blocks, the largest first, until no more than so much is reserved. */
-    private void trimTo(long target) {
-        for (int sizeClass = idle.length - 1; sizeClass > LARGEST_SMALL && reservedBytes > target; sizeClass--) {
-            while (reservedBytes > target && !idle[sizeClass].isEmpty()) {
-                MemorySegment block = idle[sizeClass].pollLast();
-                idleLargeBytes -= block.byteSize();
-                free(block);
-            }
-        }
+    private boolean isTooMuch(long moreBytes) {
+        return blocks.reservedBytes() + moreBytes > options.maxPoolSize();
     }
 
     /**
@@ -384,7 +327,7 @@ public final class SegmentPool implements AutoCloseable {
     public void trim() {
         lock.lock();
         try {
-            trimTo(0);
+            blocks.trimTo(0);
         } finally {
             lock.unlock();
         }
@@ -393,7 +336,7 @@ public final class SegmentPool implements AutoCloseable {
     public PoolStatistics statistics() {
         lock.lock();
         try {
-            return new PoolStatistics(reservedBytes, leasedBytes, peakLeasedBytes, capacity, options.maxPoolSize(), leases, reuses, collections);
+            return new PoolStatistics(blocks.reservedBytes(), leasedBytes, peakLeasedBytes, capacity, options.maxPoolSize(), leases, reuses, collections);
         } finally {
             lock.unlock();
         }
@@ -418,10 +361,7 @@ public final class SegmentPool implements AutoCloseable {
 
     private void freeWhenClosed() {
         if (closed && automaticBytes == 0) {
-            chunks.close();
-            arenasOfLargeBlocks.values().forEach(Arena::close);
-            arenasOfLargeBlocks.clear();
-            reservedBytes = 0;
+            blocks.freeAll();
         }
     }
 }
