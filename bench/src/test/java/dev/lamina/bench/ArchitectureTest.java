@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The arrows between packages, held by reading every class file of the program. {@link #ARROWS} is the whole truth: a
  * package may name the packages on its line, itself, and nothing else of ours; a package that is not listed is an error,
- * and so is a cycle. {@link #RESERVED} says which outside API belongs to which packages.
+ * and so are a cycle, and an arrow that nothing needs. {@link #RESERVED} says which outside API belongs to which packages.
  */
 class ArchitectureTest {
     private static final String OURS = "dev.lamina.";
