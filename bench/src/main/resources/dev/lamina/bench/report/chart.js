@@ -8,11 +8,14 @@ function svg(name, attributes = {}, ...children) {
   return made;
 }
 
-/** A logarithmic scale from values to pixels, with its ticks: powers of ten, and 2 and 5 between them where there is room. */
+/** Pixels of a decade from which on every digit has its tick. */
+const ROOMY = 560;
+
+/** A logarithmic scale from values to pixels, with its ticks: powers of ten, and others between them where there is room. */
 function logScale(least, greatest, from, to) {
   const low = Math.log10(least), high = Math.log10(greatest), span = Math.max(high - low, 1e-9);
   const scale = value => from + (Math.log10(value) - low) / span * (to - from);
-  const between = span < 1.6 ? [1, 2, 5] : span < 4 ? [1] : null;
+  const between = Math.abs(to - from) / span > ROOMY ? [1, 1.2, 1.5, 2, 3, 4, 5, 6, 7, 8, 9] : span < 1.6 ? [1, 2, 5] : span < 4 ? [1] : null;
   scale.ticks = [];
   for (let power = Math.floor(low); power <= Math.ceil(high); power++) {
     if (between === null && (power - Math.ceil(low)) % 2 !== 0) continue;
@@ -45,7 +48,8 @@ function tip(target, text) {
 function lineChart({title, unit, series, limit = [], xText = size, xTicks = null}) {
   const W = 340, H = 216, left = 40, right = 10, top = 12, bottom = 24;
   const points = series.flatMap(one => one.points);
-  const xs = points.map(point => point.x), ys = [...points.map(point => point.y), ...limit.map(point => point.y)];
+  const xs = points.map(point => point.x);
+  const ys = [...points.flatMap(point => [point.y, point.low, point.high]), ...limit.map(point => point.y)].filter(value => value > 0);
   const x = logScale(Math.min(...xs), Math.max(...xs), left + 6, W - right - 6);
   const y = logScale(Math.min(...ys) / 1.25, Math.max(...ys) * 1.25, H - bottom, top);
   const drawing = svg('svg', {viewBox: `0 0 ${W} ${H}`, role: 'img', 'aria-label': title});
@@ -81,15 +85,15 @@ function lineWithSpread(one, path, x, y) {
   return parts;
 }
 
-/** The width of the names beside a chart of rows. */
-const NAMES = 190;
+/** The width of a letter in the names beside a chart of rows, a little more than that of most. */
+const LETTER = 6.2;
 
 /**
  * A row for each benchmark with a dot for each performer; to the right is faster. rows: [{name, dots: [{value, colour, peer, text}]}]. The
  * reference stands at 1. With low and high a dot has a bar through it.
  */
 function rowChart({rows, reference, band = null}) {
-  const W = 760, left = NAMES, right = 24, top = 24, step = 22, H = top + rows.length * step + 6;
+  const W = 760, left = 40 + LETTER * Math.max(...rows.map(row => row.name.length)), right = 24, top = 24, step = 22, H = top + rows.length * step + 6;
   const values = rows.flatMap(row => row.dots.flatMap(dot => [dot.value, dot.low ?? dot.value, dot.high ?? dot.value]));
   const x = logScale(Math.min(0.8, ...values) * 0.94, Math.max(1.25, ...values) * 1.06, left, W - right);
   const drawing = svg('svg', {viewBox: `0 0 ${W} ${H}`, role: 'img', 'aria-label': reference});

@@ -67,7 +67,7 @@ function changes(data) {
 
 const changeColour = line => line.verdict === 'WORSE' ? 'var(--worse)' : line.verdict === 'BETTER' ? 'var(--better)' : 'var(--faint)';
 
-const shortened = key => { const text = withoutSuite(key); return text.length > 30 ? text.slice(0, 29) + '…' : text; };
+const shortened = key => { const text = withoutSuite(key); return text.length > 48 ? text.slice(0, 47) + '…' : text; };
 
 const withoutSuite = name => name.slice(name.indexOf('/') + 1);
 
