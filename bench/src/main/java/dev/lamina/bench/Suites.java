@@ -10,7 +10,7 @@ import java.util.List;
 public final class Suites {
     public static final List<Suite> ALL = List.of(
             new Suite("core", "arithmetic over the tower, lists, variables, calls, tail calls, continuations"),
-            new Suite("containers", "hash tables, vectors, strings, sorting"),
+            new Suite("containers", "association lists, vectors, strings, sorting"),
             new Suite("memory", "allocation, minor and full collection, pools, symbol interning"),
             new Suite("parallel", "threads and what they share"),
             new Suite("simd", "every kernel, scalar against 128, 256 and 512 bits, beside the limits of the machine", NativePeers::ofArrays),

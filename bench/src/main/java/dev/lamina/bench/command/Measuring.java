@@ -127,7 +127,7 @@ final class Measuring {
     /** The comparison, for which what seems worse is measured once more: worse is what is so both times. */
     private Comparison confirmed(Run run, List<Measurable> subjects) {
         sayDifferentMachine(run);
-        var detector = new Detector(Math.max(threshold, run.noise().resolution()));
+        Detector detector = Verdicts.detector(threshold, run);
         Comparison first = detector.compare(baseline, run);
         Set<String> suspects = first.worse().stream().map(change -> change.subject().key()).collect(Collectors.toSet());
         if (suspects.isEmpty() || session.wasInterrupted()) {

@@ -4,7 +4,6 @@ import dev.lamina.bench.report.Report;
 import dev.lamina.bench.result.Run;
 import dev.lamina.bench.result.RunFile;
 import dev.lamina.bench.statistics.Comparison;
-import dev.lamina.bench.statistics.Detector;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,7 +35,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Run run = RunFile.read(file);
         var store = new Store(folder);
-        Comparison comparison = baseline == null ? null : new Detector(Verdicts.part(threshold)).compare(store.baseline(baseline), run);
+        Comparison comparison = baseline == null ? null : Verdicts.detector(Verdicts.part(threshold), run).compare(store.baseline(baseline), run);
         Table.print(System.out, run, comparison);
         if (html != null) {
             RunFile.replace(html.resolve(Outputs.PAGE), Report.page(run, comparison, store.runs(System.err::println)));

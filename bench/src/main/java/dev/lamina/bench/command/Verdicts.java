@@ -1,7 +1,9 @@
 package dev.lamina.bench.command;
 
 import dev.lamina.bench.result.Complaint;
+import dev.lamina.bench.result.Run;
 import dev.lamina.bench.statistics.Comparison;
+import dev.lamina.bench.statistics.Detector;
 
 /** What the comparison with a baseline means for the exit code. */
 final class Verdicts {
@@ -16,6 +18,11 @@ final class Verdicts {
             throw new Complaint("--threshold " + percent + ": expected a percentage above 0");
         }
         return percent / PERCENT;
+    }
+
+    /** Finds changes above the threshold, and above those that this run can tell from noise. */
+    static Detector detector(double threshold, Run run) {
+        return new Detector(Math.max(threshold, run.noise().resolution()));
     }
 
     /** 1 if something is worse, after naming it; a run without a baseline has no comparison. */

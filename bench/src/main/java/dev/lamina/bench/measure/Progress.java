@@ -12,7 +12,7 @@ public final class Progress {
 
     private final PrintStream out;
     private final boolean terminal;
-    private final long start = System.nanoTime();
+    private long start;
     private int partsSaid;
 
     public Progress(PrintStream out, boolean terminal) {
@@ -20,8 +20,12 @@ public final class Progress {
         this.terminal = terminal;
     }
 
-    /** So many of all forks are done, and the next is of this subject. */
+    /** So many of all forks are done, and the next is of this subject; with none done the time begins. */
     void show(int done, int all, String next) {
+        if (done == 0) {
+            start = System.nanoTime();
+            partsSaid = 0;
+        }
         if (terminal) {
             int filled = WIDTH * done / all;
             out.printf("\r\033[K%s%s %d/%d  %s left  %s", "█".repeat(filled), "░".repeat(WIDTH - filled), done, all,

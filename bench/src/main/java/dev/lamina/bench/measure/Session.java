@@ -59,16 +59,11 @@ public final class Session {
     public void run(List<Measurable> subjects, Effort effort) {
         Set<Measurable> failed = new HashSet<>();
         int all = subjects.size() * effort.forks();
-        int done = 0;
-        for (int round = 0; round < effort.forks(); round++) {
-            for (Measurable subject : subjects) {
-                if (interrupted.get()) {
-                    return;
-                }
-                progress.show(done++, all, subject.subject().key());
-                if (!failed.contains(subject) && !measure(subject, effort)) {
-                    failed.add(subject);
-                }
+        for (int done = 0; done < all && !interrupted.get(); done++) {
+            Measurable subject = subjects.get(done % subjects.size());
+            progress.show(done, all, subject.subject().key());
+            if (!failed.contains(subject) && !measure(subject, effort)) {
+                failed.add(subject);
             }
         }
         progress.clear();
