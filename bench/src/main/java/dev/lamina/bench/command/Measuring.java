@@ -20,6 +20,7 @@ import dev.lamina.bench.result.Noise;
 import dev.lamina.bench.result.Run;
 import dev.lamina.bench.statistics.Comparison;
 import dev.lamina.bench.statistics.Detector;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,11 +96,17 @@ final class Measuring {
     private List<Measurable> subjects(Forks forks, Limits limits, Scratch scratch) {
         var benchmarks = new JmhBenchmarks(forks, limits.vectorBits(), options.isPart());
         var workplace = new Workplace(home(), scratch.folder(), options.isPart(), session::remark);
+        boolean isAtHome = Files.isExecutable(home().resolve("bin/lamina"));
+        if (!isAtHome) {
+            session.remark("what runs outside of this program is left out: its jar does not stand in the project; -Dlamina.home=FOLDER says where that is");
+        }
         List<Measurable> subjects = new ArrayList<>();
         for (Suite suite : selection.suites()) {
             List<Measurable> ours = asked(benchmarks.of(suite.name(), suite.packageName()));
             subjects.addAll(ours);
-            subjects.addAll(asked(suite.processes().subjects(workplace, ours.stream().map(Measurable::subject).toList())));
+            if (isAtHome) {
+                subjects.addAll(asked(suite.processes().subjects(workplace, ours.stream().map(Measurable::subject).toList())));
+            }
         }
         if (subjects.isEmpty()) {
             throw new Complaint("nothing to measure: no benchmark is found by " + String.join(" ", selection.words()));

@@ -1,5 +1,6 @@
 package dev.lamina.numeric.array;
 
+import dev.lamina.numeric.math.Integers;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
@@ -29,7 +30,7 @@ final class Elements {
     static long longAt(ElementType type, MemorySegment segment, long at) {
         return switch (type) {
             case I64, U64 -> segment.get(ValueLayout.JAVA_LONG_UNALIGNED, at);
-            case I32 -> segment.get(ValueLayout.JAVA_INT_UNALIGNED, at);
+            case I32 -> Integers.widened(segment.get(ValueLayout.JAVA_INT_UNALIGNED, at));
             case U32 -> Integer.toUnsignedLong(segment.get(ValueLayout.JAVA_INT_UNALIGNED, at));
             case S16 -> segment.get(ValueLayout.JAVA_SHORT_UNALIGNED, at);
             case U16 -> Short.toUnsignedLong(segment.get(ValueLayout.JAVA_SHORT_UNALIGNED, at));

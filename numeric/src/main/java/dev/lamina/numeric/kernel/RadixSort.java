@@ -1,6 +1,7 @@
 package dev.lamina.numeric.kernel;
 
 import dev.lamina.memory.pool.SegmentPool;
+import dev.lamina.numeric.math.Integers;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
@@ -35,6 +36,10 @@ final class RadixSort {
 
     static long key(long value) {
         return value ^ Long.MIN_VALUE;
+    }
+
+    static long key(int value) {
+        return key(Integers.widened(value));
     }
 
     static long integer(long key) {

@@ -57,7 +57,7 @@ class LostMemoryTest {
             }
             String message = assertThrows(IllegalStateException.class,
                     () -> operation.getValue().accept(x, F64Vector.zeros(COUNT)), operation.getKey()).getMessage();
-            assertTrue(message.matches(".*: the memory of f64 [×0-9]+ is closed"), operation.getKey() + " said " + message);
+            assertTrue(message.matches(".*: the memory of (f64|i32) [×0-9]+ is closed"), operation.getKey() + " said " + message);
         }
     }
 
@@ -80,6 +80,10 @@ class LostMemoryTest {
         operations.put("gather", (x, out) -> x.gather(I64Vector.arange(10)));
         operations.put("variance", (x, out) -> out.set(0, x.variance()));
         operations.put("toF32", (x, out) -> x.toF32());
+        operations.put("i32 to i64", (x, out) -> I32Vector.ofSegment(x.segment()).toI64());
+        operations.put("i32 to f64", (x, out) -> I32Vector.ofSegment(x.segment()).toF64());
+        operations.put("i32 sum", (x, out) -> out.set(0, I32Vector.ofSegment(x.segment()).sum()));
+        operations.put("i32 sort", (x, out) -> I32Vector.ofSegment(x.segment()).sort());
         operations.put("rfft", (x, out) -> Fft.forwardReal(x));
         operations.put("floor", (x, out) -> x.floor(out));
         operations.put("norm2", (x, out) -> out.set(0, x.norm2()));
