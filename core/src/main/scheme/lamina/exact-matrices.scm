@@ -127,3 +127,29 @@
         (vector-set! row k factor)
         (do ((j (+ k 1) (+ j 1))) ((= j (vector-length row)))
           (vector-set! row j (- (vector-ref row j) (* factor (vector-ref pivot-row j)))))))))
+
+;;; The lower triangle whose product with its transpose is the matrix, or #f unless that is made of rational numbers. Only the
+;;; lower triangle of the matrix is read.
+(define (rational-cholesky a)
+  (let* ((rows (working-rows a)) (size (vector-length rows)))
+    (define (element i j) (vector-ref (vector-ref rows i) j))
+    (define (rest i j)
+      (do ((k 0 (+ k 1))
+           (rest (element i j) (- rest (* (element i k) (element j k)))))
+          ((= k j) rest)))
+    (let next ((j 0))
+      (if (= j size)
+          (build-matrix size size (lambda (i j) (if (< i j) 0 (element i j))))
+          (let ((root (rational-root (rest j j))))
+            (and root
+                 (begin
+                   (vector-set! (vector-ref rows j) j root)
+                   (do ((i (+ j 1) (+ i 1))) ((= i size))
+                     (vector-set! (vector-ref rows i) j (/ (rest i j) root)))
+                   (next (+ j 1)))))))))
+
+;;; The square root of a positive number if it is rational, or #f.
+(define (rational-root number)
+  (and (positive? number)
+       (let ((root (sqrt number)))
+         (and (exact? root) root))))

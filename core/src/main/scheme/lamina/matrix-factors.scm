@@ -56,9 +56,12 @@
 (define (matrix-qr a)
   (f64matrix-qr (matrix->f64matrix a)))
 
+;;; Exact if the matrix is and all roots are rational.
 (define (matrix-cholesky a)
   (check-square 'matrix-cholesky a)
-  (f64matrix-cholesky (matrix->f64matrix a)))
+  (or (and (every (lambda (element) (and (real? element) (exact? element))) (matrix->list a))
+           (rational-cholesky a))
+      (f64matrix-cholesky (matrix->f64matrix a))))
 
 ;;; U, the singular values in descending order, and V: the matrix is U times their diagonal times the transpose of V.
 (define (matrix-svd a)

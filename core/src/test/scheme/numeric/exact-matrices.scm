@@ -71,7 +71,10 @@
 (check (magnitude (- (matrix-determinant (matrix ((1e-20+i 1) (1 0)))) -1)) => 0.0)
 
 ;; Roots make flonums.
-(check (matrix-cholesky (matrix ((4 2) (2 5)))) => (matrix ((2. 0.) (1. 2.))))
+(check (matrix-cholesky (matrix ((4 2) (2 5)))) => (matrix ((2 0) (1 2))))
+(check (matrix-cholesky (matrix ((1/4 1/2) (1/2 10)))) => (matrix ((1/2 0) (1 3))))
+(check-true (f64matrix? (matrix-cholesky (matrix ((2 1) (1 2))))))
+(check-error (matrix-cholesky (matrix ((1 2) (2 1)))))
 
 (check (text (make-matrix 40 40 1/3))
        => (let ((line "[1/3 1/3 1/3 ... 1/3 1/3 1/3]"))

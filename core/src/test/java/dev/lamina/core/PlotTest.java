@@ -95,6 +95,7 @@ class PlotTest {
         "(plot (file \"a.svg\"))                       | there is nothing to draw",
         "(plot (file \"a.svg\") '(1 2) '(1 2 3))       | lengths differ: 2 and 3",
         "(plot (file \"a.svg\") '(1 +inf.0))           | element 1 has no place in a chart: +inf.0",
+        "(plot (file \"a.svg\") '(-1e308 1e308))       | element 0 has no place in a chart: -1e308",
         "(plot (file \"a.svg\") '(1) 'titel \"a\")     | expected one of these options",
         "(plot (file \"a.svg\") '(1) 'width 3)         | expected 50 to 10000 pixels, given 3",
         "(plot (file \"a.svg\") \"name\" '(1))         | a name that stands behind no series",

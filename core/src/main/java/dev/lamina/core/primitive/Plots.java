@@ -23,6 +23,9 @@ import java.util.List;
  * as stopped. Labels are a list: title, names of both axes, width, height.
  */
 public final class Plots {
+    /** Of greater ones the distance, and what charts add at their edges, would not be finite. */
+    private static final double GREATEST = Double.MAX_VALUE / 8;
+
     private Plots() {}
 
     private interface Drawing {
@@ -77,7 +80,7 @@ public final class Plots {
     private static double[] finite(String who, F64Vector vector, boolean gaps) {
         double[] elements = vector.toArray();
         for (int i = 0; i < elements.length; i++) {
-            if (!Double.isFinite(elements[i]) && !(gaps && Double.isNaN(elements[i]))) {
+            if (!(Math.abs(elements[i]) <= GREATEST) && !(gaps && Double.isNaN(elements[i]))) {
                 throw Errors.other(who, "element " + i + " has no place in a chart:", Words.ofDouble(elements[i]));
             }
         }
