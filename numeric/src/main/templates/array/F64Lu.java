@@ -14,14 +14,19 @@ public final class F64Lu {
     private final double norm;
 
     F64Lu(F64Matrix a) {
+        this(a, F64Block.allocate(a.rows(), a.columns()));
+    }
+
+    /** With the factors in a block of this shape, row by row. */
+    F64Lu(F64Matrix a, F64Block factors) {
         this.shape = a.shape();
         a.requireAlive("lu");
-        F64Block work = a.block().copy();
-        this.norm = work.norm1();
+        factors.set(a.block());
+        this.norm = factors.norm1();
         if (!Double.isFinite(norm)) {
             a.finiteBlock("lu");
         }
-        this.lu = F64LuFactors.of(work);
+        this.lu = F64LuFactors.of(factors);
     }
 
     /** The unit lower trapezoid. */

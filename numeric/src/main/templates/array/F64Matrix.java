@@ -10,6 +10,9 @@ import dev.lamina.numeric.linalg.F64Small;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+//# only F64 F32
+import java.util.function.Function;
+//# end
 
 /** A matrix of f64 elements, row by row unless it is a view with other strides. */
 public final class F64Matrix extends F64Array {

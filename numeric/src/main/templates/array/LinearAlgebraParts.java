@@ -147,7 +147,7 @@
                 return out;
             }
         }
-        return lu().solve(b, out);
+        return askLu(lu -> lu.solve(b, out));
     }
 
     public F64Vector solve(F64Vector b) {
@@ -167,7 +167,17 @@
     public F64Matrix inverse(F64Matrix out) {
         requireSquare("inverse");
         boolean small = rows <= F64Small.MOST && out.rows == rows && out.columns == columns;
-        return small && invertSmall(out) ? out : lu().inverse(out);
+        return small && invertSmall(out) ? out : askLu(lu -> lu.inverse(out));
+    }
+
+    /** The answer of factors that nobody else sees: they are in lent memory, which the next ones find in the cache. */
+    private <T> T askLu(Function<F64Lu, T> question) {
+        MemorySegment lent = SegmentPool.shared().acquire(rows * columns * BYTES);
+        try {
+            return question.apply(new F64Lu(this, new F64Block(lent, 0, rows, columns, columns, 1)));
+        } finally {
+            SegmentPool.shared().release(lent);
+        }
     }
 
     /** What the memory refuses is named afterwards: checks before would take a third of the time. */
@@ -187,13 +197,13 @@
 
     public double det() {
         requireSquare("det");
-        return lu().det();
+        return askLu(F64Lu::det);
     }
 
     /** The logarithm of the determinant's magnitude. */
     public double logAbsDet() {
         requireSquare("logAbsDet");
-        return lu().logAbsDet();
+        return askLu(F64Lu::logAbsDet);
     }
 
     /** x of least ‖b − this·x‖, for a matrix of full column rank. */

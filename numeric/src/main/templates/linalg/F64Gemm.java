@@ -183,11 +183,26 @@ final class F64Gemm {
         for (int i = 0; i < lines; i += 2) {
             long first = at + i * line;
             long second = at + Math.min(i + 1, lines - 1) * line;
-            for (int p = 0; p < steps; p++) {
-                int place = outAt + p * width + i;
-                out[place] = x.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, first + p * step);
-                out[place + 1] = x.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, second + p * step);
+            if (step == BYTES) {
+                packRuns(width, steps, x, first, second, out, outAt + i);
+            } else {
+                packPair(width, steps, x, first, second, step, out, outAt + i);
             }
+        }
+    }
+
+    /** Two lines without gaps: of constant steps C2 checks the bounds before the loop. */
+    private static void packRuns(int width, int steps, MemorySegment x, long first, long second, double[] out, int outAt) {
+        for (int p = 0; p < steps; p++) {
+            out[outAt + p * width] = x.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, first + p * BYTES);
+            out[outAt + p * width + 1] = x.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, second + p * BYTES);
+        }
+    }
+
+    private static void packPair(int width, int steps, MemorySegment x, long first, long second, long step, double[] out, int outAt) {
+        for (int p = 0; p < steps; p++) {
+            out[outAt + p * width] = x.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, first + p * step);
+            out[outAt + p * width + 1] = x.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, second + p * step);
         }
     }
 }

@@ -160,6 +160,16 @@ class SegmentPoolTest {
     }
 
     @Test
+    void scratchMemoryIsLentAgainWhenTheCapacityIsFull() {
+        try (SegmentPool pool = pool(8 * MEGABYTE, 100 * MEGABYTE)) {
+            pool.acquire(8 * MEGABYTE);
+            pool.release(pool.acquire(MEGABYTE / 2));
+            pool.release(pool.acquire(MEGABYTE / 2));
+            assertEquals(1, pool.statistics().reuses());
+        }
+    }
+
+    @Test
     void aClosedPoolLendsNothingAndItsBlocksAreDead() {
         SegmentPool pool = pool(MEGABYTE, 10 * MEGABYTE);
         MemorySegment block = pool.acquire(100);
