@@ -8,8 +8,8 @@ import static dev.lamina.numeric.kernel.ReductionTree.leftPart;
 import java.lang.foreign.MemorySegment;
 
 /**
- * Reductions in the order that {@link F64Reductions} fixes, the truth for SIMD: each leaf in a Java array, which is why a
- * first call is quick ({@link F64Blocks}), and the lanes of a group one after the other.
+ * Reductions in the order that {@link F64Reductions} fixes, the truth for SIMD: some leaves at a time in a Java array, which is why
+ * a first call is quick ({@link F64Blocks}), and the lanes of a group one after the other.
  */
 interface ScalarF64Reductions extends F64Reductions {
     long BYTES = Double.BYTES;
@@ -23,31 +23,42 @@ interface ScalarF64Reductions extends F64Reductions {
     }
 
     private static double @name@Tree(@parameters@, long offset, long bytes) {
-        if (bytes <= LEAF) {
-            return @name@Leaf(@arguments@, offset, (int) (bytes / BYTES));
+        if (bytes <= F64Blocks.LENGTH * BYTES) {
+            int count = (int) (bytes / BYTES);
+            @copies@
+            return @name@Part(@blocks@, 0, count);
         }
         long left = leftPart(bytes);
         return @name@Join(@name@Tree(@arguments@, offset, left), @name@Tree(@arguments@, offset + left, bytes - left));
     }
 
-    private static double @name@Leaf(@parameters@, long offset, int count) {
-        @copies@
-        int groups = count - count % LANES;
-        double s = groups == 0 ? @identity@ : @name@Groups(@blocks@, groups, F64Blocks.lanes());
-        for (int i = groups; i < count; i++) {
+    /** The same tree over elements that are in arrays: a copy takes a first run longer than a leaf. */
+    private static double @name@Part(@arrays@, int from, int to) {
+        long bytes = (to - from) * BYTES;
+        if (bytes <= LEAF) {
+            return @name@Leaf(@blocks@, from, to);
+        }
+        int middle = from + (int) (leftPart(bytes) / BYTES);
+        return @name@Join(@name@Part(@blocks@, from, middle), @name@Part(@blocks@, middle, to));
+    }
+
+    private static double @name@Leaf(@arrays@, int from, int to) {
+        int rest = to - (to - from) % LANES;
+        double s = rest == from ? @identity@ : @name@Groups(@blocks@, from, rest, F64Blocks.lanes());
+        for (int i = rest; i < to; i++) {
             s = @name@Join(s, @name@Term(@blocks@, i));
         }
         return s;
     }
 
     /** The fold of whole groups, in an array for the lanes. */
-    private static double @name@Groups(@arrays@, int count, double[] lanes) {
+    private static double @name@Groups(@arrays@, int from, int to, double[] lanes) {
         java.util.Arrays.fill(lanes, 0, LANES, @identity@);
-        int done = 0;
-        for (; done + BLOCK_ELEMENTS <= count; done += BLOCK_ELEMENTS) {
+        int done = from;
+        for (; done + BLOCK_ELEMENTS <= to; done += BLOCK_ELEMENTS) {
             @name@Block(@blocks@, done, lanes);
         }
-        for (; done < count; done += LANES) {
+        for (; done < to; done += LANES) {
             for (int lane = 0; lane < LANES; lane++) {
                 lanes[lane] = @name@Join(lanes[lane], @name@Term(@blocks@, done + lane));
             }
