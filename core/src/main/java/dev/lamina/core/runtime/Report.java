@@ -42,7 +42,8 @@ public final class Report {
         String blamed = place.library() == null ? who : place.library();
         return switch (Conditions.kind(condition)) {
             case WRONG_TYPE, OUT_OF_RANGE, DIVISION_BY_ZERO, NOT_A_PROCEDURE, CLOSED, OTHER -> blamed;
-            case FILE, HEAP_EXHAUSTED -> who != null ? who : blamed != null ? blamed : place.builtIn();
+            case FILE -> who != null ? who : blamed != null ? blamed : place.builtIn();
+            case HEAP_EXHAUSTED -> blamed != null ? blamed : place.builtIn();
             case USER, WRONG_ARITY, UNBOUND, READ, SYNTAX -> who;
         };
     }
