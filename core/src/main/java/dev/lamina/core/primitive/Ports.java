@@ -56,38 +56,34 @@ public final class Ports {
     // Arguments that must be open ports of a class
 
     static TextInput textInput(Ctx c, String who, @Word long value) {
-        if (!(portOrNull(c, value) instanceof TextInput port)) throw Errors.wrongType(who, "a textual input port", value);
-        return checkOpen(who, port, value);
+        return open(c, who, value, TextInput.class, "a textual input port");
     }
 
     static BinaryInput binaryInput(Ctx c, String who, @Word long value) {
-        if (!(portOrNull(c, value) instanceof BinaryInput port)) throw Errors.wrongType(who, "a binary input port", value);
-        return checkOpen(who, port, value);
+        return open(c, who, value, BinaryInput.class, "a binary input port");
     }
 
     static TextOutput textOutput(Ctx c, String who, @Word long value) {
-        if (!(portOrNull(c, value) instanceof TextOutput port)) throw Errors.wrongType(who, "a textual output port", value);
-        return checkOpen(who, port, value);
+        return open(c, who, value, TextOutput.class, "a textual output port");
     }
 
     static BinaryOutput binaryOutput(Ctx c, String who, @Word long value) {
-        if (!(portOrNull(c, value) instanceof BinaryOutput port)) throw Errors.wrongType(who, "a binary output port", value);
-        return checkOpen(who, port, value);
+        return open(c, who, value, BinaryOutput.class, "a binary output port");
     }
 
     static Input input(Ctx c, String who, @Word long value) {
-        if (!(portOrNull(c, value) instanceof Input port)) throw Errors.wrongType(who, "an input port", value);
-        return checkOpen(who, port, value);
+        return open(c, who, value, Input.class, "an input port");
     }
 
     static Output output(Ctx c, String who, @Word long value) {
-        if (!(portOrNull(c, value) instanceof Output port)) throw Errors.wrongType(who, "an output port", value);
-        return checkOpen(who, port, value);
+        return open(c, who, value, Output.class, "an output port");
     }
 
-    private static <P extends Port> P checkOpen(String who, P port, @Word long value) {
+    private static <P extends Port> P open(Ctx c, String who, @Word long value, Class<P> kind, String expected) {
+        Port port = portOrNull(c, value);
+        if (!kind.isInstance(port)) throw Errors.wrongType(who, expected, value);
         if (!port.isOpen()) throw Errors.closedPort(who, value);
-        return port;
+        return kind.cast(port);
     }
 
     // Predicates
