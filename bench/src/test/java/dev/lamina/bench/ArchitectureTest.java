@@ -54,7 +54,7 @@ class ArchitectureTest {
             core.cache:        core.read
             core.expand:       core.read core.ir
             core.optimize:     core.read core.ir memory.value
-            core.runtime:      core.read core.ir memory.* numeric.array
+            core.runtime:      core.read core.ir memory.* numeric.array numeric.math
             core.port:         core.read core.runtime memory.*
             core.image:        core.runtime memory.*
             core.foreign:      core.read core.runtime memory.*

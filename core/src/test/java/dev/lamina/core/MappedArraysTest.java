@@ -148,6 +148,18 @@ class MappedArraysTest {
         assertTrue(error("(f64vector-sum v)").contains("f64vector-sum: a mapped file has become shorter"));
     }
 
+    /** Once compiled, these are read by an instruction of their own. */
+    @Test
+    void truncationUnderIntegersIsAnErrorOfTheProgram() throws IOException {
+        int count = 100_000;
+        write("<i4", false, "(" + count + ",)", ByteBuffer.allocate(Integer.BYTES * count));
+        scheme.eval("(define v (map-npy file))"
+                + "(define (total) (do ((i 0 (+ i 1)) (sum 0 (+ sum (s32vector-ref v i)))) ((= i " + count + ") sum)))"
+                + "(do ((i 0 (+ i 1))) ((= i 20)) (total))");
+        resize(0);
+        assertTrue(error("(total)").contains("a mapped file has become shorter than it was when it was opened"));
+    }
+
     @Test
     void aFileLargerThanTheHeapIsSummed() throws IOException {
         long count = 1L << 27;

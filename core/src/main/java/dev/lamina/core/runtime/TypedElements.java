@@ -7,6 +7,7 @@ import dev.lamina.memory.heap.Mutator;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Word;
 import dev.lamina.memory.value.Words;
+import dev.lamina.numeric.math.Integers;
 import java.lang.foreign.MemorySegment;
 
 /**
@@ -70,7 +71,7 @@ public final class TypedElements {
             case ElementTypes.U16 -> Memory.getShort(address) & 0xFFFFL;
             case ElementTypes.S16 -> Memory.getShort(address);
             case ElementTypes.U32 -> Memory.getInt(address) & 0xFFFF_FFFFL;
-            case ElementTypes.S32 -> Memory.getInt(address);
+            case ElementTypes.S32 -> Integers.widened(Memory.getInt(address));
             default -> throw new AssertionError(type);
         };
     }
