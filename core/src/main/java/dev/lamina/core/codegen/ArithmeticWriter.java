@@ -89,11 +89,11 @@ final class ArithmeticWriter {
             Object value = c.datum().content();
             return new Operand(value instanceof Double ? Rep.DOUBLE : Rep.WORD, null, value);
         }
-        if (e instanceof Expr.Reference r && m.liveness.holder(r.variable()) == r.variable() && m.slot(r.variable()).rep() == simple.rep(e)) {
-            Slot slot = m.slot(r.variable());
-            return new Operand(slot.rep(), slot, null);
+        Rep rep = simple.rep(e) == Rep.DOUBLE ? Rep.DOUBLE : Rep.WORD;
+        if (e instanceof Expr.Reference r && m.liveness.holder(r.variable()) == r.variable() && m.slot(r.variable()).rep() == rep) {
+            return new Operand(rep, m.slot(r.variable()), null);
         }
-        Slot slot = m.newSlot(simple.rep(e));
+        Slot slot = m.newSlot(rep);
         boolean around = flonumsFirst;
         flonumsFirst &= e instanceof Expr.PrimitiveCall p && isArithmetic(p);
         simple.value(e, slot.rep());
@@ -321,6 +321,7 @@ final class ArithmeticWriter {
     /** Calls the primitive itself: every combination that is not inline. */
     private void primitive(Expr.PrimitiveCall p, Operand x, Operand y) {
         MethodTypeDesc type = MethodTypeDesc.ofDescriptor(p.primitive().descriptor());
+        m.pollNextRound();
         if (type.parameterType(0).equals(CTX)) b.aload(MethodWriter.CONTEXT);
         loadWord(x);
         loadWord(y);

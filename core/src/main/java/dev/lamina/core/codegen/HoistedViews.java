@@ -61,8 +61,8 @@ final class HoistedViews {
             long headerTop = Layout.headerTop(view.element.kind);
             b.lload(m.slot(view.vector).index()).loadConstant(headerTop);
             b.invokestatic(VIEWS, "count", MethodTypeDesc.of(J, J, J)).lstore(view.count.index());
-            b.lload(m.slot(view.vector).index()).loadConstant(headerTop).loadConstant(view.element.shift);
-            b.invokestatic(VIEWS, "base", MethodTypeDesc.of(J, J, J, I)).lstore(view.base.index());
+            b.lload(m.slot(view.vector).index()).loadConstant(headerTop);
+            b.invokestatic(VIEWS, "base", MethodTypeDesc.of(J, J, J)).lstore(view.base.index());
         }
     }
 
@@ -88,9 +88,10 @@ final class HoistedViews {
         b.invokestatic(MEMORY, view.element.load(), view.element.loadType()).labelBinding(done);
         m.outOfLine(() -> {
             b.labelBinding(general);
+            m.pollNextRound();
             m.simple.lead(p);
             m.simple.load(m.slot(view.vector));
-            m.simple.load(index);
+            loadWord(index);
             m.guard(p.span(), () -> invoke(p));
             b.goto_(done);
         });
@@ -98,7 +99,7 @@ final class HoistedViews {
 
     private void write(Expr.PrimitiveCall p, View view) {
         Slot index = index(p.operands().get(1));
-        Slot value = m.calls.slotOf(p.operands().get(2));
+        Slot value = value(p.operands().get(2));
         Label general = b.newLabel();
         Label done = b.newLabel();
         unlessIndex(index, view, general);
@@ -107,19 +108,34 @@ final class HoistedViews {
         b.labelBinding(done);
         m.outOfLine(() -> {
             b.labelBinding(general);
+            m.pollNextRound();
             m.simple.lead(p);
             m.simple.load(m.slot(view.vector));
-            m.simple.load(index);
+            loadWord(index);
             m.simple.load(value);
             m.guard(p.span(), () -> invoke(p));
             b.goto_(done);
         });
     }
 
-    /** As a word, even if it is a flonum, which is no index. */
+    /** As a fixnum without its tag, whatever it is: any other word becomes a number that no vector is as long as. */
     private Slot index(Expr e) {
+        if (m.simple.rep(e) == Rep.LONG) return m.calls.slotOf(e);
+        Slot index = m.newSlot(Rep.LONG);
+        m.simple.word(e);
+        b.loadConstant(Words.FIXNUM_BIAS).ladd().lstore(index.index());
+        return index;
+    }
+
+    /** The word that became the index. */
+    private void loadWord(Slot index) {
+        b.lload(index.index()).loadConstant(Words.FIXNUM_BIAS).lsub();
+    }
+
+    /** As a flonum if it comes about as one, else as a word. */
+    private Slot value(Expr e) {
         Slot slot = m.calls.slotOf(e);
-        if (slot.rep() == Rep.WORD) return slot;
+        if (slot.rep() != Rep.LONG) return slot;
         Slot word = m.newSlot(Rep.WORD);
         m.simple.load(slot);
         b.lstore(word.index());
@@ -131,8 +147,7 @@ final class HoistedViews {
     }
 
     private void unlessIndex(Slot index, View view, Label general) {
-        m.simple.load(index);
-        b.loadConstant(Words.FIXNUM_BIAS).ladd().lload(view.count.index());
+        b.lload(index.index()).lload(view.count.index());
         b.invokestatic(LONG, "compareUnsigned", MethodTypeDesc.of(I, J, J)).ifge(general);
     }
 

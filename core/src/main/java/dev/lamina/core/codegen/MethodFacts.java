@@ -1,5 +1,6 @@
 package dev.lamina.core.codegen;
 
+import dev.lamina.core.codegen.Slot.Rep;
 import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.Primitive;
 import dev.lamina.core.ir.Variable;
@@ -50,7 +51,7 @@ final class MethodFacts {
         List<Expr.PrimitiveCall> fixed = new ArrayList<>();
         for (Expr.PrimitiveCall access : accesses) {
             Variable vector = ((Expr.Reference) access.operands().getFirst()).variable();
-            if (method.isParameter(vector) && !changing.contains(vector) && !vector.type().isFlonum()) fixed.add(access);
+            if (method.isParameter(vector) && !changing.contains(vector) && Rep.of(vector.type()) == Rep.WORD) fixed.add(access);
         }
         return fixed;
     }

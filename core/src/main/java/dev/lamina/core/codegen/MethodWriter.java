@@ -32,6 +32,8 @@ import java.util.Set;
  * <p>Operands are simple (they cannot leave the method), so the operand stack is empty wherever a frame can be left.
  */
 final class MethodWriter {
+    /** A loop's rounds without a poll, at most, if they only compute inline: some microseconds. */
+    private static final int ROUNDS = 256;
     /** So estimated, half of the stack's margin was enough under C1 alone, where without it all of the stack was not. */
     private static final int CODE_BYTES_PER_WORD = 8;
 
@@ -68,6 +70,8 @@ final class MethodWriter {
     private Label guardedFrom;
     private boolean guards;
     private Label loopHead;
+    /** Counts the loop's rounds down to the next poll; −1 when each round polls. */
+    private int roundsSlot = -1;
     private HoistedViews views;
     private boolean leavesFrames;
     /** The estimate of the frame, when it has been made. */
@@ -103,16 +107,30 @@ final class MethodWriter {
         for (Variable v : variables) slots.put(v, newSlot(Rep.WORD));
         if (routine.takesSelf()) parameters.add(slots.get(Liveness.SELF));
         for (Variable v : variables) {
-            if (v.type().isFlonum()) slots.put(v, newSlot(Rep.DOUBLE));
+            if (Rep.of(v.type()) != Rep.WORD) slots.put(v, newSlot(Rep.of(v.type())));
             parameters.add(slots.get(v));
         }
     }
 
-    /** Takes the parameters that are flonums out of the words in which they came. */
+    /** Takes the parameters that are flonums or fixnums out of the words in which they came. */
     private void unboxParameters() {
         for (int i = 0; i < parameters.size(); i++) {
-            if (parameters.get(i).rep() == Rep.WORD) continue;
-            b.lload(FIRST_WORD + 2 * i).invokestatic(Descriptors.DOUBLE_BOX, "longBitsToDouble", Descriptors.TO_DOUBLE).dstore(parameters.get(i).index());
+            if (parameters.get(i).rep() != Rep.WORD) unbox(new Slot(FIRST_WORD + 2 * i, Rep.WORD), parameters.get(i));
+        }
+    }
+
+    private void unbox(Slot word, Slot slot) {
+        b.lload(word.index());
+        unbox(slot.rep());
+        simple.store(slot);
+    }
+
+    /** Makes the word on the stack what stands in slots of this form. */
+    void unbox(Rep rep) {
+        switch (rep) {
+            case WORD -> {}
+            case DOUBLE -> b.invokestatic(Descriptors.WORDS, "toDouble", Descriptors.TO_DOUBLE);
+            case LONG -> b.invokestatic(Descriptors.WORDS, "shiftedFixnum", Descriptors.words(1));
         }
     }
 
@@ -166,18 +184,18 @@ final class MethodWriter {
      */
     private long frame() {
         if (frameEstimate == 0) {
-            int variables = Math.min(routine.bound.size() + routine.free.size() + flonums() + views.slots(), 200);
+            int variables = Math.min(routine.bound.size() + routine.free.size() + unboxed() + views.slots(), 200);
             frameEstimate = Depth.frame(24 + 2 * variables + CodeSize.of(clause.body()) / CODE_BYTES_PER_WORD);
         }
         return frameEstimate;
     }
 
     /** Variables that also come as words. */
-    private int flonums() {
-        int flonums = 0;
-        for (Variable v : routine.bound) if (v.type().isFlonum()) flonums++;
-        for (Variable v : routine.free) if (v.type().isFlonum()) flonums++;
-        return flonums;
+    private int unboxed() {
+        int unboxed = 0;
+        for (Variable v : routine.bound) if (Rep.of(v.type()) != Rep.WORD) unboxed++;
+        for (Variable v : routine.free) if (Rep.of(v.type()) != Rep.WORD) unboxed++;
+        return unboxed;
     }
 
     // The two methods
@@ -197,12 +215,15 @@ final class MethodWriter {
         if (facts.loops()) {
             Label body = b.newLabel();
             loopHead = b.newLabel();
+            if (!facts.callsNested()) countRounds();
             b.goto_(body);
             b.labelBinding(loopHead);
+            if (roundsSlot >= 0) b.iinc(roundsSlot, -1).iload(roundsSlot).ifge(body);
             // Without the mark that this activation was resumed: only the poll at the entry is to be skipped.
             loadSp();
             b.loadConstant(Depth.FRAME_MASK).land();
             pollWhenAbove();
+            if (roundsSlot >= 0) b.loadConstant(ROUNDS).istore(roundsSlot);
             b.labelBinding(body);
         }
         general(clause.body(), Target.RETURN, Set.of());
@@ -231,6 +252,16 @@ final class MethodWriter {
     private List<Label> resumeLabels() {
         for (int i = 0; i < callPoints.size(); i++) resumeLabels.add(b.newLabel());
         return resumeLabels;
+    }
+
+    private void countRounds() {
+        roundsSlot = newSlot(Rep.WORD).index();
+        b.loadConstant(ROUNDS).istore(roundsSlot);
+    }
+
+    /** Written where a round does more than compute inline: the next one polls, so that what such rounds allocate or wait is bounded. */
+    void pollNextRound() {
+        if (roundsSlot >= 0) b.iconst_0().istore(roundsSlot);
     }
 
     private void computeBase() {
@@ -407,17 +438,17 @@ final class MethodWriter {
             Set<Variable> after = LiveSets.union(afterValues, liveness.ofAll(let.values(), i + 1));
             for (int j = i; j < let.variables().size(); j++) after.remove(let.variables().get(j));
             general(value, new Target.Store(slot), after);
-            slots.put(v, v.type().isFlonum() ? unboxed(slot) : slot);
+            slots.put(v, unboxed(slot, Rep.of(v.type())));
         }
         general(let.body(), target, live);
         release(mark);
     }
 
-    /** A flonum that has come as a word, as the result of a call does, in a slot of its own. */
-    private Slot unboxed(Slot slot) {
-        if (slot.rep() == Rep.DOUBLE) return slot;
-        Slot unboxed = newSlot(Rep.DOUBLE);
-        b.lload(slot.index()).invokestatic(Descriptors.DOUBLE_BOX, "longBitsToDouble", Descriptors.TO_DOUBLE).dstore(unboxed.index());
+    /** A flonum or fixnum that has come as a word, as the result of a call does, in a slot of its own. */
+    private Slot unboxed(Slot slot, Rep rep) {
+        if (rep == Rep.WORD || slot.rep() == rep) return slot;
+        Slot unboxed = newSlot(rep);
+        unbox(slot, unboxed);
         return unboxed;
     }
 
@@ -426,7 +457,7 @@ final class MethodWriter {
         for (int i = 0; i < let.variables().size(); i++) {
             Expr value = let.values().get(i);
             if (value instanceof Expr.Lambda l && unit.routines.of(l).form != Routine.Form.CLOSURE) continue;
-            Slot slot = newSlot(let.variables().get(i).type().isFlonum() ? Rep.DOUBLE : simple.rep(value));
+            Slot slot = newSlot(Rep.of(let.variables().get(i).type()) == Rep.WORD ? simple.rep(value) : Rep.of(let.variables().get(i).type()));
             deliver(value, new Target.Store(slot));
             slots.put(let.variables().get(i), slot);
         }

@@ -1,6 +1,5 @@
 package dev.lamina.core.codegen;
 
-import dev.lamina.core.codegen.Slot.Rep;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.instruction.SwitchCase;
@@ -55,8 +54,8 @@ final class Resumption {
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
             loadWord(i);
-            if (slot.rep() == Rep.WORD) b.lstore(slot.index());
-            else b.invokestatic(Descriptors.WORDS, "toDouble", Descriptors.TO_DOUBLE).dstore(slot.index());
+            m.unbox(slot.rep());
+            m.simple.store(slot);
         }
     }
 

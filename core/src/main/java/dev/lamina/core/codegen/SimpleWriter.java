@@ -30,7 +30,7 @@ import java.util.Set;
 
 /**
  * Writes simple expressions: those that leave their value on the operand stack and cannot leave the method. A value
- * is wanted as a word, as an unboxed flonum, as a jump, or not at all; {@link #rep} says which form costs nothing.
+ * is wanted as a word, as an unboxed flonum or fixnum, as a jump, or not at all; {@link #rep} says which form costs nothing.
  */
 final class SimpleWriter {
     static final Expr UNSPECIFIED = new Expr.Constant(Syntax.of(Syntax.Atom.UNSPECIFIED));
@@ -38,37 +38,49 @@ final class SimpleWriter {
     private final MethodWriter m;
     private final CodeBuilder b;
     private final ArithmeticWriter arithmetic;
+    private final FixnumWriter fixnums;
 
     SimpleWriter(MethodWriter m) {
         this.m = m;
         this.b = m.b;
         this.arithmetic = new ArithmeticWriter(m, this);
+        this.fixnums = new FixnumWriter(b, this);
     }
 
     /** The form in which the expression's value comes about. */
     Rep rep(Expr e) {
         return switch (e) {
             case Expr.Constant c -> c.datum().content() instanceof Double ? Rep.DOUBLE : Rep.WORD;
-            case Expr.Reference r -> r.variable().type().isFlonum() || isUnboxed(r.variable()) ? Rep.DOUBLE : Rep.WORD;
+            case Expr.Reference r -> isUnboxed(r.variable()) ? m.slot(r.variable()).rep() : Rep.of(r.variable().type());
             case Expr.PrimitiveCall p -> primitiveRep(p);
-            case Expr.If i -> rep(i.consequent()) == Rep.DOUBLE && rep(i.alternative()) == Rep.DOUBLE ? Rep.DOUBLE : Rep.WORD;
+            case Expr.If i -> rep(i.consequent()) == rep(i.alternative()) ? rep(i.consequent()) : Rep.WORD;
             default -> Rep.WORD;
         };
     }
 
-    private boolean isUnboxed(Variable v) {
-        return m.liveness.holder(v) == v && m.slot(v).rep() == Rep.DOUBLE;
+    boolean isUnboxed(Variable v) {
+        return m.liveness.holder(v) == v && m.slot(v).rep() != Rep.WORD;
+    }
+
+    void loadUnboxed(Variable v) {
+        Slot slot = m.slot(v);
+        if (slot.rep() == Rep.DOUBLE) b.dload(slot.index());
+        else b.lload(slot.index());
     }
 
     private Rep primitiveRep(Expr.PrimitiveCall p) {
         if (ArithmeticWriter.isArithmetic(p)) return arithmetic.rep(p);
+        if (FixnumWriter.isArithmetic(p)) return Rep.LONG;
         return p.primitive().descriptor().endsWith(")D") ? Rep.DOUBLE : Rep.WORD;
     }
 
-    /** The expression's value in a given form: as a word, or, of a flonum, as a double. */
+    /** The expression's value in a given form: as a word, or, of a flonum or fixnum, without a tag. */
     void value(Expr e, Rep rep) {
-        if (rep == Rep.DOUBLE) flonum(e);
-        else word(e);
+        switch (rep) {
+            case WORD -> word(e);
+            case DOUBLE -> flonum(e);
+            case LONG -> fixnums.fixnum(e);
+        }
     }
 
     void store(Slot slot) {
@@ -112,8 +124,11 @@ final class SimpleWriter {
 
     /** A slot's value as a word. */
     void load(Slot slot) {
-        if (slot.rep() == Rep.WORD) b.lload(slot.index());
-        else b.dload(slot.index()).invokestatic(WORDS, "ofDouble", Descriptors.FROM_DOUBLE);
+        switch (slot.rep()) {
+            case WORD -> b.lload(slot.index());
+            case DOUBLE -> b.dload(slot.index()).invokestatic(WORDS, "ofDouble", Descriptors.FROM_DOUBLE);
+            case LONG -> b.lload(slot.index()).invokestatic(WORDS, "ofFixnum", Descriptors.words(1));
+        }
     }
 
     private void global(Expr.GlobalReference g) {
@@ -125,6 +140,9 @@ final class SimpleWriter {
     private void primitiveWord(Expr.PrimitiveCall p) {
         if (ArithmeticWriter.isArithmetic(p)) {
             arithmetic.word(p);
+        } else if (FixnumWriter.isArithmetic(p)) {
+            fixnums.fixnum(p);
+            b.invokestatic(WORDS, "ofFixnum", Descriptors.words(1));
         } else if (isTest(p)) {
             Label no = b.newLabel();
             Label end = b.newLabel();
@@ -141,7 +159,7 @@ final class SimpleWriter {
         }
     }
 
-    private void choose(Expr.If i, Runnable consequent, Runnable alternative) {
+    void choose(Expr.If i, Runnable consequent, Runnable alternative) {
         Label otherwise = b.newLabel();
         Label end = b.newLabel();
         jump(i.test(), otherwise, false);
@@ -169,8 +187,12 @@ final class SimpleWriter {
     void flonum(Expr e) {
         switch (e) {
             case Expr.Constant c -> b.loadConstant((Double) c.datum().content());
-            case Expr.Reference r when isUnboxed(r.variable()) -> b.dload(m.slot(r.variable()).index());
+            case Expr.Reference r when isUnboxed(r.variable()) -> loadUnboxed(r.variable());
             case Expr.PrimitiveCall p when p.primitive().name().equals("%flonum") && rep(p.operands().getFirst()) == Rep.DOUBLE -> flonum(p.operands().getFirst());
+            case Expr.PrimitiveCall p when p.primitive().name().equals("%fixnum->flonum") && fixnums.isFixnum(p.operands().getFirst()) -> {
+                fixnums.fixnum(p.operands().getFirst());
+                b.l2d();
+            }
             case Expr.PrimitiveCall p when rep(p) == Rep.DOUBLE -> {
                 if (ArithmeticWriter.isArithmetic(p)) arithmetic.flonum(p);
                 else invoke(p);
@@ -238,6 +260,8 @@ final class SimpleWriter {
             jump(p.operands().getFirst(), target, !when);
         } else if (ArithmeticWriter.isComparison(p)) {
             arithmetic.compare(p, target, when);
+        } else if (fixnums.isComparison(p)) {
+            fixnums.compare(p, target, when);
         } else if (INLINE_TESTS.contains(primitive.name())) {
             inlineTest(p);
             if (when) b.ifeq(target);
@@ -276,10 +300,18 @@ final class SimpleWriter {
         Runnable load = operands(p, type);
         ClassDesc owner = ClassDesc.ofInternalName(p.primitive().owner());
         Runnable call = () -> b.invokestatic(owner, p.primitive().method(), type);
+        if (!isQuick(p)) m.pollNextRound();
         load.run();
         if (p.primitive().has(Primitive.Fact.TOTAL)) call.run();
         else m.guard(p.span(), call);
         m.release(mark);
+    }
+
+    /** Whether it takes some nanoseconds and allocates nothing, whatever its operands. */
+    private static boolean isQuick(Expr.PrimitiveCall p) {
+        boolean takesContext = p.primitive().descriptor().startsWith("(" + CTX.descriptorString());
+        boolean isPure = p.primitive().has(Primitive.Fact.PURE) && p.primitive().has(Primitive.Fact.TOTAL);
+        return Element.of(p) != null || isPure && !takesContext;
     }
 
     /** Loads context, depth if it is a control primitive (the caller has decided which), and the operands. */

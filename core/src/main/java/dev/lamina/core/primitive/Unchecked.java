@@ -21,27 +21,40 @@ public final class Unchecked {
 
     @Procedure(value = "%fixnum->flonum", facts = {PURE, TOTAL})
     public static double toFlonum(@Word long fixnum) {
-        assert Words.isFixnum(fixnum) : Words.describe(fixnum);
-        return fixnum + Words.FIXNUM_BIAS;
+        return Words.fixnum(fixnum);
     }
 
     @Procedure(value = "%fixnum+", facts = {PURE, TOTAL})
     public static @Word long add(@Word long a, @Word long b) {
-        return checked(a, b, a + b + Words.FIXNUM_BIAS);
+        return Words.ofFixnum(sum(Words.fixnum(a), Words.fixnum(b)));
     }
 
     @Procedure(value = "%fixnum-", facts = {PURE, TOTAL})
     public static @Word long subtract(@Word long a, @Word long b) {
-        return checked(a, b, a - b - Words.FIXNUM_BIAS);
+        return Words.ofFixnum(difference(Words.fixnum(a), Words.fixnum(b)));
     }
 
     @Procedure(value = "%fixnum*", facts = {PURE, TOTAL})
     public static @Word long multiply(@Word long a, @Word long b) {
-        return checked(a, b, (a + Words.FIXNUM_BIAS) * (b + Words.FIXNUM_BIAS) - Words.FIXNUM_BIAS);
+        return Words.ofFixnum(product(Words.fixnum(a), Words.fixnum(b)));
     }
 
-    private static @Word long checked(@Word long a, @Word long b, @Word long result) {
-        assert Words.areFixnums(a, b) && Words.isFixnum(result) : Words.describe(a) + " " + Words.describe(b);
+    // The same on fixnums without their tags, as compiled code keeps them
+
+    public static long sum(long a, long b) {
+        return checked(a, b, a + b);
+    }
+
+    public static long difference(long a, long b) {
+        return checked(a, b, a - b);
+    }
+
+    public static long product(long a, long b) {
+        return checked(a, b, a * b);
+    }
+
+    private static long checked(long a, long b, long result) {
+        assert Words.fitsFixnum(a) && Words.fitsFixnum(b) && Words.fitsFixnum(result) : a + " " + b;
         return result;
     }
 

@@ -23,13 +23,13 @@ public final class Views {
     }
 
     /**
-     * To be added to the word of an index, shifted as the elements are large, to get the element's address. Of a value with
-     * elements only; anything for others.
+     * The address of the first element, of a value with elements only; anything for others. The tag is masked: the constant of a
+     * subtraction HotSpot would move into the loop.
      */
-    public static long base(@Word long value, long headerTop, int shift) {
+    public static long base(@Word long value, long headerTop) {
         if (count(value, headerTop) == 0) return 0;
-        long address = value - Words.OBJECT;
+        long address = value & Words.ADDRESS_MASK;
         boolean isHere = headerTop == Layout.headerTop(Kind.VECTOR);
-        return (isHere ? address + Layout.VECTOR_ELEMENTS : Memory.get(address + Layout.NUMERIC_ADDRESS)) + (Words.FIXNUM_BIAS << shift);
+        return isHere ? address + Layout.VECTOR_ELEMENTS : Memory.get(address + Layout.NUMERIC_ADDRESS);
     }
 }

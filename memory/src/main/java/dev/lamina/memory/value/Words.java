@@ -91,6 +91,15 @@ public final class Words {
         return word + FIXNUM_BIAS;
     }
 
+    /**
+     * The same by shifts, for what loops use many times: HotSpot moves the constant of a sum into the loop, and takes from a shift
+     * how large the result can be.
+     */
+    public static long shiftedFixnum(@Word long word) {
+        assert isFixnum(word) : describe(word);
+        return (word ^ FIXNUM_BIAS) << Long.SIZE - FIXNUM_SHIFT >> Long.SIZE - FIXNUM_SHIFT;
+    }
+
     // Flonums
 
     /** True for NaN and for every word that is a double: no tag, no fixnum. */
