@@ -71,27 +71,39 @@ final class ArithmeticWriter {
             && p.operands().get(1) instanceof Expr.Constant c && c.datum().content().equals(0L);
     }
 
+    /** Exact numbers are not combined as flonums. */
+    private static boolean isOfConstants(Expr.PrimitiveCall p) {
+        return p.operands().get(0) instanceof Expr.Constant && p.operands().get(1) instanceof Expr.Constant || isByZero(p);
+    }
+
     private boolean isSurelyReal(Expr e) {
         return simple.rep(e) == Rep.DOUBLE || e instanceof Expr.Constant c && isInlineConstant(c.datum().content());
     }
 
     // Operands
 
-    /** An operand that can be loaded any number of times: a constant or a slot. */
-    private record Operand(Rep rep, Slot slot, Object constant) {
+    /** An operand that can be loaded any number of times: a constant, a slot, or a flonum that is still to be tested. */
+    private record Operand(Rep rep, Slot slot, Object constant, Untested untested) {
+        Operand(Slot slot) {
+            this(slot.rep(), slot, null, null);
+        }
+
         boolean isFixnum() {
             return constant instanceof Long;
         }
     }
 
+    /** What the flonum is if it is NaN: the result of this operation. */
+    private record Untested(Expr.PrimitiveCall operation, Operand x, Operand y) {}
+
     private Operand operand(Expr e) {
         if (e instanceof Expr.Constant c && isInlineConstant(c.datum().content())) {
             Object value = c.datum().content();
-            return new Operand(value instanceof Double ? Rep.DOUBLE : Rep.WORD, null, value);
+            return new Operand(value instanceof Double ? Rep.DOUBLE : Rep.WORD, null, value, null);
         }
         Rep rep = simple.rep(e) == Rep.DOUBLE ? Rep.DOUBLE : Rep.WORD;
         if (e instanceof Expr.Reference r && m.liveness.holder(r.variable()) == r.variable() && m.slot(r.variable()).rep() == rep) {
-            return new Operand(rep, m.slot(r.variable()), null);
+            return new Operand(m.slot(r.variable()));
         }
         Slot slot = m.newSlot(rep);
         boolean around = flonumsFirst;
@@ -99,7 +111,25 @@ final class ArithmeticWriter {
         simple.value(e, slot.rep());
         flonumsFirst = around;
         simple.store(slot);
-        return new Operand(slot.rep(), slot, null);
+        return new Operand(slot);
+    }
+
+    /**
+     * The last operand of an operation on flonums. An operation that it is itself needs no test of its own: a NaN makes the result one,
+     * and behind that test everything is computed again by the primitives, in order.
+     */
+    private Operand lastOperand(Expr e) {
+        boolean isUntested = flonumsFirst && e instanceof Expr.PrimitiveCall p && isArithmetic(p) && rep(p) == Rep.WORD && !isOfConstants(p);
+        if (!isUntested) return operand(e);
+        Expr.PrimitiveCall operation = (Expr.PrimitiveCall) e;
+        Slot flonum = m.newSlot(Rep.DOUBLE);
+        Operand x = operand(operation.operands().get(0));
+        Operand y = lastOperand(operation.operands().get(1));
+        loadDouble(x);
+        loadDouble(y);
+        flonumInstruction(OPERATIONS.get(operation.primitive().name()));
+        b.dstore(flonum.index());
+        return new Operand(Rep.WORD, flonum, null, new Untested(operation, x, y));
     }
 
     private static boolean isInlineConstant(Object value) {
@@ -107,7 +137,8 @@ final class ArithmeticWriter {
     }
 
     private void loadWord(Operand o) {
-        if (o.slot != null) simple.load(o.slot);
+        if (o.untested != null) primitive(o.untested.operation, o.untested.x, o.untested.y);
+        else if (o.slot != null) simple.load(o.slot);
         else if (o.constant instanceof Long n) b.loadConstant(Words.ofFixnum(n));
         else b.loadConstant(Words.ofDouble((Double) o.constant));
     }
@@ -116,7 +147,7 @@ final class ArithmeticWriter {
     private void loadDouble(Operand o) {
         if (o.constant instanceof Double d) b.loadConstant(d);
         else if (o.constant instanceof Long n) b.loadConstant((double) n);
-        else if (o.rep == Rep.DOUBLE) b.dload(o.slot.index());
+        else if (o.slot.rep() == Rep.DOUBLE) b.dload(o.slot.index());
         else b.lload(o.slot.index()).invokestatic(DOUBLE_BOX, "longBitsToDouble", TO_DOUBLE);
     }
 
@@ -132,7 +163,7 @@ final class ArithmeticWriter {
         boolean around = flonumsFirst;
         flonumsFirst |= simple.rep(p.operands().get(0)) == Rep.DOUBLE || simple.rep(p.operands().get(1)) == Rep.DOUBLE;
         Operand x = operand(p.operands().get(0));
-        Operand y = operand(p.operands().get(1));
+        Operand y = simple.rep(p.operands().get(0)) == Rep.DOUBLE ? lastOperand(p.operands().get(1)) : operand(p.operands().get(1));
         if (flonumsFirst && x.rep == Rep.WORD && y.rep == Rep.WORD && x.constant == null && y.constant == null) flonumsFirst(p, x, y);
         else fixnumsFirst(p, x, y);
         flonumsFirst = around;

@@ -167,14 +167,22 @@ final class HoistedViews {
         b.dload(flonum.index()).invokestatic(MEMORY, view.element.store(), view.element.storeType());
     }
 
-    /** A flonum needs no barrier; anything else goes through that of the heap. */
+    /** What is no pointer is only stored; a pointer goes through the heap's barrier. */
     private void storeWord(Slot index, Slot value, View view) {
-        if (value.rep() == Rep.DOUBLE) {
-            loadAddress(index, view);
-            m.simple.load(value);
-            b.invokestatic(MEMORY, view.element.store(), view.element.storeType());
-            return;
+        Label pointer = b.newLabel();
+        Label done = b.newLabel();
+        if (value.rep() == Rep.WORD) b.lload(value.index()).loadConstant(Words.SYMBOL).lcmp().ifge(pointer);
+        loadAddress(index, view);
+        m.simple.load(value);
+        b.invokestatic(MEMORY, view.element.store(), view.element.storeType());
+        if (value.rep() == Rep.WORD) {
+            b.goto_(done).labelBinding(pointer);
+            storePointer(index, value, view);
         }
+        b.labelBinding(done);
+    }
+
+    private void storePointer(Slot index, Slot value, View view) {
         b.aload(MethodWriter.CONTEXT);
         m.simple.load(m.slot(view.vector));
         b.loadConstant(Words.OBJECT).lsub();

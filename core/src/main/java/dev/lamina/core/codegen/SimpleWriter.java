@@ -309,9 +309,11 @@ final class SimpleWriter {
 
     /** Whether it takes some nanoseconds and allocates nothing, whatever its operands. */
     private static boolean isQuick(Expr.PrimitiveCall p) {
-        boolean takesContext = p.primitive().descriptor().startsWith("(" + CTX.descriptorString());
-        boolean isPure = p.primitive().has(Primitive.Fact.PURE) && p.primitive().has(Primitive.Fact.TOTAL);
-        return Element.of(p) != null || isPure && !takesContext;
+        if (p.primitive().rest()) return false;
+        String descriptor = p.primitive().descriptor();
+        boolean isOfNumbers = descriptor.indexOf('L') < 0 && descriptor.indexOf('J') < 0;
+        boolean isTotal = p.primitive().has(Primitive.Fact.PURE) && p.primitive().has(Primitive.Fact.TOTAL);
+        return Element.of(p) != null || isOfNumbers || isTotal && !descriptor.startsWith("(" + CTX.descriptorString());
     }
 
     /** Loads context, depth if it is a control primitive (the caller has decided which), and the operands. */
@@ -404,6 +406,7 @@ final class SimpleWriter {
 
     /** Leaves a new procedure on the stack whose captured variables are still to be filled. */
     void openClosure(Routine routine) {
+        m.pollNextRound();
         b.aload(MethodWriter.CONTEXT);
         m.unit.loadCode(b, routine.entry);
         b.loadConstant(Layout.header(Kind.PROCEDURE, routine.free.size()));
