@@ -7,7 +7,6 @@ import static dev.lamina.core.codegen.Descriptors.V;
 
 import dev.lamina.core.codegen.Slot.Rep;
 import dev.lamina.core.ir.Expr;
-import dev.lamina.core.ir.Variable;
 import dev.lamina.memory.value.Layout;
 import dev.lamina.memory.value.Words;
 import java.lang.classfile.CodeBuilder;
@@ -20,7 +19,8 @@ import java.util.List;
 /**
  * Accesses to elements of vectors that a loop does not change: before the loop, where the elements lie and how many they
  * are is loaded into slots ({@code Views}), whatever the value is; in the loop an access is one unsigned comparison of
- * the index, and a load. An index that is no fixnum is a huge number, a value that is no vector has no elements: both
+ * the index, and a load. So are rows, elements of such vectors at an index that does not change, if no round can
+ * change an element. An index that is no fixnum is a huge number, a value that is no vector has no elements: both
  * go out of line to the primitive. The slots hold addresses, so they are never saved: a frame that is left goes on in the
  * twin, which calls the primitives.
  */
@@ -29,7 +29,12 @@ final class HoistedViews {
     private static final ClassDesc MEMORY = ClassDesc.of("dev.lamina.memory.heap.Memory");
     private static final ClassDesc LONG = ClassDesc.of("java.lang.Long");
 
-    private record View(Variable vector, Element element, Slot base, Slot count) {}
+    /** @param path the variable that is the vector; or that of which the vector is an element, and the index */
+    private record View(List<Expr> path, Slot vector, Element element, Slot base, Slot count) {
+        boolean isRow() {
+            return path.size() == 2;
+        }
+    }
 
     private final MethodWriter m;
     private final CodeBuilder b;
@@ -40,37 +45,82 @@ final class HoistedViews {
         this.m = m;
         this.b = m.b;
         for (Expr.PrimitiveCall access : facts.accesses()) {
-            Variable vector = ((Expr.Reference) access.operands().getFirst()).variable();
-            Element element = Element.of(access);
-            if (view(vector, element) == null) views.add(new View(vector, element, m.newSlot(Rep.WORD), m.newSlot(Rep.WORD)));
+            if (view(access) == null) add(access, m.slot(((Expr.Reference) access.operands().getFirst()).variable()));
         }
+        for (Expr.PrimitiveCall read : facts.rowReads()) if (view(read) == null) add(read, m.newSlot(Rep.WORD));
     }
 
-    private View view(Variable vector, Element element) {
-        for (View view : views) if (view.vector == vector && view.element == element) return view;
+    private void add(Expr.PrimitiveCall access, Slot vector) {
+        views.add(new View(path(access.operands().getFirst()), vector, Element.of(access), m.newSlot(Rep.WORD), m.newSlot(Rep.WORD)));
+    }
+
+    private static List<Expr> path(Expr vector) {
+        boolean isRow = vector instanceof Expr.PrimitiveCall p && Element.of(p) == Element.WORD && Element.WORD.isRead(p);
+        return isRow ? ((Expr.PrimitiveCall) vector).operands() : List.of(vector);
+    }
+
+    /** Whether two accesses are to elements of the same variable's value, or of the same row of it. */
+    static boolean areOfOneVector(Expr.PrimitiveCall a, Expr.PrimitiveCall b) {
+        return areSame(path(a.operands().getFirst()), path(b.operands().getFirst()));
+    }
+
+    /** The view through which the access goes, or null. */
+    private View view(Expr.PrimitiveCall access) {
+        List<Expr> path = path(access.operands().getFirst());
+        for (View view : views) if (view.element == Element.of(access) && areSame(view.path, path)) return view;
         return null;
     }
 
+    private static boolean areSame(List<Expr> a, List<Expr> b) {
+        boolean same = a.size() == b.size();
+        for (int i = 0; same && i < a.size(); i++) same = isSame(a.get(i), b.get(i));
+        return same;
+    }
+
+    private static boolean isSame(Expr a, Expr b) {
+        if (a instanceof Expr.Constant x && b instanceof Expr.Constant y) return x.datum().content().equals(y.datum().content());
+        return a instanceof Expr.Reference x && b instanceof Expr.Reference y && x.variable() == y.variable();
+    }
+
     int slots() {
-        return 2 * views.size();
+        return 3 * views.size();
     }
 
     /** Writes the loads before the loop. */
     void load() {
         for (View view : views) {
-            long headerTop = Layout.headerTop(view.element.kind);
-            b.lload(m.slot(view.vector).index()).loadConstant(headerTop);
-            b.invokestatic(VIEWS, "count", MethodTypeDesc.of(J, J, J)).lstore(view.count.index());
-            b.lload(m.slot(view.vector).index()).loadConstant(headerTop);
-            b.invokestatic(VIEWS, "base", MethodTypeDesc.of(J, J, J)).lstore(view.base.index());
+            if (view.isRow()) loadRow(view);
+            loadPlace(view);
         }
+    }
+
+    /** Writes them again for rows, behind a poll: another thread may have put another row into the vector. */
+    void loadRows() {
+        for (View view : views) {
+            if (!view.isRow()) continue;
+            loadRow(view);
+            loadPlace(view);
+        }
+    }
+
+    private void loadRow(View view) {
+        m.simple.word(view.path.get(0));
+        m.simple.word(view.path.get(1));
+        b.invokestatic(VIEWS, "row", Descriptors.words(2)).lstore(view.vector.index());
+    }
+
+    private void loadPlace(View view) {
+        long headerTop = Layout.headerTop(view.element.kind);
+        b.lload(view.vector.index()).loadConstant(headerTop);
+        b.invokestatic(VIEWS, "count", MethodTypeDesc.of(J, J, J)).lstore(view.count.index());
+        b.lload(view.vector.index()).loadConstant(headerTop);
+        b.invokestatic(VIEWS, "base", MethodTypeDesc.of(J, J, J)).lstore(view.base.index());
     }
 
     /** Writes the access, if its vector is one of these; its result is left as the primitive's descriptor says. */
     boolean write(Expr.PrimitiveCall p) {
         Element element = m.twin || views.isEmpty() ? null : Element.of(p);
-        if (element == null || !(p.operands().getFirst() instanceof Expr.Reference vector)) return false;
-        View view = view(vector.variable(), element);
+        View view = element == null ? null : view(p);
         if (view == null) return false;
         int mark = m.mark();
         if (element.isRead(p)) read(p, view);
@@ -90,7 +140,7 @@ final class HoistedViews {
             b.labelBinding(general);
             m.pollNextRound();
             m.simple.lead(p);
-            m.simple.load(m.slot(view.vector));
+            m.simple.word(p.operands().getFirst());
             loadWord(index);
             m.guard(p.span(), () -> invoke(p));
             b.goto_(done);
@@ -110,7 +160,7 @@ final class HoistedViews {
             b.labelBinding(general);
             m.pollNextRound();
             m.simple.lead(p);
-            m.simple.load(m.slot(view.vector));
+            m.simple.load(view.vector);
             loadWord(index);
             m.simple.load(value);
             m.guard(p.span(), () -> invoke(p));
@@ -184,10 +234,10 @@ final class HoistedViews {
 
     private void storePointer(Slot index, Slot value, View view) {
         b.aload(MethodWriter.CONTEXT);
-        m.simple.load(m.slot(view.vector));
+        m.simple.load(view.vector);
         b.loadConstant(Words.OBJECT).lsub();
         loadAddress(index, view);
-        m.simple.load(m.slot(view.vector));
+        m.simple.load(view.vector);
         b.loadConstant(Words.OBJECT).lsub().lsub();
         m.simple.load(value);
         b.invokevirtual(CTX, "write", MethodTypeDesc.of(V, J, J, J));

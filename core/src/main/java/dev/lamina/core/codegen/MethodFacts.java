@@ -50,10 +50,57 @@ final class MethodFacts {
         if (!loops) return List.of();
         List<Expr.PrimitiveCall> fixed = new ArrayList<>();
         for (Expr.PrimitiveCall access : accesses) {
-            Variable vector = ((Expr.Reference) access.operands().getFirst()).variable();
-            if (method.isParameter(vector) && !changing.contains(vector) && Rep.of(vector.type()) == Rep.WORD) fixed.add(access);
+            if (isFixedVector(access.operands().getFirst())) fixed.add(access);
         }
         return fixed;
+    }
+
+    /**
+     * The reads of elements of vectors that are elements themselves, and the same ones in all rounds: rows of a matrix. Where the
+     * loop ends, rows may have been replaced, so those that are used there too are left out.
+     */
+    List<Expr.PrimitiveCall> rowReads() {
+        RoundEffects effects = new RoundEffects(method.calls);
+        if (!loops || callsNested || effects.any(method.clause.body())) return List.of();
+        List<Expr.PrimitiveCall> fixed = new ArrayList<>();
+        for (Expr.PrimitiveCall p : effects.inRounds()) if (isRowRead(p) && isFixedRow(p) && !isUsedAtEnd(p, effects)) fixed.add(p);
+        return fixed;
+    }
+
+    private static boolean isUsedAtEnd(Expr.PrimitiveCall read, RoundEffects effects) {
+        for (Expr.PrimitiveCall p : effects.atEnd()) if (isRowAccess(p) && HoistedViews.areOfOneVector(read, p)) return true;
+        return false;
+    }
+
+    private boolean isFixedRow(Expr.PrimitiveCall read) {
+        List<Expr> row = ((Expr.PrimitiveCall) read.operands().getFirst()).operands();
+        return isFixedVector(row.get(0)) && isFixed(row.get(1)) && isTotal(read.operands().get(1));
+    }
+
+    private boolean isFixedVector(Expr e) {
+        return isFixed(e) && e instanceof Expr.Reference r && Rep.of(r.variable().type()) == Rep.WORD;
+    }
+
+    private boolean isFixed(Expr e) {
+        return e instanceof Expr.Constant || e instanceof Expr.Reference r && method.isParameter(r.variable()) && !changing.contains(r.variable());
+    }
+
+    /** Whether it has no errors, so that it can as well be evaluated before the row. */
+    private static boolean isTotal(Expr index) {
+        return switch (index) {
+            case Expr.Constant _, Expr.Reference _ -> true;
+            case Expr.PrimitiveCall p -> FixnumWriter.isArithmetic(p) && isTotal(p.operands().get(0)) && isTotal(p.operands().get(1));
+            default -> false;
+        };
+    }
+
+    private static boolean isRowRead(Expr.PrimitiveCall p) {
+        return isRowAccess(p) && Element.of(p).isRead(p);
+    }
+
+    private static boolean isRowAccess(Expr.PrimitiveCall p) {
+        if (Element.of(p) == null) return false;
+        return p.operands().getFirst() instanceof Expr.PrimitiveCall row && Element.of(row) == Element.WORD && Element.WORD.isRead(row);
     }
 
     private void visit(Expr e, boolean tail) {

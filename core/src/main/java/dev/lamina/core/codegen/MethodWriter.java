@@ -224,6 +224,7 @@ final class MethodWriter {
             b.loadConstant(Depth.FRAME_MASK).land();
             pollWhenAbove();
             if (roundsSlot >= 0) b.loadConstant(ROUNDS).istore(roundsSlot);
+            views.loadRows();
             b.labelBinding(body);
         }
         general(clause.body(), Target.RETURN, Set.of());

@@ -22,6 +22,12 @@ public final class Views {
         return header >>> Layout.LENGTH_BITS == headerTop ? header & Layout.LENGTH_MASK : 0;
     }
 
+    /** The element of a vector, or what is no vector if there is none. */
+    public static @Word long row(@Word long vector, @Word long index) {
+        boolean isThere = Long.compareUnsigned(Words.index(index), count(vector, Layout.headerTop(Kind.VECTOR))) < 0;
+        return isThere ? Memory.get((vector & Words.ADDRESS_MASK) + Layout.VECTOR_ELEMENTS + Words.index(index) * Layout.WORD_BYTES) : Words.FALSE;
+    }
+
     /**
      * The address of the first element, of a value with elements only; anything for others. The tag is masked: the constant of a
      * subtraction HotSpot would move into the loop.
