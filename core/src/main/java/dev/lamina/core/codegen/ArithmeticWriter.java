@@ -25,8 +25,6 @@ import java.util.Map;
 final class ArithmeticWriter {
     private enum Operation { ADD, SUBTRACT, MULTIPLY, DIVIDE }
 
-    private enum Comparison { LESS, GREATER, NOT_GREATER, NOT_LESS, EQUAL }
-
     private static final Map<String, Operation> OPERATIONS = Map.of(
             "+", Operation.ADD, "-", Operation.SUBTRACT, "*", Operation.MULTIPLY, "/", Operation.DIVIDE);
     private static final Map<String, Comparison> COMPARISONS = Map.of("<", Comparison.LESS, ">", Comparison.GREATER,
@@ -319,7 +317,7 @@ final class ArithmeticWriter {
             loadWord(x);
             loadWord(y);
             b.lcmp();
-            jumpOnOrder(comparison, target, when);
+            comparison.jump(b, target, when);
             b.goto_(end).labelBinding(notFixnums);
         }
         if (isSurelyNumber(x) && isSurelyNumber(y)) {
@@ -359,32 +357,16 @@ final class ArithmeticWriter {
         m.guard(p.span(), () -> b.invokestatic(ClassDesc.ofInternalName(p.primitive().owner()), p.primitive().method(), type));
     }
 
-    /** With the result of lcmp of two fixnums on the stack. */
-    private void jumpOnOrder(Comparison comparison, Label target, boolean when) {
-        switch (comparison) {
-            case LESS -> jump(when, () -> b.iflt(target), () -> b.ifge(target));
-            case GREATER -> jump(when, () -> b.ifgt(target), () -> b.ifle(target));
-            case NOT_GREATER -> jump(when, () -> b.ifle(target), () -> b.ifgt(target));
-            case NOT_LESS -> jump(when, () -> b.ifge(target), () -> b.iflt(target));
-            case EQUAL -> jump(when, () -> b.ifeq(target), () -> b.ifne(target));
-        }
-    }
-
-    private static void jump(boolean when, Runnable whenTrue, Runnable whenFalse) {
-        if (when) whenTrue.run();
-        else whenFalse.run();
-    }
-
     /** Jumps when the comparison of two doubles is true; not when one is NaN. */
     private void jumpWhen(Comparison comparison, Operand x, Operand y, Label target) {
         compareDoubles(comparison, x, y);
-        jumpOnOrder(comparison, target, true);
+        comparison.jump(b, target, true);
     }
 
     /** Jumps when the comparison of two doubles is false, as it is when one is NaN. */
     private void jumpUnless(Comparison comparison, Operand x, Operand y, Label target) {
         compareDoubles(comparison, x, y);
-        jumpOnOrder(comparison, target, false);
+        comparison.jump(b, target, false);
     }
 
     /** Leaves an int ordered against 0 as x is against y; a NaN makes the comparison false. */

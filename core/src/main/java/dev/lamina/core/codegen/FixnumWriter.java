@@ -40,13 +40,21 @@ final class FixnumWriter {
         return method(p) != null;
     }
 
+    /** What the primitive compares, or null; {@code eq?} compares only what are surely fixnums. */
+    private Comparison comparison(Expr.PrimitiveCall p) {
+        return switch (p.primitive().name()) {
+            case "%fixnum<" -> Comparison.LESS;
+            case "%fixnum>" -> Comparison.GREATER;
+            case "%fixnum<=" -> Comparison.NOT_GREATER;
+            case "%fixnum>=" -> Comparison.NOT_LESS;
+            case "eq?" -> isFixnum(p.operands().get(0)) && isFixnum(p.operands().get(1)) ? Comparison.EQUAL : null;
+            default -> null;
+        };
+    }
+
     /** Whether the test compares what costs nothing to have as longs. */
     boolean isComparison(Expr.PrimitiveCall p) {
-        return switch (p.primitive().name()) {
-            case "%fixnum<", "%fixnum>", "%fixnum<=", "%fixnum>=" -> true;
-            case "eq?" -> isFixnum(p.operands().get(0)) && isFixnum(p.operands().get(1));
-            default -> false;
-        };
+        return comparison(p) != null;
     }
 
     /** Whether it comes about as a long, or is a constant that can. */
@@ -77,17 +85,6 @@ final class FixnumWriter {
         fixnum(p.operands().get(0));
         fixnum(p.operands().get(1));
         b.lcmp();
-        switch (p.primitive().name()) {
-            case "%fixnum<" -> jump(when, () -> b.iflt(target), () -> b.ifge(target));
-            case "%fixnum>" -> jump(when, () -> b.ifgt(target), () -> b.ifle(target));
-            case "%fixnum<=" -> jump(when, () -> b.ifle(target), () -> b.ifgt(target));
-            case "%fixnum>=" -> jump(when, () -> b.ifge(target), () -> b.iflt(target));
-            default -> jump(when, () -> b.ifeq(target), () -> b.ifne(target));
-        }
-    }
-
-    private static void jump(boolean when, Runnable whenTrue, Runnable whenFalse) {
-        if (when) whenTrue.run();
-        else whenFalse.run();
+        comparison(p).jump(b, target, when);
     }
 }

@@ -64,7 +64,7 @@ public final class Orders {
         return mapped(c, "f64vector-cumulative-max", vector, F64Vector::cumulativeMax);
     }
 
-    @Procedure(value = "f64vector-differences", facts = EFFECT_FREE, doc = "Of each element and the next, by one fewer than there are elements.")
+    @Procedure(value = "f64vector-differences", facts = EFFECT_FREE, doc = "Each element from the second on, less the one before it.")
     public static @Word long differences(Ctx c, @Word long vector) {
         return mapped(c, "f64vector-differences", vector, F64Vector::diff);
     }
