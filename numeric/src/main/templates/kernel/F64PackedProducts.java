@@ -12,7 +12,10 @@ public interface F64PackedProducts {
     /** Up to so many multiplications packing costs more than it gains, with any kernel. */
     long SMALL = 28 * 28 * 28;
 
-    /** Rows of a tile of c: the width of a packed panel of a. */
+    /** The most steps of depth. */
+    int DEPTH = 256;
+
+    /** Rows of a tile of c: so many rows of a are read side by side. */
     int tileRows();
 
     /** Columns of a tile of c: the width of a packed panel of b. */
@@ -22,9 +25,9 @@ public interface F64PackedProducts {
     void copyPanel(int depth, MemorySegment b, long bAt, long bRow, double[] out, int outAt);
 
     /**
-     * c ← α·ab, or with accumulate c ← α·ab + c: a is cut into panels of tileRows rows, b into panels of tileColumns columns,
-     * and each panel holds, for every step of depth, its elements side by side. The last panels have room for a full tile,
-     * with anything in it.
+     * c ← α·ab, or with accumulate c ← α·ab + c. A row of a has room for {@link #DEPTH} elements; b is cut into panels of
+     * tileColumns columns, and each panel holds, for every step of depth, its elements side by side. There is room for full
+     * tiles, with anything in it.
      */
     void multiplyPacked(long rows, long columns, long depth, double alpha, double[] a, double[] b,
             boolean accumulate, MemorySegment c, long cAt, long cRow);

@@ -52,9 +52,9 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
     /** The sums of a chunk, or two vectors of them for each row of a tile that is not full. */
     ThreadLocal<MemorySegment> TILE = ThreadLocal.withInitial(() -> SegmentPool.shared().allocate(CHUNK * BYTES));
 
-    /** Steps of depth by which loops are warmed, and packed operands for them: two panels of b. */
+    /** Steps of depth by which loops are warmed, and packed operands for them: the rows of a tile, or three panels of b. */
     int FEW = 8;
-    double[] PACKED = new double[2 * COLUMNS * FEW];
+    double[] PACKED = new double[ROWS * DEPTH];
 
     /**
      * More multiplications than these go through packed operands. Of vectors of 512 bits there are fewer steps, each with bounds to
@@ -238,12 +238,12 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
         touch(c, cAt, rows * columns);
         MemorySegment added = accumulate ? c : NOTHING;
         for (long i = 0; i < rows; i += ROWS) {
-            int band = (int) (i * depth);
+            int band = (int) i * DEPTH;
             for (long j = 0; j < columns; j += COLUMNS) {
                 int panel = (int) (j * depth);
                 long at = cAt + i * cRow + j * BYTES;
                 if (i + ROWS <= rows && j + COLUMNS <= columns) {
-                    packed((int) depth, alpha, a, band, b, panel, added, accumulate ? at : 0, accumulate ? cRow : 0, c, at, cRow);
+                    packed2((int) depth, alpha, a, band, b, panel, added, accumulate ? at : 0, accumulate ? cRow : 0, c, at, cRow);
                 } else {
                     border(rows - i, columns - j, (int) depth, alpha, a, band, b, panel, added, accumulate ? at : 0, accumulate ? cRow : 0, c, at, cRow);
                 }
@@ -265,7 +265,11 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
             MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
         MemorySegment tile = TILE.get();
         int height = (int) Math.min(ROWS, rows);
-        packed(depth, 1, a, aAt, b, bAt, NOTHING, 0, 0, tile, 0, 2 * VECTOR);
+        if (columns <= LANES) {
+            packed1(depth, 1, a, aAt, b, bAt, NOTHING, 0, 0, tile, 0, 2 * VECTOR);
+        } else {
+            packed2(depth, 1, a, aAt, b, bAt, NOTHING, 0, 0, tile, 0, 2 * VECTOR);
+        }
         for (int j = 0; j < Math.min(COLUMNS, columns); j += LANES) {
             putPart((int) Math.min(LANES, columns - j), height, alpha, tile, j * BYTES,
                     added, addedAt + j * BYTES, addedRow, c, cAt + j * BYTES, cRow);
@@ -295,12 +299,15 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
     default void warmPacked(MemorySegment s, long outAt, long count, int calls) {
         if (count > 0) {
             copyPanel(FEW, s, 0, 0, PACKED, 0);
-            multiplyPacked(ROWS, COLUMNS + 1, FEW, 1, PACKED, PACKED, true, s, outAt, 0);
+            multiplyPacked(ROWS, 3 * COLUMNS - 1, FEW, 1, PACKED, PACKED, true, s, outAt, 0);
+            multiplyPacked(ROWS, 1, FEW, 1, PACKED, PACKED, true, s, outAt, 0);
             return;
         }
         for (int i = 0; i < calls; i++) {
             copyPanel(0, s, 0, 0, PACKED, 0);
-            packed(0, 1, PACKED, 0, PACKED, 0, NOTHING, 0, 0, s, outAt, 0);
+            //# list m 1 2
+            packed@m@(0, 1, PACKED, 0, PACKED, 0, NOTHING, 0, 0, s, outAt, 0);
+            //# end
             putPart(0, 0, 1, s, 0, s, 0, 0, s, outAt, 0);
         }
     }
@@ -333,34 +340,41 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
             multiply(rows, COLUMNS + 1, 9, 1, s, 0, BYTES, BYTES, s, 0, BYTES, rows % 2 == 0, s, outAt, 0);
         }
     }
+    //# list m 1 2
 
-    private static void packed(int depth, double alpha, double[] a, int aAt, double[] b, int bAt,
+    /** A tile of packed operands, so many vectors wide. */
+    private static void packed@m@(int depth, double alpha, double[] a, int aAt, double[] b, int bAt,
             MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
         if (depth == 0) {
             return;
         }
         DoubleVector zero = DoubleVector.zero(SPECIES);
         //# count r 0 6
-        DoubleVector left@r@ = zero;
-        DoubleVector right@r@ = zero;
+        //# count v 0 @m@
+        DoubleVector sum@r@@v@ = zero;
+        //# end
         //# end
         for (int p = 0; p < depth; p++) {
-            DoubleVector left = DoubleVector.fromArray(SPECIES, b, bAt + p * COLUMNS);
-            DoubleVector right = DoubleVector.fromArray(SPECIES, b, bAt + p * COLUMNS + LANES);
+            //# count v 0 @m@
+            DoubleVector factor@v@ = DoubleVector.fromArray(SPECIES, b, bAt + p * COLUMNS + @v@ * LANES);
+            //# end
             //# count r 0 6
-            DoubleVector element@r@ = DoubleVector.broadcast(SPECIES, a[aAt + p * ROWS + @r@]);
-            left@r@ = element@r@.fma(left, left@r@);
-            right@r@ = element@r@.fma(right, right@r@);
+            DoubleVector element@r@ = DoubleVector.broadcast(SPECIES, a[aAt + @r@ * DEPTH + p]);
+            //# count v 0 @m@
+            sum@r@@v@ = element@r@.fma(factor@v@, sum@r@@v@);
+            //# end
             //# end
         }
         DoubleVector scale = DoubleVector.broadcast(SPECIES, alpha);
         //# count r 0 6
-        scale.fma(left@r@, DoubleVector.fromMemorySegment(SPECIES, added, addedAt, ORDER)).intoMemorySegment(c, cAt, ORDER);
-        scale.fma(right@r@, DoubleVector.fromMemorySegment(SPECIES, added, addedAt + VECTOR, ORDER)).intoMemorySegment(c, cAt + VECTOR, ORDER);
+        //# count v 0 @m@
+        scale.fma(sum@r@@v@, DoubleVector.fromMemorySegment(SPECIES, added, addedAt + @v@ * VECTOR, ORDER)).intoMemorySegment(c, cAt + @v@ * VECTOR, ORDER);
+        //# end
         addedAt += addedRow;
         cAt += cRow;
         //# end
     }
+    //# end
     //# list m 1 2 4 6
 
     private static void pair@m@(int depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn, MemorySegment b, long bAt, long bRow,

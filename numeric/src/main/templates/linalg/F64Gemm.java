@@ -16,12 +16,14 @@ import java.lang.foreign.ValueLayout;
 final class F64Gemm {
     private static final long BYTES = F64Block.BYTES;
 
-    /** Steps of depth in a block: a panel of a, 8 rows of 2 KB, takes half of the first-level cache. */
-    private static final long DEPTH = 256;
+    /** Steps of depth in a block: 6 rows of a, of 2 KB, take less than half of the first-level cache. */
+    private static final int DEPTH = F64PackedProducts.DEPTH;
     /** Columns of a packed block of b: half a megabyte, half of the second-level cache. */
-    private static final long COLUMNS = 240 * 8 / BYTES;
-    /** Rows of a packed band of a. */
-    private static final long ROWS = 2048;
+    private static final long COLUMNS = 256 * 8 / BYTES;
+    /** Rows of a packed band of a: each is read once for every block of b, and ahead of time, so that it need not be in a cache. */
+    private static final int ROWS = 2048;
+    /** Lines of an operand that are packed together where their elements are neighbours. */
+    private static final int NEIGHBOURS = 8;
     /** Fewer rows or columns leave most of a packed tile empty. */
     private static final int FEW = 8;
 
@@ -124,18 +126,18 @@ final class F64Gemm {
     }
 
     private static void packed(F64PackedProducts kernel, double alpha, F64Block a, F64Block b, boolean accumulate, F64Block c) {
+        long width = bandSize(c.columns(), (int) ((c.columns() + COLUMNS - 1) / COLUMNS), kernel.tileColumns());
         Scratch scratch = Scratch.MINE.get();
-        long depth = Math.min(DEPTH, a.columns());
-        double[] left = scratch.left((Math.min(ROWS, c.rows()) + kernel.tileRows()) * depth);
-        double[] right = scratch.right((Math.min(COLUMNS, c.columns()) + kernel.tileColumns()) * depth);
+        double[] left = scratch.left(((int) Math.min(ROWS, c.rows()) + kernel.tileRows()) * DEPTH);
+        double[] right = scratch.right((int) (width * Math.min(DEPTH, a.columns())));
         for (long p = 0; p < a.columns(); p += DEPTH) {
             int steps = (int) Math.min(DEPTH, a.columns() - p);
             for (long i = 0; i < c.rows(); i += ROWS) {
-                long rows = Math.min(ROWS, c.rows() - i);
-                pack(kernel, kernel.tileRows(), rows, steps, a.segment(), a.place(i, p), a.rowStride() * BYTES, a.columnStride() * BYTES, left);
-                for (long j = 0; j < c.columns(); j += COLUMNS) {
-                    long columns = Math.min(COLUMNS, c.columns() - j);
-                    pack(kernel, kernel.tileColumns(), columns, steps, b.segment(), b.place(p, j), b.columnStride() * BYTES, b.rowStride() * BYTES, right);
+                int rows = (int) Math.min(ROWS, c.rows() - i);
+                packRows(rows, steps, a, i, p, left);
+                for (long j = 0; j < c.columns(); j += width) {
+                    int columns = (int) Math.min(width, c.columns() - j);
+                    packColumns(kernel, columns, steps, b, p, j, right);
                     kernel.multiplyPacked(rows, columns, steps, alpha, left, right,
                             accumulate || p > 0, c.segment(), c.place(i, j), c.rowStride() * BYTES);
                 }
@@ -150,29 +152,62 @@ final class F64Gemm {
         private double[] left = {};
         private double[] right = {};
 
-        double[] left(long length) {
+        double[] left(int length) {
             if (left.length < length) {
-                left = new double[Math.toIntExact(length)];
+                left = new double[length];
             }
             return left;
         }
 
-        double[] right(long length) {
+        double[] right(int length) {
             if (right.length < length) {
-                right = new double[Math.toIntExact(length)];
+                right = new double[length];
             }
             return right;
         }
     }
 
-    /** Panels of so many lines of x, step by step: rows of a, with their columns as steps, or columns of b, with its rows. */
-    private static void pack(F64PackedProducts kernel, int width, long lines, int steps, MemorySegment x, long at, long line, long step, double[] out) {
-        for (long i = 0; i < lines; i += width) {
-            int panel = (int) i * steps;
-            if (line == BYTES && width == kernel.tileColumns() && i + width <= lines) {
-                kernel.copyPanel(steps, x, at + i * line, step, out, panel);
+    /** Rows of a, from a step on. */
+    private static void packRows(int rows, int steps, F64Block a, long row, long step, double[] out) {
+        int i = 0;
+        for (; a.columnStride() != 1 && i + NEIGHBOURS <= rows; i += NEIGHBOURS) {
+            packNeighbours(steps, a.segment(), a.place(row + i, step), a.rowStride() * BYTES, a.columnStride() * BYTES, out, i * DEPTH);
+        }
+        for (; i < rows; i++) {
+            packRow(steps, a.segment(), a.place(row + i, step), a.columnStride() * BYTES, out, i * DEPTH);
+        }
+    }
+
+    private static void packRow(int steps, MemorySegment a, long at, long step, double[] out, int outAt) {
+        if (step == BYTES) {
+            MemorySegment.copy(a, ValueLayout.JAVA_DOUBLE_UNALIGNED, at, out, outAt, steps);
+            return;
+        }
+        for (int p = 0; p < steps; p++) {
+            out[outAt + p] = a.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, at + p * step);
+        }
+    }
+
+    /** Rows of which every step reads one or two lines of the cache. */
+    private static void packNeighbours(int steps, MemorySegment a, long at, long row, long step, double[] out, int outAt) {
+        for (int p = 0; p < steps; p++) {
+            long from = at + p * step;
+            //# count r 0 8
+            out[outAt + @r@ * DEPTH + p] = a.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, from + @r@ * row);
+            //# end
+        }
+    }
+
+    /** Panels of columns of b, from a step on. */
+    private static void packColumns(F64PackedProducts kernel, int columns, int steps, F64Block b, long step, long column, double[] out) {
+        int width = kernel.tileColumns();
+        long line = b.columnStride() * BYTES;
+        for (int j = 0; j < columns; j += width) {
+            long at = b.place(step, column + j);
+            if (line == BYTES && j + width <= columns) {
+                kernel.copyPanel(steps, b.segment(), at, b.rowStride() * BYTES, out, j * steps);
             } else {
-                packLines(width, (int) Math.min(width, lines - i), steps, x, at + i * line, line, step, out, panel);
+                packLines(width, Math.min(width, columns - j), steps, b.segment(), at, line, b.rowStride() * BYTES, out, j * steps);
             }
         }
     }

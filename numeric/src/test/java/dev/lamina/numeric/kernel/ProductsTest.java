@@ -152,11 +152,11 @@ class ProductsTest {
                 int depth = 1 + random.nextInt(9);
                 MemorySegment a = random64(random);
                 MemorySegment b = random64(random);
-                double[] packedRows = new double[2 * height * depth];
+                double[] packedRows = new double[2 * height * F64PackedProducts.DEPTH];
                 double[] packedColumns = new double[2 * width * depth];
                 for (int p = 0; p < depth; p++) {
                     for (int i = 0; i < rows; i++) {
-                        packedRows[i / height * height * depth + p * height + i % height] = a.getAtIndex(ValueLayout.JAVA_DOUBLE, i * depth + p);
+                        packedRows[i * F64PackedProducts.DEPTH + p] = a.getAtIndex(ValueLayout.JAVA_DOUBLE, i * depth + p);
                     }
                     for (int j = 0; j < columns; j++) {
                         packedColumns[j / width * width * depth + p * width + j % width] = b.getAtIndex(ValueLayout.JAVA_DOUBLE, p * columns + j);
