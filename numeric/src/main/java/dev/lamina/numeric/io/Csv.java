@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * Reads and writes text files of numbers, one row a line. The separator is a comma, semicolon or tab, or else spaces: what
- * the first line has. A first line that is not all numbers is taken as names; blank lines and lines that begin with # are
- * passed over; an empty cell is NaN; numbers may stand in quotes.
+ * the first line has. A first line without numbers, but for those in quotes, is taken as names; blank lines and lines that begin
+ * with # are passed over; an empty cell is NaN; numbers may stand in quotes.
  */
 public final class Csv {
     private Csv() {}

@@ -125,30 +125,55 @@ final class CsvReader {
         return SPACES;
     }
 
+    /** The texts of a line, between separators that are not in quotes. */
     private List<String> cells(long at) {
-        String row = text.string(at, lineEnd(at)).strip();
-        if (row.isEmpty()) {
-            return List.of();
+        var cells = new ArrayList<String>();
+        String row = text.string(at, lineEnd(at));
+        int from = 0;
+        boolean inQuotes = false;
+        for (int i = 0; i < row.length(); i++) {
+            char c = row.charAt(i);
+            if (c == '"') {
+                inQuotes = !inQuotes && (row.substring(from, i).isBlank() || row.charAt(i - 1) == '"');
+            } else if (!inQuotes && isSeparator(c)) {
+                addCell(cells, row.substring(from, i));
+                from = i + 1;
+            }
         }
-        return List.of(separator == SPACES ? row.split("\\s+") : row.split(String.valueOf(separator), -1));
+        if (!row.isEmpty()) {
+            addCell(cells, row.substring(from));
+        }
+        return cells;
     }
 
-    /** The cells of the first line if one of them is not a number, else none. */
-    private List<String> readNames(long at) {
-        var names = new ArrayList<String>();
-        boolean allNumbers = true;
-        for (String cell : cells(at)) {
-            String name = unquoted(cell.strip());
-            names.add(name);
-            allNumbers &= name.isEmpty() || isNumber(name);
+    private boolean isSeparator(char c) {
+        return c == separator || separator == SPACES && Character.isWhitespace(c);
+    }
+
+    private void addCell(List<String> cells, String cell) {
+        if (separator != SPACES || !cell.isEmpty()) {
+            cells.add(cell.strip());
         }
-        return allNumbers ? List.of() : names;
+    }
+
+    /** The cells of the first line if they are names, which are not numbers or stand in quotes; else none. */
+    private List<String> readNames(long at) throws IOException {
+        List<String> cells = cells(at);
+        List<String> names = cells.stream().map(CsvReader::unquoted).toList();
+        if (names.stream().allMatch(name -> name.isEmpty() || isNumber(name))) {
+            return List.of();
+        }
+        for (String cell : cells) {
+            if (isNumber(cell)) {
+                throw error(at, "expected names or numbers in the first line, found both; a name that is a number stands in quotes: " + cell);
+            }
+        }
+        return names;
     }
 
     private static String unquoted(String cell) {
-        int from = cell.startsWith("\"") ? 1 : 0;
-        int to = cell.endsWith("\"") ? cell.length() - 1 : cell.length();
-        return from < to ? cell.substring(from, to) : "";
+        boolean isQuoted = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
+        return isQuoted ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell;
     }
 
     private static boolean isNumber(String cell) {

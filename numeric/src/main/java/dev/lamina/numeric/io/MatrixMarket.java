@@ -43,6 +43,15 @@ public final class MatrixMarket {
             };
         }
 
+        /** Whether an element of the diagonal can be its own mirror image. */
+        boolean allowsOnDiagonal(Complex element) {
+            return switch (this) {
+                case GENERAL, SYMMETRIC -> true;
+                case SKEW_SYMMETRIC -> element.re() == 0 && element.im() == 0;
+                case HERMITIAN -> element.im() == 0;
+            };
+        }
+
         @Override
         public String toString() {
             return word;

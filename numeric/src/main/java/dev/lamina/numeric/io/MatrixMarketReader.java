@@ -13,6 +13,8 @@ import java.util.Locale;
 final class MatrixMarketReader {
     private static final String BANNER = "%%matrixmarket";
     private static final int LONGEST_QUOTED_TEXT = 40;
+    /** Beyond, a double may stand for several integers. */
+    private static final long GREATEST_WHOLE = (1L << 53) - 1;
 
     private final Path file;
     private final TextBytes text;
@@ -25,6 +27,7 @@ final class MatrixMarketReader {
     private boolean isSparse;
     private boolean isPattern;
     private boolean isComplex;
+    private boolean isInteger;
     private Symmetry symmetry;
 
     MatrixMarketReader(Path file, TextBytes text) {
@@ -37,8 +40,10 @@ final class MatrixMarketReader {
     NumericArray read() throws ArrayFileException {
         readBanner();
         skipComments();
-        long rows = whole("the number of rows", 0, Integer.MAX_VALUE);
-        long columns = whole("the number of columns", 0, Integer.MAX_VALUE);
+        long rows = whole("the number of rows", 0, GREATEST_WHOLE);
+        long columns = whole("the number of columns", 0, GREATEST_WHOLE);
+        long count = isSparse ? whole("the number of elements", 0, GREATEST_WHOLE) : 0;
+        requireLineEnd();
         if (symmetry != Symmetry.GENERAL && rows != columns) {
             throw error("a " + symmetry + " matrix is square, this one is " + Shape.of(rows, columns));
         }
@@ -48,7 +53,7 @@ final class MatrixMarketReader {
                 ? (row, column, value) -> complex.set(row, column, sum(complex.get(row, column), value))
                 : (row, column, value) -> real.set(row, column, sum(Complex.of(real.get(row, column)), value).re());
         if (isSparse) {
-            readCoordinates(rows, columns, target);
+            readCoordinates(rows, columns, count, target);
         } else {
             readColumns(rows, columns, target);
         }
@@ -77,7 +82,8 @@ final class MatrixMarketReader {
         isSparse = words[2].equals("coordinate");
         isPattern = words[3].equals("pattern");
         isComplex = words[3].equals("complex");
-        boolean isReal = words[3].equals("real") || words[3].equals("integer") || words[3].equals("double");
+        isInteger = words[3].equals("integer");
+        boolean isReal = words[3].equals("real") || isInteger || words[3].equals("double");
         symmetry = symmetryOf(words[4]);
         if (!isSparse && !words[2].equals("array")) {
             throw error("the format is neither array nor coordinate: " + words[2]);
@@ -97,12 +103,12 @@ final class MatrixMarketReader {
         throw error("the symmetry is not general, symmetric, skew-symmetric or hermitian: " + word);
     }
 
-    private void readCoordinates(long rows, long columns, Target target) throws ArrayFileException {
-        long count = whole("the number of elements", 0, Long.MAX_VALUE);
+    private void readCoordinates(long rows, long columns, long count, Target target) throws ArrayFileException {
         for (long i = 0; i < count; i++) {
             long row = whole("a row", 1, rows) - 1;
             long column = whole("a column", 1, columns) - 1;
             place(row, column, isPattern ? Complex.ONE : element(), target);
+            requireLineEnd();
         }
     }
 
@@ -114,7 +120,10 @@ final class MatrixMarketReader {
         }
     }
 
-    private void place(long row, long column, Complex value, Target target) {
+    private void place(long row, long column, Complex value, Target target) throws ArrayFileException {
+        if (row == column && !symmetry.allowsOnDiagonal(value)) {
+            throw error("a " + symmetry + " matrix cannot have " + value + " on its diagonal");
+        }
         target.add(row, column, value);
         if (symmetry != Symmetry.GENERAL && row != column) {
             target.add(column, row, symmetry.mirrored(value));
@@ -122,7 +131,7 @@ final class MatrixMarketReader {
     }
 
     private Complex element() throws ArrayFileException {
-        double re = number("an element");
+        double re = isInteger ? whole("an integer", -GREATEST_WHOLE, GREATEST_WHOLE) : number("an element");
         return isComplex ? new Complex(re, number("an imaginary part")) : Complex.of(re);
     }
 
@@ -145,6 +154,16 @@ final class MatrixMarketReader {
         }
         at = parser.position();
         return value;
+    }
+
+    /** Numbers of another field or count than the banner says would be read as parts of each other. */
+    private void requireLineEnd() throws ArrayFileException {
+        while (at < end && isBlank(at) && text.at(at) != '\n') {
+            at++;
+        }
+        if (at < end && text.at(at) != '\n') {
+            throw error("expected the end of the line, found " + quoted());
+        }
     }
 
     private void skipComments() {

@@ -5,10 +5,10 @@ import dev.lamina.numeric.array.Shape;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The head of an {@code .npy} file: a magic word, a version, and a Python dictionary with the element type, the order of
@@ -19,6 +19,8 @@ record NpyHeader(ElementType type, ByteOrder order, boolean fortranOrder, Shape 
     /** The magic word and two bytes of version. */
     static final int START = MAGIC.length + 2;
     private static final int ALIGNMENT = 64;
+    private static final Pattern TUPLE = Pattern.compile("\\((\\s*\\d+L?\\s*,)*(\\s*\\d+L?)?\\s*\\)");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private static final Map<String, ElementType> TYPES = Map.ofEntries(
             Map.entry("f8", ElementType.F64), Map.entry("f4", ElementType.F32), Map.entry("i8", ElementType.I64), Map.entry("i4", ElementType.I32),
@@ -108,19 +110,15 @@ record NpyHeader(ElementType type, ByteOrder order, boolean fortranOrder, Shape 
         };
     }
 
+    /** A tuple of sizes; Python 2 wrote some of them as 3L. */
     private static Shape shapeOf(Path file, String tuple) throws ArrayFileException {
-        try {
-            String[] parts = tuple.substring(1, tuple.length() - 1).split(",");
-            long[] sizes = new long[parts.length];
-            int rank = 0;
-            for (String part : parts) {
-                if (!part.isBlank()) {
-                    sizes[rank++] = Long.parseLong(part.strip());
-                }
-            }
-            return Shape.of(Arrays.copyOf(sizes, rank));
-        } catch (IllegalArgumentException | ArithmeticException e) {
+        if (!TUPLE.matcher(tuple).matches()) {
             throw problem(file, 0, "the shape is not a tuple of sizes: " + tuple);
+        }
+        try {
+            return Shape.of(NUMBER.matcher(tuple).results().mapToLong(size -> Long.parseLong(size.group())).toArray());
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw problem(file, 0, "the shape is too large: " + tuple);
         }
     }
 
@@ -150,6 +148,9 @@ record NpyHeader(ElementType type, ByteOrder order, boolean fortranOrder, Shape 
                     at++;
                 }
             }
+            if (!text.substring(at + 1).isBlank()) {
+                throw problem(file, START + at, "expected the end of the header, found " + text.substring(at + 1).strip());
+            }
             return entries;
         }
 
@@ -178,7 +179,7 @@ record NpyHeader(ElementType type, ByteOrder order, boolean fortranOrder, Shape 
                 at = end + 1;
                 return string;
             }
-            int end = first == '(' ? endOf(')', at) + 1 : first == '[' ? endOf(']', at) + 1 : endOfWord();
+            int end = first == '(' || first == '[' ? endOfBrackets() : endOfWord();
             if (end == at) {
                 throw problem(file, START + at, "expected a value in the header, found " + first);
             }
@@ -193,6 +194,19 @@ record NpyHeader(ElementType type, ByteOrder order, boolean fortranOrder, Shape 
                 throw problem(file, START + from, "the header ends before " + c);
             }
             return end;
+        }
+
+        /** After the bracket that closes the one here. */
+        private int endOfBrackets() throws ArrayFileException {
+            int depth = 0;
+            for (int end = at; end < text.length(); end++) {
+                char c = text.charAt(end);
+                depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+                if (depth == 0) {
+                    return end + 1;
+                }
+            }
+            throw problem(file, START + at, "the header ends inside brackets");
         }
 
         private int endOfWord() {

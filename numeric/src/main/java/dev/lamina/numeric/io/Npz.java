@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -27,15 +29,25 @@ public final class Npz {
             for (ZipEntry entry : archive.stream().toList()) {
                 if (entry.getName().endsWith(SUFFIX)) {
                     String name = entry.getName().substring(0, entry.getName().length() - SUFFIX.length());
-                    try (var channel = Channels.newChannel(archive.getInputStream(entry))) {
-                        arrays.put(name, Npy.read(channel, file.resolve(entry.getName())));
-                    }
+                    arrays.put(name, read(archive, entry, file.resolve(entry.getName())));
                 }
             }
         } catch (ZipException e) {
             throw NpyHeader.problem(file, 0, "this is not an npz file: " + e.getMessage());
         }
         return arrays;
+    }
+
+    /** The archive does not compare the sum of its bytes that it holds. */
+    private static NumericArray read(ZipFile archive, ZipEntry entry, Path name) throws IOException {
+        try (var bytes = new CheckedInputStream(archive.getInputStream(entry), new CRC32())) {
+            NumericArray array = Npy.read(Channels.newChannel(bytes), name);
+            bytes.skip(Long.MAX_VALUE);
+            if (bytes.getChecksum().getValue() != entry.getCrc()) {
+                throw NpyHeader.problem(name, 0, "the file is damaged: its bytes do not have the checksum of the archive");
+            }
+            return array;
+        }
     }
 
     /** Writes the arrays as they are. */

@@ -43,6 +43,22 @@ class CsvTest {
     }
 
     @Test
+    void namesMayHoldSeparatorsAndQuotes() throws IOException {
+        assertEquals(List.of("width, m", "6\" pipe", "2019"), Csv.readTable(file("\"width, m\",\"6\"\" pipe\",\"2019\"\n1,2,3\n")).names());
+        assertEquals(List.of("6\" pipe", "b"), Csv.readTable(file("6\" pipe,b\n1,2\n")).names());
+        assertEquals(List.of("", "b"), Csv.readTable(file("\tb\n1\t2\n")).names());
+    }
+
+    @Test
+    void aFirstRowWithOneWrongNumberIsNotTakenAsNames() throws IOException {
+        String problem = ":1:1: read-csv: expected names or numbers in the first line, found both; a name that is a number stands in quotes: ";
+        fails("1,2,3x\n4,5,6\n", problem + "1");
+        fails("NA,2\n3,4\n", problem + "2");
+        fails("1,2\r3,4\r", problem + "1");
+        fails("1,2\0\n3,4\n", problem + "1");
+    }
+
+    @Test
     void numbersAcrossTheWindowsOfALongTextAreWhole() throws IOException {
         var text = new StringBuilder();
         double[][] rows = new double[30_000][];

@@ -92,4 +92,25 @@ class MatrixMarketTest {
         fails(":3:2: read-matrix-market: expected a row in 1..2, found 3", "%%MatrixMarket matrix coordinate real general\n2 2 1\n3 1 5\n");
         fails(":3:1: read-matrix-market: expected an element, found \"1x\"", "%%MatrixMarket matrix array real general\n1 1\n1x\n");
     }
+
+    @Test
+    void numbersOfAnotherFieldThanTheBannerSaysAreRefused() throws IOException {
+        String coordinates = "%%MatrixMarket matrix coordinate ";
+        fails(":3:7: read-matrix-market: expected the end of the line, found \"2\"", coordinates + "real general\n2 2 4\n1 1 1 2\n2 1 2 1\n1 2 2 2\n");
+        fails(":3:4: read-matrix-market: expected the end of the line, found \"1\"", coordinates + "pattern general\n2 2 3\n1 1 1\n1 1 1\n");
+        fails(":2:5: read-matrix-market: expected the end of the line, found \"4\"", "%%MatrixMarket matrix array real general\n2 2 4\n1 2 3\n");
+        String integers = "%%MatrixMarket matrix array integer general\n1 1\n";
+        String problem = "read-matrix-market: expected an integer in -9007199254740991..9007199254740991, found ";
+        fails(":3:4: " + problem + "1.5", integers + "1.5\n");
+        fails(":3:17: " + problem + "9.007199254740992E15", integers + "9007199254740993\n");
+    }
+
+    @Test
+    void aDiagonalThatTheSymmetryForbidsIsRefused() throws IOException {
+        fails(":3:6: read-matrix-market: a skew-symmetric matrix cannot have 3.0+0.0i on its diagonal",
+                "%%MatrixMarket matrix coordinate real skew-symmetric\n2 2 1\n1 1 3\n");
+        Path file = file("%%MatrixMarket matrix coordinate complex hermitian\n2 2 1\n1 1 3 4\n");
+        assertEquals(file + ":3:8: read-matrix-market: a hermitian matrix cannot have 3.0+4.0i on its diagonal",
+                assertThrows(ArrayFileException.class, () -> MatrixMarket.readArray(file)).getMessage());
+    }
 }

@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +118,14 @@ class NpyTest {
             new Case("{'descr': [('a', '<f8')], 'fortran_order': False, 'shape': (2,), }", "elements of type [('a', '<f8')] are not supported: only booleans, integers, f4, f8, c8 and c16"),
             new Case("{'descr': '<f8', 'fortran_order': False, 'shape': (2, x), }", "the shape is not a tuple of sizes: (2, x)"),
             new Case("{'descr': '<f8', 'fortran_order': False, 'shape': (-2,), }", "the shape is not a tuple of sizes: (-2,)"),
-            new Case("{'descr': '<f8', 'fortran_order': False, 'shape': (4294967296, 4294967296), }", "the shape is not a tuple of sizes: (4294967296, 4294967296)"),
+            new Case("{'descr': '<f8', 'fortran_order': False, 'shape': (4294967296, 4294967296), }", "the shape is too large: (4294967296, 4294967296)"),
+            new Case("{'descr': '<f8', 'fortran_order': False, 'shape': 6}", "the shape is not a tuple of sizes: 6"),
+            new Case("{'descr': '<f8', 'fortran_order': False, 'shape': [2]}", "the shape is not a tuple of sizes: [2]"),
+            new Case("{'descr': '<f8', 'fortran_order': False, 'shape': (2,,3)}", "the shape is not a tuple of sizes: (2,,3)"),
+            new Case("{'descr': [('a', [('x', '<f8')]), ('b', '<i4', (2,))], 'fortran_order': False, 'shape': (2,)}",
+                    "elements of type [('a', [('x', '<f8')]), ('b', '<i4', (2,))] are not supported: only booleans, integers, f4, f8, c8 and c16"),
+            new Case("{'descr': [('a', '<f8'", "the header ends inside brackets"),
+            new Case("{'descr': '<f8', 'fortran_order': False, 'shape': (2,), } more", "expected the end of the header, found more"),
             new Case("{'descr': '<f8', 'fortran_order': False, 'shape': (2,), }", "expected 16 bytes of f64 2, found 1"),
             new Case("{'descr': '<f8", "the header ends before '"),
             new Case("{'descr': '<f8', ", "the header ends too early"),
@@ -158,5 +166,23 @@ class NpyTest {
         assertTrue(Files.size(compressed) < Files.size(file));
         Files.writeString(file, "no archive");
         assertTrue(assertThrows(IOException.class, () -> Npz.read(file)).getMessage().contains("this is not an npz file"));
+    }
+
+    @Test
+    void sizesOfPythonTwoAreRead() throws IOException {
+        byte[] elements = {1, 2, 3, 4, 5, 6};
+        assertEquals("2×3", Npy.readArray(file("{'descr': '|u1', 'fortran_order': False, 'shape': (2L, 3L), }", elements)).shape().toString());
+    }
+
+    @Test
+    void aDamagedByteInAnArchiveIsFound() throws IOException {
+        Path file = folder.resolve("a.npz");
+        Npz.write(file, Map.of("x", MATRIX));
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] element = ByteBuffer.allocate(Double.BYTES).order(ByteOrder.nativeOrder()).putDouble(MATRIX.get(0, 1)).array();
+        int at = IntStream.range(0, bytes.length).filter(i -> Arrays.equals(bytes, i, i + element.length, element, 0, element.length)).findFirst().orElseThrow();
+        bytes[at]++;
+        Files.write(file, bytes);
+        fails("the file is damaged: its bytes do not have the checksum of the archive", () -> Npz.read(file));
     }
 }
