@@ -97,6 +97,13 @@ public abstract sealed class F64Array extends NumericArray permits F64Vector, F6
     //# insert selections
     //# only F64 F32
 
+    /** For an answer to finite operands, in which an element may be beyond the greatest number. */
+    final void requireNoOverflow(String operation) {
+        if (!Double.isFinite(sum()) && !(Double.isFinite(min()) && Double.isFinite(max()))) {
+            throw ArrayErrors.overflow(operation, shape());
+        }
+    }
+
     //# insert moments
     //# end
 }

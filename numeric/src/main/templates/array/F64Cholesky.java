@@ -43,8 +43,10 @@ public final class F64Cholesky {
         if (!out.hasShapeOf(b)) {
             throw ArrayErrors.destination("solve", b.shape(), out.shape());
         }
+        b.finiteBlock("solve");
         out.set(b);
         F64CholeskyFactor.solve(factor, out.block());
+        out.requireNoOverflow("solve");
         return out;
     }
 
@@ -60,11 +62,12 @@ public final class F64Cholesky {
 
     /** The determinant, which may overflow: {@link #logAbsDet}. */
     public double det() {
-        double product = 1;
+        var product = new ScaledProduct(1);
         for (long i = 0; i < factor.rows(); i++) {
-            product *= factor.get(i, i) * factor.get(i, i);
+            product.multiply(factor.get(i, i));
+            product.multiply(factor.get(i, i));
         }
-        return product;
+        return (double) product.value();
     }
 
     /** The natural logarithm of the determinant, which is positive. */

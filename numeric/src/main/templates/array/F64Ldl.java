@@ -15,6 +15,8 @@ public final class F64Ldl {
         a.requireSquare("ldl");
         this.shape = a.shape();
         this.factors = F64SymmetricFactors.of(a.finiteBlock("ldl").copy());
+        F64Vector.of(factors.diagonal()).requireNoOverflow("ldl");
+        F64Vector.of(factors.beside()).requireNoOverflow("ldl");
     }
 
     /** The unit lower triangle. */
@@ -50,8 +52,10 @@ public final class F64Ldl {
         if (b.rows() != shape.size(0)) {
             throw ArrayErrors.rightSide("solve", shape, b.shape());
         }
+        b.finiteBlock("solve");
         F64Matrix out = b.copy();
         factors.solve(out.block());
+        out.requireNoOverflow("solve");
         return out;
     }
 
@@ -67,17 +71,19 @@ public final class F64Ldl {
 
     /** The determinant: the product of the blocks of D. */
     public double det() {
-        double product = 1;
+        var product = new ScaledProduct(1);
         double[] d = factors.diagonal();
         double[] beside = factors.beside();
         for (int i = 0; i < d.length; i++) {
             if (beside[i] != 0) {
-                product *= d[i] * d[i + 1] - beside[i] * beside[i];
+                product.multiply(beside[i]);
+                product.multiply(beside[i]);
+                product.multiply(d[i] / beside[i] * (d[i + 1] / beside[i]) - 1);
                 i++;
             } else {
-                product *= d[i];
+                product.multiply(d[i]);
             }
         }
-        return product;
+        return (double) product.value();
     }
 }

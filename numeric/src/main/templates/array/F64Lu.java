@@ -27,6 +27,7 @@ public final class F64Lu {
             a.finiteBlock("lu");
         }
         this.lu = F64LuFactors.of(factors);
+        F64Matrix.of(factors).requireNoOverflow("lu");
     }
 
     /** The unit lower trapezoid. */
@@ -92,8 +93,10 @@ public final class F64Lu {
         if (!out.hasShapeOf(b)) {
             throw ArrayErrors.destination("solve", b.shape(), out.shape());
         }
+        b.finiteBlock("solve");
         out.set(b);
         lu.solve(out.block());
+        out.requireNoOverflow("solve");
         return out;
     }
 
@@ -114,23 +117,18 @@ public final class F64Lu {
         out.requireDestination("inverse");
         out.fill(0).diagonal().fill(1);
         lu.solve(out.block());
+        out.requireNoOverflow("inverse");
         return out;
     }
 
-    /** The determinant, whose product is kept near 1 beside a power of two; it may overflow where {@link #logAbsDet} does not. */
+    /** The determinant, which may overflow where {@link #logAbsDet} does not. */
     public double det() {
         requireSquare("det");
-        double product = sign();
-        long power = 0;
+        var product = new ScaledProduct(sign());
         for (long i = 0; i < lu.pivots().length; i++) {
-            double factor = Math.abs(lu.factors().get(i, i));
-            int ofFactor = Math.getExponent(factor);
-            product *= Math.scalb(factor, -ofFactor);
-            int ofProduct = Math.getExponent(product);
-            product = Math.scalb(product, -ofProduct);
-            power += ofFactor + ofProduct;
+            product.multiply(Math.abs(lu.factors().get(i, i)));
         }
-        return Math.scalb(product, (int) Math.clamp(power, Integer.MIN_VALUE, Integer.MAX_VALUE));
+        return (double) product.value();
     }
 
     /** The sign of the determinant: −1, 0 or 1. */

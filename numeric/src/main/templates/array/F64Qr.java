@@ -16,6 +16,7 @@ public final class F64Qr {
         this.shape = a.shape();
         F64Block work = a.finiteBlock("qr").copy();
         this.qr = pivoted ? F64Householder.pivoted(work) : F64Householder.of(work);
+        F64Matrix.of(qr.factors()).requireNoOverflow("qr");
     }
 
     private long steps() {
@@ -95,6 +96,7 @@ public final class F64Qr {
         for (int j = 0; j < steps(); j++) {
             out.row(qr.order()[j]).set(F64Matrix.of(solution).row(j));
         }
+        out.requireNoOverflow("leastSquares");
         return out;
     }
 

@@ -11,8 +11,9 @@ import dev.lamina.numeric.linalg.SingularValues;
 public record F64Svd(F64Matrix u, F64Vector values, F64Matrix v) {
     static F64Svd of(F64Matrix a) {
         var svd = SingularValues.of(a.finiteBlock("svd"));
-        return new F64Svd(F64Matrix.of(Precision.toF64(svd.u())), F_64Vector.ofArray(svd.values()).toF64(),
-                F64Matrix.of(Precision.toF64(svd.v())));
+        F64Vector values = F_64Vector.ofArray(svd.values()).toF64();
+        values.requireNoOverflow("svd");
+        return new F64Svd(F64Matrix.of(Precision.toF64(svd.u())), values, F64Matrix.of(Precision.toF64(svd.v())));
     }
 
     /** How many singular values are greater than max(m, n)·ulp times the first. */
@@ -36,10 +37,13 @@ public record F64Svd(F64Matrix u, F64Vector values, F64Matrix v) {
         if (b.rows() != u.rows()) {
             throw ArrayErrors.rightSide("leastSquares", Shape.of(u.rows(), v.rows()), b.shape());
         }
+        b.finiteBlock("leastSquares");
         long rank = rank();
         F64Matrix coordinates = u.slice(0, u.rows(), 0, rank).transpose().matmul(b);
         coordinates.div(values.slice(0, rank).asColumn(), coordinates);
-        return v.slice(0, v.rows(), 0, rank).matmul(coordinates);
+        F64Matrix out = v.slice(0, v.rows(), 0, rank).matmul(coordinates);
+        out.requireNoOverflow("leastSquares");
+        return out;
     }
 
     /** The inverse of Moore and Penrose. */

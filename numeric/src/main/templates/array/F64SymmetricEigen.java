@@ -9,6 +9,8 @@ public record F64SymmetricEigen(F64Vector values, F64Matrix vectors) {
     static F64SymmetricEigen of(F64Matrix a) {
         a.requireSquare("eigenSymmetric");
         var eigen = SymmetricEigen.of(a.finiteBlock("eigenSymmetric"));
-        return new F64SymmetricEigen(F_64Vector.ofArray(eigen.values()).toF64(), F64Matrix.of(Precision.toF64(eigen.vectors())));
+        F64Vector values = F_64Vector.ofArray(eigen.values()).toF64();
+        values.requireNoOverflow("eigenSymmetric");
+        return new F64SymmetricEigen(values, F64Matrix.of(Precision.toF64(eigen.vectors())));
     }
 }

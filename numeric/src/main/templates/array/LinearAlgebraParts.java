@@ -127,7 +127,9 @@
     public F64Matrix expm() {
         requireSquare("expm");
         finiteBlock("expm");
-        return MatrixExponential.of(toF_64()).toF64();
+        F64Matrix power = MatrixExponential.of(toF_64()).toF64();
+        power.requireNoOverflow("expm");
+        return power;
     }
 
     /** x with this · x = b, for a square matrix. */
@@ -166,7 +168,7 @@
     /** out ← the inverse of this matrix, which out may overlap. */
     public F64Matrix inverse(F64Matrix out) {
         requireSquare("inverse");
-        boolean small = rows <= F64Small.MOST && out.rows == rows && out.columns == columns;
+        boolean small = rows > 0 && rows <= F64Small.MOST && out.rows == rows && out.columns == columns;
         return small && invertSmall(out) ? out : askLu(lu -> lu.inverse(out));
     }
 

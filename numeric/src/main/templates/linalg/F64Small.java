@@ -29,6 +29,8 @@ public final class F64Small {
     /** Products of six elements whose squares are between these neither overflow nor lose digits. */
     private static final double LEAST_SQUARE = (double) Math.pow(Double.MIN_NORMAL, 2.0 / 7);
     private static final double GREATEST_SQUARE = 1 / LEAST_SQUARE;
+    /** The minors, of up to three such elements, do not overflow when they are divided by a greater determinant. */
+    private static final double LEAST_DETERMINANT = 8 * Double.MIN_NORMAL * (double) Math.pow(GREATEST_SQUARE, 1.5);
 
     private F64Small() {}
 
@@ -110,8 +112,7 @@ public final class F64Small {
         if (!load(a, w, 0)) {
             return false;
         }
-        load(b, w, MOST);
-        return eliminate(w, n, columns) && substitute(w, n, columns, out);
+        return load(b, w, MOST) && eliminate(w, n, columns) && substitute(w, n, columns, out);
     }
 
     /** out ← a⁻¹. */
@@ -139,10 +140,11 @@ public final class F64Small {
             //# end
             default -> throw new AssertionError(n);
         };
-        if (done) {
-            storePacked(w, n, out);
+        if (!done || !isFinite(w, n * n)) {
+            return false;
         }
-        return done;
+        storePacked(w, n, out);
+        return true;
     }
 
     /** Row by row without gaps; answers whether all elements are finite. */
@@ -156,8 +158,12 @@ public final class F64Small {
                 }
             }
         }
+        return isFinite(w, n * n);
+    }
+
+    private static boolean isFinite(double[] w, int count) {
         double zero = 0;
-        for (int i = 0; i < n * n; i++) {
+        for (int i = 0; i < count; i++) {
             zero += 0 * w[i];
         }
         return zero == 0;
@@ -367,8 +373,9 @@ public final class F64Small {
         }
     }
 
-    /** Solves the triangle; the right halves go to a block. */
+    /** Solves the triangle; the right halves go to a block, if all are finite. */
     private static boolean substitute(double[] w, int n, int columns, F64Block out) {
+        double zero = 0;
         for (int k = n - 1; k >= 0; k--) {
             int right = k * ROW + MOST;
             for (int i = k + 1; i < n; i++) {
@@ -377,7 +384,17 @@ public final class F64Small {
             double divisor = w[k * ROW + k];
             for (int j = 0; j < columns; j++) {
                 w[right + j] /= divisor;
-                out.set(k, j, w[right + j]);
+                zero += 0 * w[right + j];
+            }
+            zero += 0 * divisor;
+        }
+        return zero == 0 && store(w, n, columns, out);
+    }
+
+    private static boolean store(double[] w, int n, int columns, F64Block out) {
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < columns; j++) {
+                out.set(i, j, w[i * ROW + MOST + j]);
             }
         }
         return true;
@@ -392,7 +409,7 @@ public final class F64Small {
         double d = element(x, 3);
         double determinant = Math.fma(a, d, -(b * c));
         double squares = Math.fma(a, a, b * b) + Math.fma(c, c, d * d);
-        if (!(squares > LEAST_SQUARE && squares < GREATEST_SQUARE && Math.abs(determinant) > Double.MIN_NORMAL)) {
+        if (!(squares > LEAST_SQUARE && squares < GREATEST_SQUARE && Math.abs(determinant) > LEAST_DETERMINANT)) {
             return false;
         }
         double factor = 1 / determinant;
@@ -425,7 +442,7 @@ public final class F64Small {
         double row@i@ = Math.fma(a@i@0, a@i@0, Math.fma(a@i@1, a@i@1, a@i@2 * a@i@2));
         //# end
         double squares = row0 + row1 + row2;
-        if (!(squares > LEAST_SQUARE && squares < GREATEST_SQUARE && Math.abs(determinant) > Double.MIN_NORMAL)) {
+        if (!(squares > LEAST_SQUARE && squares < GREATEST_SQUARE && Math.abs(determinant) > LEAST_DETERMINANT)) {
             return false;
         }
         if (row0 * row1 * row2 >= CANCELLED * determinant * determinant) {
@@ -502,7 +519,7 @@ public final class F64Small {
         double row@i@ = Math.fma(a@i@0, a@i@0, a@i@1 * a@i@1) + Math.fma(a@i@2, a@i@2, a@i@3 * a@i@3);
         //# end
         double squares = row0 + row1 + (row2 + row3);
-        if (!(squares > LEAST_SQUARE && squares < GREATEST_SQUARE && Math.abs(determinant) > Double.MIN_NORMAL)) {
+        if (!(squares > LEAST_SQUARE && squares < GREATEST_SQUARE && Math.abs(determinant) > LEAST_DETERMINANT)) {
             return false;
         }
         if (row0 * row1 * (row2 * row3) >= CANCELLED * determinant * determinant) {

@@ -111,6 +111,10 @@ final class ArrayErrors {
         return new IllegalArgumentException(operation + ": the matrix has elements that are not finite (" + a + ")");
     }
 
+    static ArithmeticException overflow(String operation, Shape result) {
+        return new ArithmeticException(operation + ": an element of the result overflows (" + result + "); scale the operands");
+    }
+
     static ArithmeticException singular(String operation, long pivot, Shape a) {
         return new ArithmeticException(operation + ": matrix is singular: pivot " + pivot + " is zero (" + a + ", rcond 0)");
     }
