@@ -24,12 +24,14 @@ public final class Bessel {
     private static final double LOG_OF_ZERO = -746;
     /** Beyond, sines of doubles are noise. */
     private static final double GREATEST = 0x1p60;
+    /** So many steps take about a second. */
+    private static final long MOST_STEPS = 1 << 28;
 
-    /** The function of the first kind, J. */
+    /** The function of the first kind, J. Refuses orders of more than 2^28 whose value is not below every double. */
     public static double first(long order, double x) {
         if (x != x) return x;
         boolean negated = order % 2 != 0 && order < 0 != x < 0;
-        double value = firstOfPositive(Math.abs(order), Math.abs(x));
+        double value = firstOfPositive(magnitude(order), Math.abs(x));
         return negated ? -value : value;
     }
 
@@ -41,23 +43,34 @@ public final class Bessel {
         return new Backward(n, x).wanted;
     }
 
-    /** The function of the second kind, Y: NaN for negative arguments, −∞ at zero. */
+    private static long magnitude(long order) {
+        return order == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(order);
+    }
+
+    private static void requireSteps(double steps) {
+        if (steps > MOST_STEPS) {
+            throw new ArithmeticException("bessel: " + (long) steps + " steps of the recurrence are too many: at most " + MOST_STEPS);
+        }
+    }
+
+    /** The function of the second kind, Y: NaN for negative arguments, −∞ at zero. Refuses orders and arguments both beyond 2^28. */
     public static double second(long order, double x) {
         if (x != x || x < 0) return Double.NaN;
         if (x == 0) return Double.NEGATIVE_INFINITY;
         if (Double.isInfinite(x)) return 0;
-        long n = Math.abs(order);
+        long n = magnitude(order);
         boolean large = x >= LEAST_OF_HANKEL;
         Backward small = large ? null : new Backward(0, x);
         double y0 = large ? hankel(0, x, false) : small.second0();
         double y1 = large ? hankel(1, x, false) : small.second1();
         double value = upwards(n, x, y0, y1);
-        return order < 0 && n % 2 != 0 ? -value : value;
+        return order < 0 && order % 2 != 0 ? -value : value;
     }
 
     /** f(n) from f(0) and f(1), by f(k + 1) = 2k/x f(k) − f(k − 1). */
     private static double upwards(long n, double x, double f0, double f1) {
         if (n == 0) return f0;
+        requireSteps(Math.min(n, x));
         double before = f0;
         double value = f1;
         for (long k = 1; k < n && !Double.isInfinite(value); k++) {
@@ -144,6 +157,7 @@ public final class Bessel {
         /** An even order whose J is so small that it may count as zero next to those that are wanted. */
         private static long start(long n, double x) {
             long beyond = Math.max(n, (long) x);
+            requireSteps(beyond);
             return beyond + 30 + 2 * (long) Math.cbrt(beyond * 40.0) & -2L;
         }
 

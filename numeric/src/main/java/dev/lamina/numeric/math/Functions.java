@@ -273,7 +273,7 @@ public final class Functions {
         return GammaFunction.gamma(x);
     }
 
-    /** ln |Γ(x)|. */
+    /** ln |Γ(x)|: ∞ at zero and the negative integers. Where it is near zero at a negative x, the error is some ulp of 1. */
     public static double logGamma(double x) {
         return GammaFunction.logGamma(x);
     }

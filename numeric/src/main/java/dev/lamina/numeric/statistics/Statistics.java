@@ -124,7 +124,7 @@ public final class Statistics {
         double np = n * p;
         return switch (type) {
             case INVERTED_CDF -> at(sorted, Math.ceil(np));
-            case AVERAGED_INVERTED_CDF -> np == Math.floor(np) ? (at(sorted, np) + at(sorted, np + 1)) / 2 : at(sorted, Math.ceil(np));
+            case AVERAGED_INVERTED_CDF -> np == Math.floor(np) ? mixture(at(sorted, np), at(sorted, np + 1), 0.5) : at(sorted, Math.ceil(np));
             case CLOSEST -> at(sorted, Math.rint(np));
             case INTERPOLATED_INVERTED_CDF -> between(sorted, np);
             case HAZEN -> between(sorted, np + 0.5);
@@ -144,7 +144,13 @@ public final class Statistics {
         double below = at(sorted, Math.floor(number));
         double above = at(sorted, Math.floor(number) + 1);
         double fraction = number - Math.floor(number);
-        return below == above || fraction == 0 ? below : below + (above - below) * fraction;
+        return below == above || fraction == 0 ? below : mixture(below, above, fraction);
+    }
+
+    /** The distance between two finite numbers may be infinite. */
+    private static double mixture(double below, double above, double fraction) {
+        double distance = above - below;
+        return Double.isFinite(distance) ? below + distance * fraction : below * (1 - fraction) + above * fraction;
     }
 
     /** So many intervals of equal width from the least to the greatest element. NaN and infinities are refused. */

@@ -97,7 +97,7 @@ class MatrixMarketTest {
     void numbersOfAnotherFieldThanTheBannerSaysAreRefused() throws IOException {
         String coordinates = "%%MatrixMarket matrix coordinate ";
         fails(":3:7: read-matrix-market: expected the end of the line, found \"2\"", coordinates + "real general\n2 2 4\n1 1 1 2\n2 1 2 1\n1 2 2 2\n");
-        fails(":3:4: read-matrix-market: expected the end of the line, found \"1\"", coordinates + "pattern general\n2 2 3\n1 1 1\n1 1 1\n");
+        fails(":3:5: read-matrix-market: expected the end of the line, found \"1\"", coordinates + "pattern general\n2 2 3\n1 1 1\n1 1 1\n");
         fails(":2:5: read-matrix-market: expected the end of the line, found \"4\"", "%%MatrixMarket matrix array real general\n2 2 4\n1 2 3\n");
         String integers = "%%MatrixMarket matrix array integer general\n1 1\n";
         String problem = "read-matrix-market: expected an integer in -9007199254740991..9007199254740991, found ";

@@ -1,6 +1,7 @@
 package dev.lamina.numeric.math;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
@@ -58,5 +59,15 @@ class BesselTest {
         assertEquals(Double.NEGATIVE_INFINITY, Bessel.second(0, 0));
         assertEquals(Double.NaN, Bessel.second(0, -1));
         assertEquals(0.0, Bessel.second(2, Double.POSITIVE_INFINITY));
+        assertEquals(0.0, Bessel.first(Long.MIN_VALUE, 5));
+        assertEquals(Double.NEGATIVE_INFINITY, Bessel.second(Long.MIN_VALUE, 5));
+    }
+
+    @Test
+    void whatWouldTakeHoursIsRefused() {
+        String message = "bessel: 1000000000000 steps of the recurrence are too many: at most 268435456";
+        assertEquals(message, assertThrows(ArithmeticException.class, () -> Bessel.first(1_000_000_000_000L, 1e12)).getMessage());
+        assertEquals(message, assertThrows(ArithmeticException.class, () -> Bessel.first(1_000_000_000_000L, 1e12 - 1)).getMessage());
+        assertEquals(message, assertThrows(ArithmeticException.class, () -> Bessel.second(-1_000_000_000_000L, 1e13)).getMessage());
     }
 }

@@ -38,6 +38,14 @@ class StatisticsTest {
         message("quantile: share 1.5 is outside 0..1", () -> Statistics.quantile(F64Vector.of(7), 1.5));
     }
 
+    @Test
+    void quantilesBetweenTheEndsOfTheRangeDoNotOverflow() {
+        assertEquals(0, Statistics.median(F64Vector.of(-1.7e308, 1.7e308)));
+        assertEquals(1.7e308, Statistics.quantile(F64Vector.of(1.7e308, 1.7e308), 0.5, QuantileType.AVERAGED_INVERTED_CDF));
+        assertEquals(Double.NEGATIVE_INFINITY, Statistics.median(F64Vector.of(Double.NEGATIVE_INFINITY, 1)));
+        assertEquals(Double.POSITIVE_INFINITY, Statistics.quantile(F64Vector.of(1, Double.POSITIVE_INFINITY), 0.25));
+    }
+
     private static void message(String expected, Runnable action) {
         assertEquals(expected, assertThrows(IllegalArgumentException.class, action::run).getMessage());
     }
