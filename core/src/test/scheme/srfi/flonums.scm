@@ -96,5 +96,6 @@
 (check-error (make-flonum 1. 1.))
 (check-error (flgamma 5))
 (check-error (flfirst-bessel 1. 1.))
+(check-error (flfirst-bessel 1000000000000 1e12))
 
 (check-report)

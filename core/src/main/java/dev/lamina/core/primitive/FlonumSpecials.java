@@ -51,12 +51,14 @@ public final class FlonumSpecials {
 
     @Procedure(value = "flfirst-bessel", facts = {PURE, FOLDABLE}, doc = "The Bessel function of the first kind of order n, J.")
     public static double firstBessel(@Word long n, double x) {
-        return Bessel.first(order("flfirst-bessel", n), x);
+        long order = order("flfirst-bessel", n);
+        return F64Results.of("flfirst-bessel", () -> Bessel.first(order, x));
     }
 
     @Procedure(value = "flsecond-bessel", facts = {PURE, FOLDABLE}, doc = "The Bessel function of the second kind of order n, Y.")
     public static double secondBessel(@Word long n, double x) {
-        return Bessel.second(order("flsecond-bessel", n), x);
+        long order = order("flsecond-bessel", n);
+        return F64Results.of("flsecond-bessel", () -> Bessel.second(order, x));
     }
 
     private static long order(String who, @Word long n) {
