@@ -16,6 +16,9 @@ import java.util.List;
 final class F64BlockLoop implements FusedLoop {
     /** So short that the blocks of some values stay in the first-level cache. */
     private static final int LENGTH = 1024;
+    /** A copy to or from a block takes the interpreter as long as a thousand elements, so the first blocks are longer. */
+    private static final int FIRST_LENGTH = 4 * LENGTH;
+    private static final long IN_FIRST_LENGTHS = 4_000_000;
 
     /** This thread's blocks, which grow with the expressions that it runs. */
     private static final class Blocks {
@@ -37,7 +40,7 @@ final class F64BlockLoop implements FusedLoop {
         }
 
         private void grow(int values) {
-            blocks = new double[values][LENGTH];
+            blocks = new double[values][FIRST_LENGTH];
             segments = new MemorySegment[values];
             for (int i = 0; i < values; i++) {
                 segments[i] = MemorySegment.ofArray(blocks[i]);
@@ -62,6 +65,8 @@ final class F64BlockLoop implements FusedLoop {
     /** The number of the value that is noted, or −1. */
     private final int check;
     private final int output;
+    /** How many elements were computed in all runs: a count that threads need not agree on. */
+    private long computed;
 
     F64BlockLoop(Graph graph) {
         this.values = graph.values().toArray(new Value[0]);
@@ -84,10 +89,11 @@ final class F64BlockLoop implements FusedLoop {
     @Override
     public boolean run(MemorySegment[] segments, long[] offsets, d_ouble[] parameters, long count) {
         Blocks mine = Blocks.mine(values.length);
-        fillNumbers(mine.blocks, parameters, (int) Math.min(LENGTH, count));
+        int most = (int) Math.min(computed < IN_FIRST_LENGTHS ? FIRST_LENGTH : LENGTH, count);
+        fillNumbers(mine.blocks, parameters, most);
         boolean noted = false;
-        for (long done = 0; done < count; done += LENGTH) {
-            int length = (int) Math.min(LENGTH, count - done);
+        for (long done = 0; done < count; done += most) {
+            int length = (int) Math.min(most, count - done);
             block(mine, segments, offsets, done * Double.BYTES, length);
             noted |= check >= 0 && holds(mine.blocks[check], length);
         }
@@ -111,7 +117,8 @@ final class F64BlockLoop implements FusedLoop {
                 MemorySegment.copy(segments[value.index()], offsets[value.index()] + offset, mine.segments[value.id()], 0, bytes);
             }
         }
-        int piece = ArrayF64Loops.pieceAfter(offset / Double.BYTES, LENGTH);
+        int piece = ArrayF64Loops.pieceAfter(computed, length);
+        computed += length;
         for (int from = 0; from < length; from += piece) {
             piece(mine.blocks, from, Math.min(from + piece, length));
         }

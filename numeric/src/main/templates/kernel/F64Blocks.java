@@ -9,8 +9,8 @@ import java.lang.foreign.MemorySegment;
  * arrays than over segments: so the copies there and back pay in the first call of a process, and mostly later too.
  */
 final class F64Blocks {
-    /** Four leaves of a reduction: the three blocks fit in a first-level cache, and the copies of a first call are few. */
-    static final int LENGTH = (int) (4 * ReductionTree.LEAF) / Double.BYTES;
+    /** Eight leaves of a reduction: two blocks nearly fit in a first-level cache, and a first call spends little of its time on copying. */
+    static final int LENGTH = (int) (8 * ReductionTree.LEAF) / Double.BYTES;
     /** Fewer elements are sooner computed than copied. */
     static final int LEAST = 32;
     private static final ThreadLocal<F64Blocks> MINE = new ThreadLocal<>();

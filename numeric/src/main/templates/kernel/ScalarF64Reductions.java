@@ -53,10 +53,9 @@ interface ScalarF64Reductions extends F64Reductions {
 
     /** The fold of whole groups, in an array for the lanes. */
     private static double @name@Groups(@arrays@, int from, int to, double[] lanes) {
-        java.util.Arrays.fill(lanes, 0, LANES, @identity@);
-        int done = from;
-        for (; done + BLOCK_ELEMENTS <= to; done += BLOCK_ELEMENTS) {
-            @name@Block(@blocks@, done, lanes);
+        int done = to - (to - from) % BLOCK_ELEMENTS;
+        for (int lane = 0; lane < LANES; lane++) {
+            lanes[lane] = @name@Lane(@blocks@, from + lane, done);
         }
         for (; done < to; done += LANES) {
             for (int lane = 0; lane < LANES; lane++) {
@@ -71,10 +70,11 @@ interface ScalarF64Reductions extends F64Reductions {
         return lanes[0];
     }
 
-    /** Without calls, which would cost more than the rest as long as this is interpreted. */
-    private static void @name@Block(@arrays@, int done, double[] lanes) {
-        for (int lane = 0; lane < LANES; lane++) {
-            int i = done + lane;
+    /** A lane of whole blocks, from its first element on. It is called often and calls nothing: so it is soon compiled. */
+    private static double @name@Lane(@arrays@, int from, int to) {
+        double sum = @identity@;
+        for (int done = from; done < to; done += BLOCK_ELEMENTS) {
+            int i = done;
             double s;
             double t;
             {
@@ -100,9 +100,10 @@ interface ScalarF64Reductions extends F64Reductions {
             t = @combine@;
             s = first;
             t = @combine@;
-            s = lanes[lane];
-            lanes[lane] = @combine@;
+            s = sum;
+            sum = @combine@;
         }
+        return sum;
     }
 
     private static double @name@Term(@arrays@, int i) {

@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * Off-heap blocks for numbers, aligned to 64 bytes, handed out and taken back without asking the operating system.
@@ -57,7 +58,13 @@ public final class SegmentPool implements AutoCloseable {
     private final Condition returned = lock.newCondition();
     private final Blocks blocks = new Blocks();
 
-    private final ThreadLocal<SharedPart> ownPart = ThreadLocal.withInitial(SharedPart::new);
+    // Neither this nor what returns a block is a lambda: its first call site costs a process a millisecond.
+    private final ThreadLocal<SharedPart> ownPart = new ThreadLocal<>() {
+        @Override
+        protected SharedPart initialValue() {
+            return new SharedPart();
+        }
+    };
     private final SharedPart commonPart = new SharedPart();
 
     private long leasedBytes;
@@ -158,7 +165,21 @@ public final class SegmentPool implements AutoCloseable {
         }
         MemorySegment block = lease(bytes);
         automaticBytes += block.byteSize();
-        return MemorySegment.ofAddress(block.address()).reinterpret(bytes, Arena.ofAuto(), gone -> returnAutomatic(block));
+        return MemorySegment.ofAddress(block.address()).reinterpret(bytes, Arena.ofAuto(), new Return(block));
+    }
+
+    /** What the JVM calls when the segment is gone that a block was lent as. */
+    private final class Return implements Consumer<MemorySegment> {
+        private final MemorySegment block;
+
+        Return(MemorySegment block) {
+            this.block = block;
+        }
+
+        @Override
+        public void accept(MemorySegment gone) {
+            returnAutomatic(block);
+        }
     }
 
     /** As {@link #allocate}, filled with zeros. */

@@ -39,11 +39,7 @@ final class FusedKernel implements Tier.Warmer {
     }
 
     private boolean isFast(long count) {
-        return switch (KernelChoice.current().mode()) {
-            case SCALAR -> false;
-            case TIERED -> tier.fast(count);
-            case FORCED -> true;
-        };
+        return KernelChoice.current().mode() != KernelChoice.Mode.SCALAR && tier.fast(count);
     }
 
     // Runs. The caller puts the arrays into the frame: the inputs, then the output.

@@ -8,41 +8,28 @@ import java.lang.foreign.MemorySegment;
  * for: loading all of them would double the start of a process that uses one.
  */
 public final class Kernels {
+    private static final boolean SCALAR = KernelChoice.current().mode() == KernelChoice.Mode.SCALAR;
+
     private Kernels() {}
 
     private static final class OfF64 {
-        static final F64Kernels KERNELS = switch (KernelChoice.current().mode()) {
-            case SCALAR -> ScalarF64Kernels.INSTANCE;
-            case TIERED, FORCED -> TieredF64Kernels.INSTANCE;
-        };
+        static final F64Kernels KERNELS = SCALAR ? ScalarF64Kernels.INSTANCE : TieredF64Kernels.INSTANCE;
     }
 
     private static final class OfF32 {
-        static final F32Kernels KERNELS = switch (KernelChoice.current().mode()) {
-            case SCALAR -> ScalarF32Kernels.INSTANCE;
-            case TIERED, FORCED -> TieredF32Kernels.INSTANCE;
-        };
+        static final F32Kernels KERNELS = SCALAR ? ScalarF32Kernels.INSTANCE : TieredF32Kernels.INSTANCE;
     }
 
     private static final class OfI64 {
-        static final I64Kernels KERNELS = switch (KernelChoice.current().mode()) {
-            case SCALAR -> ScalarI64Kernels.INSTANCE;
-            case TIERED, FORCED -> TieredI64Kernels.INSTANCE;
-        };
+        static final I64Kernels KERNELS = SCALAR ? ScalarI64Kernels.INSTANCE : TieredI64Kernels.INSTANCE;
     }
 
     private static final class OfI32 {
-        static final I32Kernels KERNELS = switch (KernelChoice.current().mode()) {
-            case SCALAR -> ScalarI32Kernels.INSTANCE;
-            case TIERED, FORCED -> TieredI32Kernels.INSTANCE;
-        };
+        static final I32Kernels KERNELS = SCALAR ? ScalarI32Kernels.INSTANCE : TieredI32Kernels.INSTANCE;
     }
 
     private static final class Fourier {
-        static final FourierPasses PASSES = switch (KernelChoice.current().mode()) {
-            case SCALAR -> ScalarFourier.INSTANCE;
-            case TIERED, FORCED -> TieredFourier.INSTANCE;
-        };
+        static final FourierPasses PASSES = SCALAR ? ScalarFourier.INSTANCE : TieredFourier.INSTANCE;
     }
 
     /** Whether the memory can go while a kernel works on it: another process may truncate the file. The kernels here survive it. */
