@@ -82,7 +82,7 @@
     /** Whether the product with these operands is so small that the way to {@link Blas} would cost more than it. */
     private boolean isDirectProduct(F64Matrix a, F64Matrix b) {
         return rows <= DIRECT && columns <= DIRECT && a.columns <= DIRECT && columnStride == 1 && b.columnStride == 1
-                && isLasting() && a.isLasting() && b.isLasting() && KERNELS.packedProducts(rows * columns * a.columns) == null;
+                && isLasting() && a.isLasting() && b.isLasting() && KERNELS.packedProducts(rows * columns * a.columns, columns) == null;
     }
 
     public F64Lu lu() {

@@ -13,8 +13,11 @@ public interface F64Products {
     /** The products to use for a task of so many multiplications, from its first call to its last. */
     F64Products products(long multiplications);
 
-    /** Those for a large task, or null if it had better not pack its operands: the scalar loops copy what they read. */
-    F64PackedProducts packedProducts(long multiplications);
+    /**
+     * Those for a task that had better pack its operands, or null: the scalar loops copy what they read, and a b of few columns is
+     * read where it lies, unless they do not lie side by side, as Long.MAX_VALUE columns say.
+     */
+    F64PackedProducts packedProducts(long multiplications, long columns);
 
     /** c ← α·ab, or with accumulate c ← α·ab + c. a: rows × depth with any strides, b: depth × columns. */
     void multiply(long rows, long columns, long depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,

@@ -22,7 +22,7 @@ interface ScalarF64Products extends F64Products {
     }
 
     @Override
-    default F64PackedProducts packedProducts(long multiplications) {
+    default F64PackedProducts packedProducts(long multiplications, long columns) {
         return null;
     }
 

@@ -15,8 +15,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The matrix product on the Vector API. A tile of c, some rows by two vectors, stays in registers as separate variables
  * while the loop goes through the depth; each step loads two vectors of b and spreads one element of a for every row.
- * Packed operands have full tiles of constant strides. Others have one loop for each of four heights; columns that fill no
- * vector are masked, and their sums go through a tile in memory. No vector or mask is passed to a method of ours:
+ * Packed operands have full tiles of constant strides. Others have one loop for each of four heights; where columns fill no
+ * tile, its vectors overlap, and where they fill no vector, this is masked, and the sums go through a tile in memory. No vector or mask is passed to a method of ours:
  * C2 may leave that apart, and a vector that leaves its registers costs more than the tile.
  *
  * <p>The loops are as short as they can be, because C1, which inlines the whole Vector API, must be able to compile each
@@ -57,10 +57,10 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
     double[] PACKED = new double[ROWS * DEPTH];
 
     /**
-     * More multiplications than these go through packed operands. Of vectors of 512 bits there are fewer steps, each with bounds to
-     * check, which cost nothing beside the multiplications.
+     * So many columns of b, 256 steps deep, are read where they lie, as half of the second-level cache holds them. Of vectors of
+     * 512 bits there are fewer steps, each with bounds to check, which cost nothing beside the multiplications.
      */
-    long WORTH_PACKING = SPECIES.vectorBitSize() == 512 ? 128 * 128 * 128 : SMALL;
+    long DIRECT_COLUMNS = SPECIES.vectorBitSize() == 512 ? 224 : 0;
 
     /** So few multiplications (3 × 3 × 3) are done before the masks of a tile are made. */
     long TINY = 27;
@@ -79,8 +79,8 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
     }
 
     @Override
-    default F64PackedProducts packedProducts(long multiplications) {
-        return multiplications > WORTH_PACKING ? this : null;
+    default F64PackedProducts packedProducts(long multiplications, long columns) {
+        return multiplications > SMALL && columns > DIRECT_COLUMNS ? this : null;
     }
 
     @Override
@@ -111,25 +111,35 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
             columns -= bulk;
         }
         MemorySegment added = accumulate ? c : NOTHING;
-        long pairs = columns - columns % COLUMNS;
+        long addedRow = accumulate ? cRow : 0;
+        if (columns < LANES) {
+            for (long i = 0; columns > 0 && i < rows; i += STRIP) {
+                long at = cAt + i * cRow;
+                part((int) columns, (int) Math.min(STRIP, rows - i), (int) depth, alpha, a, aAt + i * aRow, aRow, aColumn, b, bAt, bRow,
+                        added, accumulate ? at : 0, addedRow, c, at, cRow);
+            }
+            return;
+        }
         int most = accumulate || alpha != 1 ? ROWS : MOST_ROWS;
-        for (long i = 0; pairs > 0 && i < rows; ) {
+        for (long i = 0; i < rows; ) {
             int height = height(rows - i, most);
-            for (long j = 0; j < pairs; j += COLUMNS) {
+            for (long j = 0; j < columns; ) {
+                long gap = gap(columns - j);
                 long at = cAt + i * cRow + j * BYTES;
-                pair(height, (int) depth, alpha, a, aAt + i * aRow, aRow, aColumn, b, bAt + j * BYTES, bRow,
-                        added, accumulate ? at : 0, accumulate ? cRow : 0, c, at, cRow);
+                pair(height, (int) depth, alpha, a, aAt + i * aRow, aRow, aColumn, b, bAt + j * BYTES, bRow, gap * BYTES,
+                        added, accumulate ? at : 0, addedRow, c, at, cRow);
+                j += LANES + gap;
             }
             i += height;
         }
-        for (long j = pairs; j < columns; j += LANES) {
-            int lanes = (int) Math.min(LANES, columns - j);
-            for (long i = 0; i < rows; i += STRIP) {
-                long at = cAt + i * cRow + j * BYTES;
-                part(lanes, (int) Math.min(STRIP, rows - i), (int) depth, alpha, a, aAt + i * aRow, aRow, aColumn, b, bAt + j * BYTES, bRow,
-                        added, accumulate ? at : 0, accumulate ? cRow : 0, c, at, cRow);
-            }
-        }
+    }
+
+    /**
+     * How far the right vector of a tile lies from the left one, where so many columns remain: they overlap, and hold the same
+     * sums there, so that at the end both are full and nothing is added twice.
+     */
+    private static long gap(long columns) {
+        return columns > 3 * LANES ? LANES : columns > 2 * LANES ? 0 : columns - LANES;
     }
 
     /** A product with a single row and as many columns as fill vectors: all sums take eight rows of b at a time. */
@@ -190,13 +200,13 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
     }
 
     /** A tile of so many rows by two full vectors. */
-    private static void pair(int height, int depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn, MemorySegment b, long bAt, long bRow,
-            MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
+    private static void pair(int height, int depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,
+            MemorySegment b, long bAt, long bRow, long gap, MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
         switch (height) {
             //# list m 1 2 4 6
-            case @m@ -> pair@m@(depth, alpha, a, aAt, aRow, aColumn, b, bAt, bRow, added, addedAt, addedRow, c, cAt, cRow);
+            case @m@ -> pair@m@(depth, alpha, a, aAt, aRow, aColumn, b, bAt, bRow, gap, added, addedAt, addedRow, c, cAt, cRow);
             //# end
-            case 8 -> pair8(depth, a, aAt, aRow, aColumn, b, bAt, bRow, c, cAt, cRow);
+            case 8 -> pair8(depth, a, aAt, aRow, aColumn, b, bAt, bRow, gap, c, cAt, cRow);
             default -> throw new AssertionError(height);
         }
     }
@@ -320,9 +330,9 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
         }
         for (int i = 0; i < calls; i++) {
             //# list m 1 2 4 6
-            pair@m@(0, 1, s, 0, 0, 0, s, 0, 0, NOTHING, 0, 0, s, outAt, 0);
+            pair@m@(0, 1, s, 0, 0, 0, s, 0, 0, VECTOR, NOTHING, 0, 0, s, outAt, 0);
             //# end
-            pair8(0, s, 0, 0, 0, s, 0, 0, s, outAt, 0);
+            pair8(0, s, 0, 0, 0, s, 0, 0, VECTOR, s, outAt, 0);
             //# list m 1 2 4 8
             part@m@(0, 0, 0, s, 0, 0, 0, s, 0, 0, s);
             //# end
@@ -338,6 +348,7 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
         multiply(1, WIDE, 9, 1, s, 0, BYTES, BYTES, s, 0, BYTES, true, s, outAt, 0);
         for (int rows = 1; rows <= MOST_ROWS + 4; rows = 3 * rows / 2 + 1) {
             multiply(rows, COLUMNS + 1, 9, 1, s, 0, BYTES, BYTES, s, 0, BYTES, rows % 2 == 0, s, outAt, 0);
+            multiply(rows, 1, 9, 1, s, 0, BYTES, BYTES, s, 0, BYTES, true, s, outAt, 0);
         }
     }
     //# list m 1 2
@@ -377,8 +388,8 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
     //# end
     //# list m 1 2 4 6
 
-    private static void pair@m@(int depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn, MemorySegment b, long bAt, long bRow,
-            MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
+    private static void pair@m@(int depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,
+            MemorySegment b, long bAt, long bRow, long gap, MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
         if (depth == 0) {
             return;
         }
@@ -389,7 +400,7 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
         //# end
         for (int p = 0; p < depth; p++) {
             DoubleVector left = DoubleVector.fromMemorySegment(SPECIES, b, bAt, ORDER);
-            DoubleVector right = DoubleVector.fromMemorySegment(SPECIES, b, bAt + VECTOR, ORDER);
+            DoubleVector right = DoubleVector.fromMemorySegment(SPECIES, b, bAt + gap, ORDER);
             //# count r 0 @m@
             DoubleVector element@r@ = DoubleVector.broadcast(SPECIES, a.get(JAVA_DOUBLE_UNALIGNED, aAt + @r@ * aRow));
             left@r@ = element@r@.fma(left, left@r@);
@@ -400,16 +411,18 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
         }
         DoubleVector scale = DoubleVector.broadcast(SPECIES, alpha);
         //# count r 0 @m@
-        scale.fma(left@r@, DoubleVector.fromMemorySegment(SPECIES, added, addedAt, ORDER)).intoMemorySegment(c, cAt, ORDER);
-        scale.fma(right@r@, DoubleVector.fromMemorySegment(SPECIES, added, addedAt + VECTOR, ORDER)).intoMemorySegment(c, cAt + VECTOR, ORDER);
+        left@r@ = scale.fma(left@r@, DoubleVector.fromMemorySegment(SPECIES, added, addedAt, ORDER));
+        right@r@ = scale.fma(right@r@, DoubleVector.fromMemorySegment(SPECIES, added, addedAt + gap, ORDER));
+        left@r@.intoMemorySegment(c, cAt, ORDER);
+        right@r@.intoMemorySegment(c, cAt + gap, ORDER);
         addedAt += addedRow;
         cAt += cRow;
         //# end
     }
     //# end
 
-    private static void pair8(int depth, MemorySegment a, long aAt, long aRow, long aColumn, MemorySegment b, long bAt, long bRow,
-            MemorySegment c, long cAt, long cRow) {
+    private static void pair8(int depth, MemorySegment a, long aAt, long aRow, long aColumn,
+            MemorySegment b, long bAt, long bRow, long gap, MemorySegment c, long cAt, long cRow) {
         if (depth == 0) {
             return;
         }
@@ -420,7 +433,7 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
         //# end
         for (int p = 0; p < depth; p++) {
             DoubleVector left = DoubleVector.fromMemorySegment(SPECIES, b, bAt, ORDER);
-            DoubleVector right = DoubleVector.fromMemorySegment(SPECIES, b, bAt + VECTOR, ORDER);
+            DoubleVector right = DoubleVector.fromMemorySegment(SPECIES, b, bAt + gap, ORDER);
             //# count r 0 8
             DoubleVector element@r@ = DoubleVector.broadcast(SPECIES, a.get(JAVA_DOUBLE_UNALIGNED, aAt + @r@ * aRow));
             left@r@ = element@r@.fma(left, left@r@);
@@ -431,7 +444,7 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
         }
         //# count r 0 8
         left@r@.intoMemorySegment(c, cAt, ORDER);
-        right@r@.intoMemorySegment(c, cAt + VECTOR, ORDER);
+        right@r@.intoMemorySegment(c, cAt + gap, ORDER);
         cAt += cRow;
         //# end
     }

@@ -315,12 +315,12 @@ final class TieredF64Kernels implements F64Kernels, ScalarF64Elementwise, Scalar
     }
 
     @Override
-    public F64PackedProducts packedProducts(long multiplications) {
+    public F64PackedProducts packedProducts(long multiplications, long columns) {
         if (multiplications <= F64PackedProducts.SMALL || !MULTIPLY_PACKED.fast(multiplications)) {
             return null;
         }
         boolean direct = MULTIPLY.fast(multiplications);
-        return direct ? Fast.SIMD.packedProducts(multiplications) : Fast.SIMD;
+        return direct ? Fast.SIMD.packedProducts(multiplications, columns) : Fast.SIMD;
     }
 
     @Override

@@ -72,7 +72,9 @@ final class F64Gemm {
     private static void share(double alpha, F64Block a, F64Block b, boolean accumulate, F64Block c) {
         double work = (double) c.rows() * c.columns() * a.columns();
         long multiplications = (long) Math.min(work, Long.MAX_VALUE);
-        F64PackedProducts packed = Math.min(c.rows(), c.columns()) < FEW ? null : Kernels.f64().packedProducts(multiplications);
+        boolean areRows = b.columnStride() == 1;
+        F64PackedProducts packed = Math.min(c.rows(), c.columns()) < FEW ? null
+                : Kernels.f64().packedProducts(multiplications, areRows ? c.columns() : Long.MAX_VALUE);
         int bands = Workers.bands(work, a.segment(), b.segment(), c.segment());
         if (packed != null && bands == 1) {
             packed(packed, alpha, a, b, accumulate, c);
@@ -80,7 +82,7 @@ final class F64Gemm {
             share(bands, packed.tileRows(), packed.tileColumns(), a, b, c, (left, right, out) -> packed(packed, alpha, left, right, accumulate, out));
         } else {
             F64Products kernel = Kernels.f64().products(multiplications);
-            F64Block rows = b.columnStride() == 1 || b.columns() == 1 ? b : b.copy();
+            F64Block rows = areRows || b.columns() == 1 ? b : b.copy();
             if (bands == 1) {
                 direct(kernel, alpha, a, rows, accumulate, c);
             } else {

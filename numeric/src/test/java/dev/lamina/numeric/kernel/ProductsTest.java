@@ -143,7 +143,7 @@ class ProductsTest {
     void packedOperandsGiveTheSameBits() {
         var random = new Random(SEED);
         for (F64Kernels kernels : Widths.all(F64Kernels.class)) {
-            F64PackedProducts products = kernels.packedProducts(Long.MAX_VALUE);
+            F64PackedProducts products = kernels.packedProducts(Long.MAX_VALUE, Long.MAX_VALUE);
             int height = products.tileRows();
             int width = products.tileColumns();
             for (int trial = 0; trial < 10; trial++) {
