@@ -65,7 +65,9 @@ public final class F64Vector extends F64Array {
     //# only F64 F32
     /** So many numbers at equal distances from the first to the last, both included. */
     public static F64Vector linspace(double first, double last, long length) {
-        F64Vector out = arange(first, length > 1 ? (last - first) / (length - 1) : 0, length);
+        double distance = last - first;
+        double step = Double.isFinite(distance) ? distance / (length - 1) : last / (length - 1) - first / (length - 1);
+        F64Vector out = arange(first, length > 2 ? step : 0, length);
         if (length > 1) {
             out.set(length - 1, last);
         }

@@ -16,10 +16,11 @@ public final class Convolution {
 
     private Convolution() {}
 
-    /** Σ a[i]·b[k − i], for every k. */
+    /** Σ a[i]·b[k − i], for every k. A transform would carry an element that is not finite into all others, so then there is none. */
     public static F64Vector convolve(F64Vector a, F64Vector b) {
         requireElements("convolve", a, b);
-        return Math.min(a.length(), b.length()) <= DIRECT_UP_TO ? direct(a, b) : byTransform(a, b);
+        F64Vector out = Math.min(a.length(), b.length()) <= DIRECT_UP_TO ? null : byTransform(a, b);
+        return out == null || !Double.isFinite(out.sum()) ? direct(a, b) : out;
     }
 
     /** As {@link #convolve(F64Vector, F64Vector)}, a part of it. */

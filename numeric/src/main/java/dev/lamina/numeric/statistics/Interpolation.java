@@ -47,8 +47,10 @@ public final class Interpolation {
             throw new IllegalArgumentException(operation + ": expected two or more points, given " + x.length() + " x and " + y.length() + " y");
         }
         for (long i = 1; i < x.length(); i++) {
-            if (!(x.get(i - 1) < x.get(i))) {
-                throw new IllegalArgumentException(operation + ": x is not ascending: x[" + (i - 1) + "] is " + x.get(i - 1) + ", x[" + i + "] is " + x.get(i));
+            boolean ascends = x.get(i - 1) < x.get(i);
+            if (!ascends || !Double.isFinite(x.get(i) - x.get(i - 1))) {
+                throw new IllegalArgumentException(operation + (ascends ? ": the distance in x overflows: x[" : ": x is not ascending: x[")
+                        + (i - 1) + "] is " + x.get(i - 1) + ", x[" + i + "] is " + x.get(i));
             }
         }
         return new Interpolation(x.copy(), y.copy(), null);

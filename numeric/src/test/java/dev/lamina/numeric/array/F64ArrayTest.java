@@ -186,4 +186,11 @@ class F64ArrayTest {
         }
         assertTrue(allocated < 1000, allocated + " bytes in 20,000 rounds");
     }
+
+    @Test
+    void linspaceSpansTheWholeRange() {
+        assertEquals(F64Vector.of(-1.5e308, 0, 1.5e308), F64Vector.linspace(-1.5e308, 1.5e308, 3));
+        assertEquals(F64Vector.of(-1.7e308, 1.7e308), F64Vector.linspace(-1.7e308, 1.7e308, 2));
+        assertEquals(F64Vector.of(7), F64Vector.linspace(7, 9, 1));
+    }
 }

@@ -147,6 +147,18 @@ class FftTest {
         return x;
     }
 
+    @Test
+    void anElementThatIsNotFiniteStaysInItsPlace() {
+        F64Vector a = F64Vector.ones(500);
+        a.set(400, Double.POSITIVE_INFINITY);
+        F64Vector b = F64Vector.ones(100);
+        F64Vector out = Convolution.convolve(a, b);
+        for (long i = 0; i < out.length(); i++) {
+            double ones = Math.min(i, Math.min(99, 598 - i)) + 1;
+            assertEquals(i >= 400 && i < 500 ? Double.POSITIVE_INFINITY : ones, out.get(i));
+        }
+    }
+
     private static void near(C128Matrix expected, C128Matrix given) {
         assertEquals(expected.shape(), given.shape());
         near((C128Vector) expected.copy().reshape(expected.count()), (C128Vector) given.copy().reshape(given.count()));

@@ -59,6 +59,10 @@ class InterpolationTest {
     @Test
     void wrongPointsAreNamed() {
         message("linear: expected two or more points, given 2 x and 3 y", () -> Interpolation.linear(F64Vector.of(1, 2), F64Vector.of(1, 2, 3)));
+        message("linear: the distance in x overflows: x[0] is -1.7E308, x[1] is 1.7E308",
+                () -> Interpolation.linear(F64Vector.of(-1.7e308, 1.7e308), F64Vector.of(0, 1)));
+        message("linear: the distance in x overflows: x[1] is 0.0, x[2] is Infinity",
+                () -> Interpolation.linear(F64Vector.of(-1, 0, 1 / 0.0), F64Vector.of(0, 1, 2)));
         message("pchip: x is not ascending: x[0] is 1.0, x[1] is 1.0", () -> Interpolation.pchip(F64Vector.of(1, 1), F64Vector.of(1, 2)));
         assertEquals(Double.NaN, Interpolation.linear(X, Y).at(Double.NaN));
     }
