@@ -14,11 +14,11 @@ import dev.lamina.numeric.math.Integers;
  */
 public final class ArrayF64Loops {
     /**
-     * HotSpot compiles a method after some hundred calls, and well after a thousand, much sooner than one whose loop runs
-     * long. So the first elements of a run come in pieces as short as this, which costs little when they are compiled.
+     * HotSpot compiles a method after two hundred calls, and well after six hundred, much sooner than one whose loop runs
+     * long. So the first elements of a run come in pieces as short as this.
      */
     private static final int FIRST_PIECE = 32;
-    private static final int IN_FIRST_PIECES = 1280 * FIRST_PIECE;
+    private static final int IN_FIRST_PIECES = 640 * FIRST_PIECE;
 
     private ArrayF64Loops() {}
 

@@ -13,6 +13,8 @@ final class F64Blocks {
     static final int LENGTH = (int) (8 * ReductionTree.LEAF) / Double.BYTES;
     /** Fewer elements are sooner computed than copied. */
     static final int LEAST = 32;
+    /** A shorter run is soon over in the interpreter, and would be slowed by pieces when its loop is compiled. */
+    private static final long LONG = 16 * LENGTH;
     private static final ThreadLocal<F64Blocks> MINE = new ThreadLocal<>();
 
     private final double[] result = new double[LENGTH];
@@ -35,6 +37,11 @@ final class F64Blocks {
 
     private static int blockAfter(long done, long count) {
         return (int) Math.min(LENGTH, count - done);
+    }
+
+    /** How many elements to give to a loop when so many of a run are done. */
+    private static int pieceAfter(long done, long count) {
+        return count < LONG ? LENGTH : ArrayF64Loops.pieceAfter(done, LENGTH);
     }
 
     /** The array with a copy of so many elements, until this thread calls for the next. */
@@ -74,7 +81,7 @@ final class F64Blocks {
             int length = blockAfter(done, count);
             double[] a = first(x, xAt + done * Double.BYTES, length);
             double[] b = second(y, yAt + done * Double.BYTES, length);
-            int piece = ArrayF64Loops.pieceAfter(done, LENGTH);
+            int piece = pieceAfter(done, count);
             for (int from = 0; from < length; from += piece) {
                 ArrayF64Loops.axpy(mine.result, alpha, a, b, from, Math.min(from + piece, length));
             }
@@ -88,7 +95,7 @@ final class F64Blocks {
         for (long done = 0; done < count; done += LENGTH) {
             int length = blockAfter(done, count);
             double[] a = first(x, xAt + done * Double.BYTES, length);
-            int piece = ArrayF64Loops.pieceAfter(done, LENGTH);
+            int piece = pieceAfter(done, count);
             for (int from = 0; from < length; from += piece) {
                 ArrayF64Loops.@name@(mine.result, a, from, Math.min(from + piece, length));
             }
@@ -104,7 +111,7 @@ final class F64Blocks {
             int length = blockAfter(done, count);
             double[] a = first(x, xAt + done * Double.BYTES, length);
             double[] b = second(y, yAt + done * Double.BYTES, length);
-            int piece = ArrayF64Loops.pieceAfter(done, LENGTH);
+            int piece = pieceAfter(done, count);
             for (int from = 0; from < length; from += piece) {
                 ArrayF64Loops.@name@(mine.result, a, b, from, Math.min(from + piece, length));
             }
@@ -117,7 +124,7 @@ final class F64Blocks {
         for (long done = 0; done < count; done += LENGTH) {
             int length = blockAfter(done, count);
             double[] a = first(x, xAt + done * Double.BYTES, length);
-            int piece = ArrayF64Loops.pieceAfter(done, LENGTH);
+            int piece = pieceAfter(done, count);
             for (int from = 0; from < length; from += piece) {
                 ArrayF64Loops.@name@(mine.result, a, b, from, Math.min(from + piece, length));
             }
@@ -130,7 +137,7 @@ final class F64Blocks {
         for (long done = 0; done < count; done += LENGTH) {
             int length = blockAfter(done, count);
             double[] b = second(y, yAt + done * Double.BYTES, length);
-            int piece = ArrayF64Loops.pieceAfter(done, LENGTH);
+            int piece = pieceAfter(done, count);
             for (int from = 0; from < length; from += piece) {
                 ArrayF64Loops.@name@(mine.result, a, b, from, Math.min(from + piece, length));
             }
