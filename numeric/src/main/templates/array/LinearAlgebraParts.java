@@ -283,7 +283,7 @@
 
     /** The Kronecker product: every element of this matrix times b. */
     public F64Matrix kron(F64Matrix b) {
-        F64Matrix out = pooled(Math.multiplyExact(rows, b.rows), Math.multiplyExact(columns, b.columns));
+        F64Matrix out = pooled(Shape.of(rows, b.rows).count(), Shape.of(columns, b.columns).count());
         for (long i = 0; i < rows; i++) {
             for (long j = 0; j < columns; j++) {
                 b.mul(get(i, j), out.slice(i * b.rows, (i + 1) * b.rows, j * b.columns, (j + 1) * b.columns));

@@ -6,6 +6,7 @@ import dev.lamina.numeric.kernel.F64Kernels;
 import dev.lamina.numeric.kernel.Kernels;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 
 /**
  * A matrix as the algorithms see it: memory, the byte place of the first element, sizes, and strides in elements, which may
@@ -199,17 +200,23 @@ public record F64Block(MemorySegment segment, long at, long rows, long columns, 
 
     /** The greatest sum of magnitudes of a column. */
     public double norm1() {
-        double[] sums = new double[Math.toIntExact(columns)];
-        double[] row = new double[sums.length];
-        for (long i = 0; i < rows; i++) {
-            load(i, 0, row, row.length);
-            addMagnitudes(sums, row);
+        double[] sums = new double[(int) Math.min(CHUNK, columns)];
+        double[] chunk = new double[sums.length];
+        double max = 0;
+        for (long j = 0; j < columns; j += CHUNK) {
+            int count = (int) Math.min(CHUNK, columns - j);
+            Arrays.fill(sums, 0);
+            for (long i = 0; i < rows; i++) {
+                load(i, j, chunk, count);
+                addMagnitudes(sums, chunk, count);
+            }
+            max = Math.max(max, maxAbs(sums, count));
         }
-        return maxAbs(sums, sums.length);
+        return max;
     }
 
-    private static void addMagnitudes(double[] sums, double[] row) {
-        for (int j = 0; j < sums.length; j++) {
+    private static void addMagnitudes(double[] sums, double[] row, int count) {
+        for (int j = 0; j < count; j++) {
             sums[j] += Math.abs(row[j]);
         }
     }

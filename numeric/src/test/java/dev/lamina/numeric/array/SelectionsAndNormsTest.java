@@ -138,4 +138,15 @@ class SelectionsAndNormsTest {
         Mask shared = Mask.ofSegment(MemorySegment.ofArray(bytes), 0, Shape.of(3));
         assertEquals(2, shared.not().not().countTrue());
     }
+
+    @Test
+    void matrixNormsSeeEveryColumnOfWideMatrices() {
+        F64Matrix wide = F64Matrix.ones(3, 3000);
+        wide.set(1, 2500, -7);
+        assertEquals(9, wide.norm1());
+        assertEquals(3006, wide.normInfinity());
+        assertEquals(9, wide.transpose().normInfinity());
+        wide.set(2, 1500, Double.NaN);
+        assertEquals(Double.NaN, wide.norm1());
+    }
 }

@@ -20,6 +20,8 @@ class WrongUseTest {
     private static final F64Vector V = F64Vector.of(1, 2, 3);
     private static final F64Matrix M = F64Matrix.of(new double[][] {{1, 2}, {3, 4}});
 
+    private static final F64Matrix TALL = (F64Matrix) F64Vector.of(2).broadcastTo(Shape.of(1L << 40, 1));
+
     record Use(String message, Executable use) {
         @Override
         public String toString() {
@@ -50,6 +52,7 @@ class WrongUseTest {
                 new Use("put: index 3 is outside 0..2", () -> V.put(1, 3)),
                 new Use("row: index 2 is outside 0..1", () -> M.row(2)),
                 new Use("column: index -1 is outside 0..1", () -> M.column(-1)),
+                new Use("shape: 1099511627776×1099511627776 elements are more than memory can hold", () -> TALL.kron(TALL)),
                 new Use("slice: range 2..1 is not inside 0..3", () -> V.slice(2, 1)),
                 new Use("permute: an axis is named twice", () -> M.permute(0, 0)),
                 new Use("broadcastTo: shapes differ: 3 and 2", () -> V.broadcastTo(Shape.of(2))),
