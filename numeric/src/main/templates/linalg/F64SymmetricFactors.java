@@ -78,7 +78,8 @@ public final class F64SymmetricFactors {
         if (here >= BALANCE * below) {
             return single(k);
         }
-        double across = Math.abs(l.get(largest(far, k, far), far));
+        // The element here and its mirror image, which the product rounded differently, may differ where all else cancelled.
+        double across = Math.max(below, Math.abs(l.get(largest(far, k, far), far)));
         if (here / below >= BALANCE * (below / across)) {
             return single(k);
         }

@@ -113,6 +113,22 @@ class FactorizationTest {
         assertEquals(symmetric.det(), symmetric.ldl().det(), 1e-12 * Math.max(1, Math.abs(symmetric.det())) * n);
     }
 
+    /** After the first step only errors of rounding are left, which differ on both sides of the diagonal. */
+    @Test
+    void ldlOfAMatrixOfNearlyRankOneHasPivots() {
+        for (int n = 3; n < 40; n++) {
+            F64Matrix a = Gallery.random(n, n);
+            F64Matrix symmetric = a.add(a.transpose()).mul(1e-40);
+            symmetric.row(0).set(a.row(0));
+            symmetric.column(0).set(a.row(0));
+            var ldl = symmetric.ldl();
+            long[] order = Arrays.stream(ldl.permutation()).asLongStream().toArray();
+            F64Matrix expected = permuted(permuted(symmetric, order).transpose(), order);
+            F64Matrix actual = ldl.lower().matmul(ldl.middle()).matmul(ldl.lower().transpose());
+            Ratio.within(30, Ratio.of(expected, actual, n, symmetric.norm1(), Ratio.EPSILON), "nearly rank one " + n);
+        }
+    }
+
     @Test
     void leastSquaresIsOrthogonalToTheColumns() {
         F64Matrix a = Gallery.random(60, 20);
