@@ -74,9 +74,11 @@ public final class CheckedKernel {
 
     /** The reduction of the expression over all elements; empty if the check holds for one. */
     public OptionalDouble reduce(Reduction reduction, Arguments a) {
-        Frame frame = frame(a, 0, a.count);
+        FusedReduction fused = kernel.reduction(reduction);
+        Frame frame = fused.frame(a.count);
         try {
-            double result = kernel.reduce(reduction, frame, a.parameters, a.count);
+            put(frame, a, 0);
+            double result = fused.reduce(frame, a.parameters, a.count);
             return frame.noted ? OptionalDouble.empty() : OptionalDouble.of(result);
         } finally {
             frame.clear();
@@ -139,11 +141,15 @@ public final class CheckedKernel {
     /** This thread's frame for elements from one on. */
     private Frame frame(Arguments a, long from, long count) {
         Frame frame = kernel.frame(count);
+        put(frame, a, from);
+        frame.start(kernel.spareBlock(frame) + 1);
+        return frame;
+    }
+
+    private static void put(Frame frame, Arguments a, long from) {
         for (int input = 0; input < a.inputs.length; input++) {
             frame.set(input, a.memories[input], a.inputs[input] + from * Double.BYTES);
         }
-        frame.start(kernel.spareBlock(frame) + 1);
-        return frame;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.lamina.numeric.fusion;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
 /** The element types that expressions are computed for. */
 enum Element {
     F64(Double.BYTES),
@@ -19,5 +22,10 @@ enum Element {
     /** The number as an element would hold it. */
     double round(double value) {
         return this == F32 ? (float) value : value;
+    }
+
+    /** The element at a byte offset. */
+    double get(MemorySegment segment, long at) {
+        return this == F64 ? segment.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, at) : segment.get(ValueLayout.JAVA_FLOAT_UNALIGNED, at);
     }
 }

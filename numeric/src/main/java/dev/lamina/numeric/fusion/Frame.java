@@ -26,6 +26,8 @@ final class Frame {
     long[] starts = new long[8];
     /** What computes the expression, or null as long as nothing is compiled. */
     CompiledLoops loops;
+    /** The loop over a leaf of a reduction, or null if a map's result is reduced. */
+    FusedLoop leaf;
     /** The result of a reduction. */
     double value;
     /** Whether the check of the expression held for an element that was reduced. */
@@ -60,6 +62,13 @@ final class Frame {
     void start(int inputs) {
         System.arraycopy(offsets, 0, starts, 0, inputs);
         noted = false;
+    }
+
+    /** Puts the inputs so many bytes behind their starts. */
+    void moveInputs(int inputs, long offset) {
+        for (int input = 0; input < inputs; input++) {
+            offsets[input] = starts[input] + offset;
+        }
     }
 
     void set(int buffer, MemorySegment segment, long offset) {

@@ -2,7 +2,6 @@ package dev.lamina.numeric.fusion;
 
 import dev.lamina.numeric.kernel.KernelChoice;
 import dev.lamina.numeric.kernel.Kernels;
-import dev.lamina.numeric.kernel.ReductionTree;
 import dev.lamina.numeric.kernel.Tier;
 import java.lang.foreign.MemorySegment;
 
@@ -21,11 +20,15 @@ final class FusedKernel implements Tier.Warmer {
     private final Tier tier = new Tier(this);
     /** Null until they are made; who sees the tier ready also sees them. */
     private CompiledLoops compiled;
+    private final FusedReduction[] reductions = new FusedReduction[Reduction.values().length];
 
     FusedKernel(Graph graph, Element element) {
         this.graph = graph;
         this.element = element;
         this.blocks = element.kernels().blockLoop(graph);
+        for (Reduction reduction : Reduction.values()) {
+            reductions[reduction.ordinal()] = new FusedReduction(this, graph, element, reduction);
+        }
         if (KernelChoice.current().mode() == KernelChoice.Mode.FORCED) {
             compiled = new CompiledLoops(graph, element);
         }
@@ -35,6 +38,7 @@ final class FusedKernel implements Tier.Warmer {
     void warmUp() {
         if (KernelChoice.current().mode() == KernelChoice.Mode.TIERED) {
             tier.warmUp();
+            reduction(Reduction.SUM).warmUp();
         }
     }
 
@@ -49,9 +53,11 @@ final class FusedKernel implements Tier.Warmer {
         return frame(isFast(count) ? compiled : null);
     }
 
-    private Frame frame(CompiledLoops loops) {
+    /** The same with these loops, or none. */
+    Frame frame(CompiledLoops loops) {
         Frame frame = Frame.of(output() + 1, 1 + (loops == null ? 0 : loops.blocks()));
         frame.loops = loops;
+        frame.leaf = null;
         return frame;
     }
 
@@ -67,7 +73,7 @@ final class FusedKernel implements Tier.Warmer {
         return blocks.run(frame.segments, frame.offsets, parameters, count);
     }
 
-    private boolean mayVanish(Frame frame) {
+    boolean mayVanish(Frame frame) {
         for (int array = 0; array <= output(); array++) {
             if (Kernels.mayVanish(frame.segments[array])) {
                 return true;
@@ -82,9 +88,7 @@ final class FusedKernel implements Tier.Warmer {
      */
     boolean block(Frame frame, double[] parameters, long offset, long count) {
         assert count * element.bytes <= Frame.RESULT_BYTES : count;
-        for (int array = 0; array < output(); array++) {
-            frame.offsets[array] = frame.starts[array] + offset;
-        }
+        frame.moveInputs(output(), offset);
         int values = spareBlock(frame);
         frame.set(output(), frame.segments[values], frame.offsets[values]);
         return map(frame, parameters, count);
@@ -95,37 +99,8 @@ final class FusedKernel implements Tier.Warmer {
         return output() + 1 + (frame.loops == null ? 0 : frame.loops.blocks());
     }
 
-    // Reductions: some leaves at a time of the tree that all reductions share are computed into a block and reduced there.
-
-    /** {@link Frame#noted} tells whether the check held for an element; then the result means nothing. */
-    double reduce(Reduction reduction, Frame frame, double[] parameters, long count) {
-        frame.start(output());
-        if (count == 0) {
-            return branch(reduction, frame, parameters, 0, 0);
-        }
-        return tree(reduction, frame, parameters, 0, count * element.bytes);
-    }
-
-    private double tree(Reduction reduction, Frame frame, double[] parameters, long offset, long bytes) {
-        if (bytes <= Frame.RESULT_BYTES) {
-            return branch(reduction, frame, parameters, offset, bytes);
-        }
-        long left = ReductionTree.leftPart(bytes);
-        double s = tree(reduction, frame, parameters, offset, left);
-        if (frame.noted) {
-            return s;
-        }
-        double t = tree(reduction, frame, parameters, offset + left, bytes - left);
-        return element.round(reduction.join(s, t));
-    }
-
-    /** What the tree has below one of its nodes; the reduction of the block is divided as the whole would be. */
-    private double branch(Reduction reduction, Frame frame, double[] parameters, long offset, long bytes) {
-        assert Frame.RESULT_BYTES % ReductionTree.LEAF == 0 && Long.bitCount(Frame.RESULT_BYTES / ReductionTree.LEAF) == 1;
-        int values = spareBlock(frame);
-        frame.noted |= block(frame, parameters, offset, bytes / element.bytes);
-        element.kernels().reduce(reduction, frame.segments[values], frame.offsets[values], bytes / element.bytes, frame);
-        return frame.value;
+    FusedReduction reduction(Reduction reduction) {
+        return reductions[reduction.ordinal()];
     }
 
     // Warming
@@ -148,14 +123,20 @@ final class FusedKernel implements Tier.Warmer {
         return kernels;
     }
 
+    /** Scalar functions may make some. */
+    @Override
+    public boolean makesNoObjects() {
+        return graph.values().stream().noneMatch(Graph.Value::isFunction);
+    }
+
     @Override
     public void run(MemorySegment scratch, long count, int calls) {
         Frame frame = frame(compiled);
-        for (int array = 0; array <= output(); array++) {
-            frame.set(array, scratch, array < output() ? 0 : Tier.OUT);
-        }
         double[] parameters = new double[graph.parameters()];
         for (int i = 0; i < calls; i++) {
+            for (int array = 0; array <= output(); array++) {
+                frame.set(array, scratch, array < output() ? 0 : Tier.OUT);
+            }
             map(frame, parameters, count);
         }
         frame.clear();

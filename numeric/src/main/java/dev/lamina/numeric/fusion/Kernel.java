@@ -211,15 +211,15 @@ public final class Kernel {
 
     private double reduce(Reduction reduction, NumericArray a, NumericArray b, NumericArray c, NumericArray d, int count) {
         requireArrays(count);
-        FusedKernel kernel = kernel(a.elementType());
+        FusedReduction fused = kernel(a.elementType()).reduction(reduction);
         if (!isReadyToReduce(a, a) || !isReadyToReduce(a, b) || !isReadyToReduce(a, c) || !isReadyToReduce(a, d)) {
             Shape shape = commonShape(a, b, c, d);
             return reduce(reduction, copy(a, shape), copy(b, shape), copy(c, shape), copy(d, shape), count);
         }
-        Frame frame = kernel.frame(a.count());
+        Frame frame = fused.frame(a.count());
         try {
             put(frame, a, b, c, d, count);
-            return kernel.reduce(reduction, frame, parameters, a.count());
+            return fused.reduce(frame, parameters, a.count());
         } finally {
             frame.clear();
         }

@@ -7,6 +7,7 @@ import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.lamina.numeric.fusion.Graph.Value;
+import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -44,7 +45,7 @@ abstract class LoopWriter {
     private static final int SEGMENTS = 1;
     private static final int OFFSETS = 2;
     private static final int PARAMETERS = 3;
-    private static final int COUNT = 4;
+    static final int COUNT = 4;
 
     final Element element;
     final ElementWords words;
@@ -52,7 +53,9 @@ abstract class LoopWriter {
     /** The condition among the computed values that is noted, or null. */
     private final Value check;
     CodeBuilder b;
-    private int offset;
+    /** The local variable of the byte offset of the present elements, and what the elements computed lie behind it. */
+    int offset;
+    long ahead;
     private final Map<Integer, Integer> segmentSlots = new HashMap<>();
     private final Map<Integer, Integer> startSlots = new HashMap<>();
     private final Map<Value, Integer> slots = new HashMap<>();
@@ -76,8 +79,11 @@ abstract class LoopWriter {
     /** The type of a value's local variable. */
     abstract TypeKind kind(Value value);
 
-    /** A static initialiser, if the loop needs one. */
-    abstract void writeFields(java.lang.classfile.ClassBuilder c);
+    /** The static fields that the loop needs. */
+    abstract void writeConstants(ClassBuilder c);
+
+    /** Sets them in the static initialiser. */
+    abstract void makeConstants(CodeBuilder code);
 
     /** What happens once before the loop. */
     abstract void enter();
@@ -106,7 +112,11 @@ abstract class LoopWriter {
     FusedLoop compile() {
         byte[] bytes = ClassFile.of().build(NAME, c -> {
             c.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER).withInterfaceSymbols(LOOP);
-            writeFields(c);
+            writeConstants(c);
+            c.withMethodBody("<clinit>", MethodTypeDesc.of(CD_void), ClassFile.ACC_STATIC, code -> {
+                makeConstants(code);
+                code.return_();
+            });
             c.withMethodBody("<init>", MethodTypeDesc.of(CD_void), 0,
                     code -> code.aload(0).invokespecial(CD_Object, "<init>", MethodTypeDesc.of(CD_void)).return_());
             c.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, code -> {
@@ -134,22 +144,35 @@ abstract class LoopWriter {
         if (check != null) {
             makeNote();
         }
-        int limit = b.allocateLocal(TypeKind.INT);
-        int counter = b.allocateLocal(TypeKind.INT);
-        b.lload(COUNT).loadConstant((long) lanes()).ldiv().l2i().istore(limit);
-        b.iconst_0().istore(counter).lconst_0().lstore(offset);
-        Label test = b.newLabel();
-        Label end = b.newLabel();
-        b.labelBinding(test).iload(counter).iload(limit).if_icmpge(end);
-        iteration();
-        b.lload(offset).loadConstant((long) lanes() * element.bytes).ladd().lstore(offset);
-        b.iinc(counter, 1).goto_(test).labelBinding(end);
+        loops();
         if (check != null) {
             readNote();
         } else {
             b.iconst_0();
         }
         b.ireturn();
+    }
+
+    /** The loop over all elements, and where they begin. */
+    void loops() {
+        b.lconst_0().lstore(offset);
+        int limit = b.allocateLocal(TypeKind.INT);
+        b.lload(COUNT).loadConstant((long) lanes()).ldiv().l2i().istore(limit);
+        loop(limit, (long) lanes() * element.bytes, this::iteration);
+    }
+
+    /**
+     * So many times the body, after which the offset grows. The question whether there is a first time stands before the loop: C2
+     * asks there too whether the first and last places are in bounds, and makes the code anew if no time they would not be.
+     */
+    final void loop(int limit, long step, Runnable body) {
+        int counter = b.allocateLocal(TypeKind.INT);
+        Label again = b.newLabel();
+        Label end = b.newLabel();
+        b.iload(limit).ifle(end).iconst_0().istore(counter).labelBinding(again);
+        body.run();
+        b.lload(offset).loadConstant(step).ladd().lstore(offset);
+        b.iinc(counter, 1).iload(counter).iload(limit).if_icmplt(again).labelBinding(end);
     }
 
     private void loadBuffers() {
@@ -159,11 +182,7 @@ abstract class LoopWriter {
                 buffers.add(source(value));
             }
         }
-        for (Value value : computed) {
-            if (target(value) != null) {
-                buffers.add(target(value));
-            }
-        }
+        buffers.addAll(written());
         for (int buffer : buffers) {
             segmentSlots.put(buffer, b.allocateLocal(TypeKind.REFERENCE));
             startSlots.put(buffer, b.allocateLocal(TypeKind.LONG));
@@ -171,6 +190,17 @@ abstract class LoopWriter {
             b.aload(OFFSETS).loadConstant(buffer).laload().lstore(startSlots.get(buffer));
         }
         offset = b.allocateLocal(TypeKind.LONG);
+    }
+
+    /** The buffers that the loop stores to. */
+    Set<Integer> written() {
+        Set<Integer> written = new LinkedHashSet<>();
+        for (Value value : computed) {
+            if (target(value) != null) {
+                written.add(target(value));
+            }
+        }
+        return written;
     }
 
     /** What the computed values need and the loop does not compute, leaves among the computed ones included. */
@@ -189,7 +219,7 @@ abstract class LoopWriter {
         return outside;
     }
 
-    private void iteration() {
+    final void iteration() {
         for (Value value : outside()) {
             if (!value.isLeaf() || value.isInput()) {
                 read(value, source(value));
@@ -243,6 +273,9 @@ abstract class LoopWriter {
     /** Pushes the byte offset of the present elements in the buffer. */
     final void place(int buffer) {
         b.lload(startSlots.get(buffer)).lload(offset).ladd();
+        if (ahead != 0) {
+            b.loadConstant(ahead).ladd();
+        }
     }
 
     final void start(int buffer) {

@@ -3,13 +3,32 @@ package dev.lamina.numeric.fusion;
 /** What can be made of all values of an expression, in the fixed order of the kernels of the same names. */
 public enum Reduction {
     /** Σ; 0 for no elements. */
-    SUM,
+    SUM(-0.0, "add"),
     /** Π; 1 for no elements. */
-    PRODUCT,
+    PRODUCT(1, "mul"),
     /** The least, NaN if there is one; +∞ for no elements. */
-    MIN,
+    MIN(Double.POSITIVE_INFINITY, "min"),
     /** The greatest, NaN if there is one; −∞ for no elements. */
-    MAX;
+    MAX(Double.NEGATIVE_INFINITY, "max");
+
+    private final double identity;
+    private final String vectorMethod;
+
+    Reduction(double identity, String vectorMethod) {
+        this.identity = identity;
+        this.vectorMethod = vectorMethod;
+    }
+
+    /** What changes nothing that it is joined with. */
+    double identity() {
+        return identity;
+    }
+
+    /** The method of the Vector API that joins lane by lane. */
+    String vectorMethod() {
+        return vectorMethod;
+    }
+
 
     double join(double s, double t) {
         return switch (this) {

@@ -7,6 +7,7 @@ import static java.lang.constant.ConstantDescs.CD_void;
 import dev.lamina.numeric.fusion.Graph.Value;
 import dev.lamina.numeric.math.Functions;
 import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
@@ -51,7 +52,10 @@ final class ScalarLoopWriter extends LoopWriter {
     }
 
     @Override
-    void writeFields(ClassBuilder c) {}
+    void writeConstants(ClassBuilder c) {}
+
+    @Override
+    void makeConstants(CodeBuilder code) {}
 
     @Override
     void enter() {}

@@ -11,6 +11,7 @@ import dev.lamina.numeric.fusion.Graph.Value;
 import dev.lamina.numeric.kernel.KernelChoice;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -20,15 +21,15 @@ import java.lang.constant.MethodTypeDesc;
  * The loop of one stage as Vector API calls, of the width that {@link KernelChoice} tells. The species is a constant of the
  * class and every vector a local variable. A truth value that crosses stages is stored as 1 or 0.
  */
-final class VectorLoopWriter extends LoopWriter {
-    private static final ClassDesc VECTOR = ClassDesc.of("jdk.incubator.vector.Vector");
+class VectorLoopWriter extends LoopWriter {
+    static final ClassDesc VECTOR = ClassDesc.of("jdk.incubator.vector.Vector");
     private static final ClassDesc MASK = ClassDesc.of("jdk.incubator.vector.VectorMask");
-    private static final ClassDesc SPECIES = ClassDesc.of("jdk.incubator.vector.VectorSpecies");
+    static final ClassDesc SPECIES = ClassDesc.of("jdk.incubator.vector.VectorSpecies");
     private static final ClassDesc SHAPE = ClassDesc.of("jdk.incubator.vector.VectorShape");
     private static final ClassDesc OPERATORS = ClassDesc.of("jdk.incubator.vector.VectorOperators");
     private static final ClassDesc COMPARISON = ClassDesc.of("jdk.incubator.vector.VectorOperators$Comparison");
-    private static final ClassDesc ORDER = ClassDesc.of("java.nio.ByteOrder");
-    private static final ClassDesc LAYOUT = ClassDesc.of("java.lang.foreign.ValueLayout");
+    static final ClassDesc ORDER = ClassDesc.of("java.nio.ByteOrder");
+    static final ClassDesc LAYOUT = ClassDesc.of("java.lang.foreign.ValueLayout");
     private static final ClassDesc BYTE_LAYOUT = ClassDesc.of("java.lang.foreign.ValueLayout$OfByte");
 
     private final Plan plan;
@@ -66,14 +67,16 @@ final class VectorLoopWriter extends LoopWriter {
     }
 
     @Override
-    void writeFields(ClassBuilder c) {
+    void writeConstants(ClassBuilder c) {
         c.withField("SPECIES", SPECIES, ClassFile.ACC_STATIC | ClassFile.ACC_FINAL);
-        c.withMethodBody("<clinit>", MethodTypeDesc.of(CD_void), ClassFile.ACC_STATIC, code -> {
-            code.getstatic(element == Element.F64 ? ConstantDescs.CD_Double : ConstantDescs.CD_Float, "TYPE", CD_Class);
-            code.loadConstant(bits).invokestatic(SHAPE, "forBitSize", MethodTypeDesc.of(SHAPE, CD_int));
-            code.invokestatic(SPECIES, "of", MethodTypeDesc.of(SPECIES, CD_Class, SHAPE), true);
-            code.putstatic(ownName(), "SPECIES", SPECIES).return_();
-        });
+    }
+
+    @Override
+    void makeConstants(CodeBuilder code) {
+        code.getstatic(element == Element.F64 ? ConstantDescs.CD_Double : ConstantDescs.CD_Float, "TYPE", CD_Class);
+        code.loadConstant(bits).invokestatic(SHAPE, "forBitSize", MethodTypeDesc.of(SHAPE, CD_int));
+        code.invokestatic(SPECIES, "of", MethodTypeDesc.of(SPECIES, CD_Class, SHAPE), true);
+        code.putstatic(ownName(), "SPECIES", SPECIES);
     }
 
     /** One scalar read of each buffer, as in every SIMD kernel: without it a truncated mapped file would end the JVM. */
@@ -164,7 +167,7 @@ final class VectorLoopWriter extends LoopWriter {
         spread(TypeKind.DOUBLE);
     }
 
-    private void order() {
+    final void order() {
         b.invokestatic(ORDER, "nativeOrder", MethodTypeDesc.of(ORDER));
     }
 
@@ -221,7 +224,7 @@ final class VectorLoopWriter extends LoopWriter {
         call(value.operation().toString(), arguments);
     }
 
-    private void call(String method, int arguments) {
+    final void call(String method, int arguments) {
         ClassDesc[] parameters = new ClassDesc[arguments];
         java.util.Arrays.fill(parameters, VECTOR);
         b.invokevirtual(words.vector(), method, MethodTypeDesc.of(words.vector(), parameters));

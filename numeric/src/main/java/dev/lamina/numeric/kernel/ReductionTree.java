@@ -5,12 +5,12 @@ public final class ReductionTree {
     private ReductionTree() {}
 
     /** One 512-bit vector: the lanes are the elements of a group. */
-    static final long GROUP = 64;
+    public static final long GROUP = 64;
     /**
      * Four groups, which combine as a balanced tree: as many loads as hide the latency of an addition. With eight, C2 runs
      * out of nodes for two inputs and makes an object of a vector.
      */
-    static final long BLOCK = 4 * GROUP;
+    public static final long BLOCK = 4 * GROUP;
     /** Sixteen blocks: so long that splitting and folding cost little, so short that the error stays small. */
     public static final long LEAF = 16 * BLOCK;
 

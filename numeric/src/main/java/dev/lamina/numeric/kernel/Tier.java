@@ -24,6 +24,16 @@ public final class Tier {
             return ENOUGH_ELEMENTS;
         }
 
+        /** Elements of a call, at most {@link #MOST_ELEMENTS}. */
+        default long elements() {
+            return FEW_ELEMENTS;
+        }
+
+        /** Whether the compiled form is known by making no objects; else by its time alone. */
+        default boolean makesNoObjects() {
+            return false;
+        }
+
         /** For how many single kernels it stands. */
         default int kernels() {
             return 1;
@@ -45,7 +55,7 @@ public final class Tier {
     static final long ENOUGH_MULTIPLICATIONS = 500_000_000;
 
     /** Elements of a warming call: full vectors of every width and a rest. */
-    private static final int WARMING_ELEMENTS = 203;
+    private static final int FEW_ELEMENTS = 203;
     /**
      * HotSpot compiles what was called 5,000 times (more often when much waits for compilation), and C2 believes what was noted
      * of a method inside the Vector API when that was called 1,000 times. Vectors are objects until then, slow ones, and have
@@ -55,9 +65,15 @@ public final class Tier {
     private static final int TRIALS = 20;
     /** After so many trials the processor is left to the compiler. */
     private static final long PAUSE_NANOS = 2_000_000;
-    public static final long OUT = WARMING_ELEMENTS * 8L;
-    /** Interpreted vector code takes some 500 ns for an element, compiled code a few. */
+    /** A tree of several leaves, a part of one, and a rest. */
+    public static final long MOST_ELEMENTS = 5 * ReductionTree.LEAF / Double.BYTES + FEW_ELEMENTS;
+    public static final long OUT = MOST_ELEMENTS * 8L;
+    /** Interpreted vector code takes some 500 ns for an element, compiled code a few, with vectors that are objects or without. */
     private static final double COMPILED_NANOS = 15;
+    /** If one vector of eight is an object, so many elements fill megabytes, more than what a thread takes of the Java heap at once. */
+    private static final long OBSERVED_ELEMENTS = 1_000_000;
+    /** Then the objects are taken for those of other threads. */
+    private static final long PATIENCE_WITH_OBJECTS_NANOS = 3_000_000_000L;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private final Warmer warmer;
@@ -91,13 +107,16 @@ public final class Tier {
             return;
         }
         VectorModule.load();
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment scratch = arena.allocate(2 * OUT, 64);
-            warmer.prepare(scratch, WARMING_ELEMENTS);
-            long deadline = System.nanoTime() + PATIENCE_NANOS;
-            while (leastNanos(scratch) > COMPILED_NANOS * WARMING_ELEMENTS * warmer.kernels() && System.nanoTime() < deadline) {
-                LockSupport.parkNanos(PAUSE_NANOS);
-            }
+        // C2 asks of every access whose thread the memory is, and asks less often as long as it is no thread's.
+        MemorySegment scratch = Arena.ofAuto().allocate(2 * OUT, 64);
+        warmer.prepare(scratch, warmer.elements());
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (leastNanos(scratch) > COMPILED_NANOS * warmer.elements() * warmer.kernels() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        deadline = System.nanoTime() + PATIENCE_WITH_OBJECTS_NANOS;
+        while (makesObjects(scratch) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
         ready = true;
     }
@@ -108,10 +127,20 @@ public final class Tier {
         for (int i = 0; i < TRIALS; i++) {
             warmer.run(scratch, 0, EMPTY_CALLS);
             long start = System.nanoTime();
-            warmer.run(scratch, WARMING_ELEMENTS, 1);
+            warmer.run(scratch, warmer.elements(), 1);
             least = Math.min(least, System.nanoTime() - start);
         }
         return least;
+    }
+
+    /** Whether the Java heap grows by the calls, as it does until the second compiler has inlined everything. */
+    private boolean makesObjects(MemorySegment scratch) {
+        if (!warmer.makesNoObjects()) {
+            return false;
+        }
+        long free = Runtime.getRuntime().freeMemory();
+        warmer.run(scratch, warmer.elements(), (int) (OBSERVED_ELEMENTS / warmer.elements()));
+        return Runtime.getRuntime().freeMemory() != free;
     }
 
     /** The one daemon thread that warms kernels, in the order in which they were asked for; started by the first. */

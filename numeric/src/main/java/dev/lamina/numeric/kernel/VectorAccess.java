@@ -6,10 +6,10 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The vector width of this process, as species that C2 sees as constants. Only the Simd… kernels use this class, so that the
- * Vector API is loaded with them and not before.
+ * The vector width of this process, as species that C2 sees as constants. Only the Simd… kernels and generated loops use this
+ * class, so that the Vector API is loaded with them and not before.
  */
-final class VectorAccess {
+public final class VectorAccess {
     private VectorAccess() {}
 
     static final VectorShape SHAPE = shape(KernelChoice.current().forcedBits());
@@ -29,7 +29,7 @@ final class VectorAccess {
     }
 
     /** The shuffle that exchanges neighbouring runs of so many lanes; the identity where there are no two such runs. */
-    static <E> VectorShuffle<E> swap(VectorSpecies<E> species, int lanes) {
+    public static <E> VectorShuffle<E> swap(VectorSpecies<E> species, int lanes) {
         return VectorShuffle.fromOp(species, i -> species.length() > lanes ? i ^ lanes : i);
     }
 }

@@ -2,6 +2,7 @@ package dev.lamina.numeric.fusion;
 
 import dev.lamina.numeric.array.F32Array;
 import dev.lamina.numeric.array.F64Vector;
+import dev.lamina.numeric.array.NumericArray;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -9,6 +10,8 @@ import java.util.Random;
 final class KernelBits {
     private static final int ROUNDS = 40;
     private static final long LENGTH = 1237;
+
+    private static final Kernel DISTANCE = Kernel.of((p, q) -> p.sub(q).square().min(1e6));
 
     private KernelBits() {}
 
@@ -24,6 +27,18 @@ final class KernelBits {
             double[] rounded = ((F64Vector) kernel.apply(narrow).toF64()).toArray();
             double sum = kernel.reduce(Reduction.SUM, narrow[0], narrow[1], narrow[2], narrow[3]);
             System.out.println(round + " " + Arrays.hashCode(wide) + " " + Arrays.hashCode(rounded) + " " + sum);
+            long length = 1 + random.nextLong(LENGTH);
+            System.out.println(reductions(x[0].slice(0, length), x[1].slice(0, length)));
+            System.out.println(reductions(x[0].slice(0, length).toF32(), x[1].slice(0, length).toF32()));
         }
+    }
+
+    /** All reductions of an expression that is short enough for a loop of its own. */
+    private static String reductions(NumericArray x, NumericArray y) {
+        var text = new StringBuilder();
+        for (Reduction reduction : Reduction.values()) {
+            text.append(DISTANCE.reduce(reduction, x, y)).append(' ');
+        }
+        return text.toString();
     }
 }

@@ -89,6 +89,23 @@ class KernelTest {
     }
 
     @Test
+    void aShortExpressionIsReducedInTheOrderOfItsMap() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        Kernel kernel = Kernel.of((p, q) -> p.sub(q).square().mul(0.5)).warmUp(ElementType.F64).warmUp(ElementType.F32);
+        for (long length : new long[] {1, 7, 8, 9, 31, 33, 64, 511, 512, 513, 1000, 5000, 100_001}) {
+            F64Vector x = input(random, length);
+            F64Vector y = input(random, length);
+            String where = "seed " + seed + ", " + length;
+            F64Vector wide = kernel.run(F64Vector.zeros(length), x, y);
+            F32Vector narrow = kernel.run(F32Vector.zeros(length), x.toF32(), y.toF32());
+            assertEquals(wide.sum(), kernel.reduce(Reduction.SUM, x, y), where);
+            assertEquals(narrow.sum(), kernel.reduce(Reduction.SUM, x.toF32(), y.toF32()), where);
+            assertEquals(wide.max(), kernel.reduce(Reduction.MAX, x, y), where);
+        }
+    }
+
+    @Test
     void floatsAreRoundedByEveryOperation() {
         F32Vector x = F32Vector.of(1.1f, 2.7f, -3.3f, 1e30f, Float.NaN);
         F32Vector y = F32Vector.of(0.1f, 5f, 2f, 1e20f, 1f);
