@@ -14,11 +14,12 @@ import dev.lamina.numeric.math.Integers;
  */
 public final class ArrayF64Loops {
     /**
-     * HotSpot compiles a method after two hundred calls, and well after six hundred, much sooner than one whose loop runs
-     * long. So the first elements of a run come in pieces as short as this.
+     * HotSpot compiles a method after two hundred calls, and well after one or two thousand, much sooner than one whose loop
+     * runs long. So the first elements of a run come in pieces as short as this, and so many that C2 compiles the method
+     * before it would compile its loop alone.
      */
     private static final int FIRST_PIECE = 32;
-    private static final int IN_FIRST_PIECES = 640 * FIRST_PIECE;
+    private static final int IN_FIRST_PIECES = 2560 * FIRST_PIECE;
 
     private ArrayF64Loops() {}
 

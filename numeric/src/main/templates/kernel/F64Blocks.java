@@ -14,7 +14,7 @@ final class F64Blocks {
     /** Fewer elements are sooner computed than copied. */
     static final int LEAST = 32;
     /** A shorter run is soon over in the interpreter, and would be slowed by pieces when its loop is compiled. */
-    private static final long LONG = 16 * LENGTH;
+    private static final long LONG = 64 * LENGTH;
     private static final ThreadLocal<F64Blocks> MINE = new ThreadLocal<>();
 
     private final double[] result = new double[LENGTH];
