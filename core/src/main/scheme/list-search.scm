@@ -55,8 +55,8 @@
          (begin
            (%list-end 'any list list)
            #f)))
-    ((accept? . lists)
-     (let next ((rests lists))
+    ((accept? first . more)
+     (let next ((rests (cons first more)))
        (let ((elements (%firsts rests)))
          (and elements
               (or (apply accept? elements)
@@ -76,8 +76,8 @@
          (begin
            (%list-end 'every list list)
            #t)))
-    ((accept? . lists)
-     (let next ((rests lists) (result #t))
+    ((accept? first . more)
+     (let next ((rests (cons first more)) (result #t))
        (let ((elements (%firsts rests)))
          (if elements
              (let ((value (apply accept? elements)))
@@ -96,8 +96,8 @@
            (begin
              (%list-end 'list-index rest list)
              #f))))
-    ((accept? . lists)
-     (let next ((rests lists) (index 0))
+    ((accept? first . more)
+     (let next ((rests (cons first more)) (index 0))
        (let ((elements (%firsts rests)))
          (and elements
               (if (apply accept? elements)
@@ -113,8 +113,8 @@
            (begin
              (%list-end 'count rest list)
              result))))
-    ((accept? . lists)
-     (let next ((rests lists) (result 0))
+    ((accept? first . more)
+     (let next ((rests (cons first more)) (result 0))
        (let ((elements (%firsts rests)))
          (if elements
              (next (%rests rests) (if (apply accept? elements) (+ result 1) result))

@@ -18,8 +18,8 @@
        (if (and (pair? a) (pair? b))
            (next (cdr a) (cdr b) (cons (procedure (car a) (car b)) values))
            (%reverse values))))
-    ((procedure . lists)
-     (let next ((rests lists) (values '()))
+    ((procedure first . more)
+     (let next ((rests (cons first more)) (values '()))
        (let ((elements (%firsts rests)))
          (if elements
              (next (%rests rests) (cons (apply procedure elements) values))
@@ -40,8 +40,8 @@
            (begin
              (procedure (car a) (car b))
              (next (cdr a) (cdr b))))))
-    ((procedure . lists)
-     (let next ((rests lists))
+    ((procedure first . more)
+     (let next ((rests (cons first more)))
        (let ((elements (%firsts rests)))
          (if elements
              (begin
@@ -57,8 +57,8 @@
            (begin
              (%list-end 'append-map rest list)
              (%reverse values)))))
-    ((procedure . lists)
-     (let next ((rests lists) (values '()))
+    ((procedure first . more)
+     (let next ((rests (cons first more)) (values '()))
        (let ((elements (%firsts rests)))
          (if elements
              (next (%rests rests) (append-reverse (apply procedure elements) values))
@@ -74,8 +74,8 @@
            (begin
              (%list-end 'filter-map rest list)
              (%reverse values)))))
-    ((procedure . lists)
-     (let next ((rests lists) (values '()))
+    ((procedure first . more)
+     (let next ((rests (cons first more)) (values '()))
        (let ((elements (%firsts rests)))
          (if elements
              (let ((value (apply procedure elements)))
@@ -98,8 +98,8 @@
        (if (and (pair? a) (pair? b))
            (next (cdr a) (cdr b) (combine (car a) (car b) result))
            result)))
-    ((combine initial . lists)
-     (let next ((rests lists) (result initial))
+    ((combine initial first . more)
+     (let next ((rests (cons first more)) (result initial))
        (let ((elements (%firsts rests)))
          (if elements
              (next (%rests rests) (apply combine (append elements (list result))))
@@ -112,8 +112,8 @@
        (if (pair? rest)
            (next (cdr rest) (combine (car rest) result))
            result)))
-    ((combine initial . lists)
-     (let next ((rests lists) (rows '()))
+    ((combine initial first . more)
+     (let next ((rests (cons first more)) (rows '()))
        (let ((elements (%firsts rests)))
          (if elements
              (next (%rests rests) (cons elements rows))
@@ -129,8 +129,8 @@
            (begin
              (%list-end 'fold-left rest list)
              result))))
-    ((combine initial . lists)
-     (let next ((rests lists) (result initial))
+    ((combine initial first . more)
+     (let next ((rests (cons first more)) (result initial))
        (let ((elements (%firsts rests)))
          (if elements
              (next (%rests rests) (apply combine result elements))

@@ -9,8 +9,8 @@
          (if (< i length)
              (next (+ i 1) (cons (procedure (string-ref string i)) characters))
              (list->string (reverse characters))))))
-    ((procedure . strings)
-     (let ((length (%shortest-string strings)))
+    ((procedure first . more)
+     (let* ((strings (cons first more)) (length (%shortest-string strings)))
        (let next ((i 0) (characters '()))
          (if (< i length)
              (next (+ i 1) (cons (apply procedure (%string-elements strings i)) characters))
@@ -25,8 +25,8 @@
              (begin
                (procedure (string-ref string i))
                (next (+ i 1)))))))
-    ((procedure . strings)
-     (let ((length (%shortest-string strings)))
+    ((procedure first . more)
+     (let* ((strings (cons first more)) (length (%shortest-string strings)))
        (let next ((i 0))
          (if (< i length)
              (begin

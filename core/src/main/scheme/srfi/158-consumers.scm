@@ -44,9 +44,9 @@
          (if (eof-object? value)
              state
              (next (combine value state))))))
-    ((combine seed . generators)
+    ((combine seed generator . more)
      (let next ((state seed))
-       (let ((values (next-values generators)))
+       (let ((values (next-values (cons generator more))))
          (if values
              (next (apply combine (append values (list state))))
              state))))))
@@ -60,17 +60,17 @@
              (begin
                (procedure value)
                (next))))))
-    ((procedure . generators)
+    ((procedure generator . more)
      (let next ()
-       (let ((values (next-values generators)))
+       (let ((values (next-values (cons generator more))))
          (if values
              (begin
                (apply procedure values)
                (next))))))))
 
-(define (generator-map->list procedure . generators)
+(define (generator-map->list procedure generator . more)
   (let next ((results '()))
-    (let ((values (next-values generators)))
+    (let ((values (next-values (cons generator more))))
       (if values
           (next (cons (apply procedure values) results))
           (reverse results)))))

@@ -82,14 +82,14 @@
      (lambda ()
        (let ((value (generator)))
          (if (eof-object? value) value (procedure value)))))
-    ((procedure . generators)
+    ((procedure generator . more)
      (lambda ()
-       (let ((values (next-values generators)))
+       (let ((values (next-values (cons generator more))))
          (if values (apply procedure values) (eof-object)))))))
 
-(define (gcombine procedure seed . generators)
+(define (gcombine procedure seed generator . more)
   (lambda ()
-    (let ((arguments (next-values generators)))
+    (let ((arguments (next-values (cons generator more))))
       (if arguments
           (let-values (((value new-seed) (apply procedure (append arguments (list seed)))))
             (set! seed new-seed)

@@ -89,10 +89,13 @@
     (define (test-runner-create) (factory))
 
     (define current #f)
+    (define latest #f)                          ; what was current before test-end took it away
     (define test-runner-current
       (case-lambda
         (() current)
-        ((runner) (set! current runner))))
+        ((runner)
+         (if runner (set! latest runner))
+         (set! current runner))))
 
     (define (test-runner-get)
       (or current (error "test-runner-get: there is no current test runner")))
@@ -407,10 +410,10 @@
                (thunk)
                (run-list! current before)))))
 
-    ;; Ends the process, with 1 if a test has failed.
+    ;; Ends the process, with 1 if a test of the latest suite has failed.
     (define (test-exit)
-      (exit (or (not current)
-                (= 0 (+ (test-runner-fail-count current) (test-runner-xpass-count current))))))
+      (exit (or (not latest)
+                (= 0 (+ (test-runner-fail-count latest) (test-runner-xpass-count latest))))))
 
     ;; The simple runner tells of what was not expected, and of the counts at the end.
 

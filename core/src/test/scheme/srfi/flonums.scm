@@ -98,4 +98,9 @@
 (check-error (flfirst-bessel 1. 1.))
 (check-error (flfirst-bessel 1000000000000 1e12))
 
+;; Comparisons of any number of flonums; all are looked at
+(check (list (fl=?) (fl<? +nan.0) (fl>? 3. 2. 1.) (fl<=? 1. 1. 2.) (fl>=? 1. 2. 0.)) => '(#t #t #t #t #f))
+(check-error (fl=? 1))
+(check-error (fl<? 2. 1. 'x))
+
 (check-report)

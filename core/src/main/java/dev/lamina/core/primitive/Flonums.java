@@ -180,11 +180,8 @@ public final class Flonums {
     }
 
     @Procedure(value = "fl=?", rest = true, facts = {PURE, FOLDABLE}, doc = "Whether the flonums are equal.")
-    public static boolean equal(double x, double y, @Word long more) {
-        boolean result = x == y;
-        double last = y;
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) result &= last == (last = flonum("fl=?", Pairs.first(rest)));
-        return result;
+    public static boolean equal(@Word long operands) {
+        return compare("fl=?", Flonums::equal, operands);
     }
 
     @Procedure(value = "fl<?", facts = {PURE, FOLDABLE}, doc = "Whether the flonums increase.")
@@ -193,11 +190,8 @@ public final class Flonums {
     }
 
     @Procedure(value = "fl<?", rest = true, facts = {PURE, FOLDABLE}, doc = "Whether the flonums increase.")
-    public static boolean lessThan(double x, double y, @Word long more) {
-        boolean result = x < y;
-        double last = y;
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) result &= last < (last = flonum("fl<?", Pairs.first(rest)));
-        return result;
+    public static boolean lessThan(@Word long operands) {
+        return compare("fl<?", Flonums::lessThan, operands);
     }
 
     @Procedure(value = "fl>?", facts = {PURE, FOLDABLE}, doc = "Whether the flonums decrease.")
@@ -206,11 +200,8 @@ public final class Flonums {
     }
 
     @Procedure(value = "fl>?", rest = true, facts = {PURE, FOLDABLE}, doc = "Whether the flonums decrease.")
-    public static boolean greaterThan(double x, double y, @Word long more) {
-        boolean result = x > y;
-        double last = y;
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) result &= last > (last = flonum("fl>?", Pairs.first(rest)));
-        return result;
+    public static boolean greaterThan(@Word long operands) {
+        return compare("fl>?", Flonums::greaterThan, operands);
     }
 
     @Procedure(value = "fl<=?", facts = {PURE, FOLDABLE}, doc = "Whether the flonums never decrease.")
@@ -219,11 +210,8 @@ public final class Flonums {
     }
 
     @Procedure(value = "fl<=?", rest = true, facts = {PURE, FOLDABLE}, doc = "Whether the flonums never decrease.")
-    public static boolean lessOrEqual(double x, double y, @Word long more) {
-        boolean result = x <= y;
-        double last = y;
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) result &= last <= (last = flonum("fl<=?", Pairs.first(rest)));
-        return result;
+    public static boolean lessOrEqual(@Word long operands) {
+        return compare("fl<=?", Flonums::lessOrEqual, operands);
     }
 
     @Procedure(value = "fl>=?", facts = {PURE, FOLDABLE}, doc = "Whether the flonums never increase.")
@@ -232,16 +220,28 @@ public final class Flonums {
     }
 
     @Procedure(value = "fl>=?", rest = true, facts = {PURE, FOLDABLE}, doc = "Whether the flonums never increase.")
-    public static boolean greaterOrEqual(double x, double y, @Word long more) {
-        boolean result = x >= y;
-        double last = y;
-        for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) result &= last >= (last = flonum("fl>=?", Pairs.first(rest)));
-        return result;
+    public static boolean greaterOrEqual(@Word long operands) {
+        return compare("fl>=?", Flonums::greaterOrEqual, operands);
     }
 
     @Procedure(value = "flunordered?", facts = {PURE, FOLDABLE}, doc = "Whether one of the flonums is NaN.")
     public static boolean isUnordered(double x, double y) {
         return x != x || y != y;
+    }
+
+    private interface Comparison {
+        boolean test(double x, double y);
+    }
+
+    /** Whether neighbours compare so; all are looked at, so that a wrong one is found wherever it stands. */
+    private static boolean compare(String who, Comparison comparison, @Word long operands) {
+        if (operands == Words.EMPTY_LIST) return true;
+        boolean result = true;
+        double last = flonum(who, Pairs.first(operands));
+        for (long rest = Pairs.rest(operands); rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) {
+            result &= comparison.test(last, last = flonum(who, Pairs.first(rest)));
+        }
+        return result;
     }
 
     // Predicates

@@ -3,6 +3,7 @@ package dev.lamina.core.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.TreeSet;
 
 /**
  * What messages, traces and linkage know about a unit: its procedures and the source positions of its points. The
@@ -22,11 +23,6 @@ public final class UnitInfo {
         public boolean accepts(int arguments) {
             return rest ? arguments >= required : arguments == required;
         }
-
-        private String expected() {
-            String count = required == 0 && !rest ? "no arguments" : required + (required == 1 ? " argument" : " arguments");
-            return rest ? "at least " + count : count;
-        }
     }
 
     /** A procedure: empty name if it has none. */
@@ -37,12 +33,26 @@ public final class UnitInfo {
             return null;
         }
 
-        /** For messages: {@code 2 arguments (x y)}, {@code at least 1 argument (x . rest)}, or the clauses' counts. */
+        /** For messages: {@code 2 arguments (x y)}, {@code at least 1 argument (x . rest)}, {@code 1 or 2 arguments}. */
         String expectedArguments() {
-            if (clauses.size() == 1) return clauses.getFirst().expected() + " (" + clauses.getFirst().parameters() + ")";
+            String counts = counts();
+            return clauses.size() == 1 ? counts + " (" + clauses.getFirst().parameters() + ")" : counts;
+        }
+
+        /** The numbers of arguments that some clause accepts; those from which on all are accepted are {@code at least} the first. */
+        private String counts() {
+            TreeSet<Integer> numbers = new TreeSet<>();
+            int open = Integer.MAX_VALUE;
+            for (ClauseInfo clause : clauses) {
+                if (clause.rest()) open = Math.min(open, clause.required());
+                else numbers.add(clause.required());
+            }
+            while (numbers.contains(open - 1)) open--;
             StringJoiner all = new StringJoiner(" or ");
-            for (ClauseInfo clause : clauses) all.add(clause.expected());
-            return all.toString();
+            for (int number : numbers.headSet(open)) all.add(number == 0 ? "no" : String.valueOf(number));
+            if (open != Integer.MAX_VALUE) all.add("at least " + open);
+            int last = open != Integer.MAX_VALUE ? open : numbers.last();
+            return all + (last == 1 ? " argument" : " arguments");
         }
     }
 
