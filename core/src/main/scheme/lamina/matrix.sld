@@ -2,7 +2,7 @@
 ;;; numbers are answered exactly, by elimination (exact-matrices.scm); where both meet, the exact one becomes inexact.
 ;;; The right side of an equation, and the last factor of a product, may be an f64vector: a column, as is the result.
 (define-library (lamina matrix)
-  (import (lamina) (only (lamina internal) %error))
+  (import (lamina) (lamina internal))
   (export matrix? f64matrix? square-matrix? matrix-num-rows matrix-num-cols matrix-shape matrix-storage
           matrix-ref matrix-set! matrix-copy
           matrix make-matrix make-f64matrix build-matrix identity-matrix diagonal-matrix hilbert-matrix vandermonde-matrix
@@ -14,9 +14,9 @@
           matrix= matrix+ matrix- matrix* matrix-scale matrix-hadamard matrix-kronecker matrix-expt matrix-exp
           matrix-dot matrix-trace matrix-sum
           matrix-solve matrix-inverse matrix-pseudo-inverse matrix-determinant matrix-rank matrix-least-squares
-          matrix-lu matrix-qr matrix-cholesky matrix-svd matrix-eigen matrix-eigen-symmetric
+          matrix-lu matrix-ldl matrix-qr matrix-cholesky matrix-svd matrix-eigen matrix-eigen-symmetric
           matrix-norm matrix-op-1norm matrix-op-2norm matrix-op-inf-norm matrix-condition
-          matrix-row-sums matrix-col-sums matrix-row-means matrix-col-means
+          matrix-row-sums matrix-col-sums matrix-row-means matrix-col-means matrix-reduce-rows matrix-reduce-cols
           blas-info)
   (begin
 
@@ -208,9 +208,9 @@
         (check-shapes who a b)
         (with-flonums special (lambda (a b) (matrix-map procedure a b)) a b)))
 
-    (define add (elementwise 'matrix+ f64matrix-add +))
-    (define subtract (elementwise 'matrix- f64matrix-subtract -))
-    (define multiply-elements (elementwise 'matrix-hadamard f64matrix-multiply-elements *))
+    (define add (elementwise 'matrix+ %f64matrix-add +))
+    (define subtract (elementwise 'matrix- %f64matrix-subtract -))
+    (define multiply-elements (elementwise 'matrix-hadamard %f64matrix-multiply-elements *))
 
     (define (matrix+ first . rest)
       (fold-left add first rest))
@@ -225,7 +225,7 @@
 
     (define (matrix-scale a factor)
       (if (and (f64matrix? a) (real? factor))
-          (f64matrix-scale a (inexact factor))
+          (%f64matrix-scale a (inexact factor))
           (matrix-map (lambda (element) (* factor element)) a)))
 
     ;; Products
@@ -252,7 +252,7 @@
       (check-matrix 'matrix* b)
       (if (not (= (matrix-num-cols a) (matrix-num-rows b)))
           (refuse 'matrix* "inner dimensions differ: a is " (shape-text a) ", b is " (shape-text b)))
-      (with-flonums f64matrix-multiply general-multiply a b))
+      (with-flonums %f64matrix-multiply general-multiply a b))
 
     (define (general-multiply a b)
       (let ((rows (list->vector (matrix->list* a)))
@@ -264,7 +264,7 @@
       (fold-left kronecker first rest))
 
     (define (kronecker a b)
-      (with-flonums f64matrix-kronecker general-kronecker a b))
+      (with-flonums %f64matrix-kronecker general-kronecker a b))
 
     (define (general-kronecker a b)
       (let ((rows (matrix-num-rows b))
@@ -290,7 +290,7 @@
 
     (define (matrix-sum a)
       (if (f64matrix? a)
-          (f64vector-sum (f64matrix-row-sums a))
+          (f64vector-sum (%f64matrix-row-sums a))
           (apply + (matrix->list a))))
 
     (define (matrix-trace a)
@@ -306,7 +306,7 @@
 
     (define (matrix-row-sums a)
       (if (f64matrix? a)
-          (f64matrix-row-sums a)
+          (%f64matrix-row-sums a)
           (list->vector (map (lambda (row) (apply + row)) (matrix->list* a)))))
 
     (define (matrix-col-sums a)
@@ -314,10 +314,22 @@
 
     (define (matrix-row-means a)
       (if (f64matrix? a)
-          (f64matrix-row-means a)
+          (%f64matrix-row-means a)
           (vector-map (lambda (sum) (/ sum (matrix-num-cols a))) (matrix-row-sums a))))
 
     (define (matrix-col-means a)
-      (matrix-row-means (matrix-transpose a))))
+      (matrix-row-means (matrix-transpose a)))
+
+    ;; What the procedure gives for each row, which it gets as an f64vector: an f64vector if these are flonums.
+    (define (matrix-reduce-rows procedure a)
+      (check-matrix 'matrix-reduce-rows a)
+      (let ((results (map (lambda (i) (procedure (matrix->f64vector (matrix-row a i)))) (iota (matrix-num-rows a)))))
+        (if (every flonum? results)
+            (list->f64vector results)
+            (list->vector results))))
+
+    (define (matrix-reduce-cols procedure a)
+      (check-matrix 'matrix-reduce-cols a)
+      (matrix-reduce-rows procedure (matrix-transpose a))))
   (include "exact-matrices.scm")
   (include "matrix-factors.scm"))

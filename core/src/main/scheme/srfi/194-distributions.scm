@@ -11,7 +11,7 @@
 ;;; A flonum from 0 to 1, without these.
 (define (current-reals)
   (let ((source (current-random-source)))
-    (lambda () (random-source-real source))))
+    (lambda () (%random-source-real source))))
 
 (define (make-bernoulli-generator p)
   (check-probability "make-bernoulli-generator" p)

@@ -26,7 +26,7 @@
   (if (not (and (exact-integer? low) (exact-integer? end) (< low end)))
       (error "make-random-integer-generator: expected two exact integers, the lesser first, given" low end))
   (let ((source (current-random-source)) (count (- end low)))
-    (lambda () (+ low (random-source-integer source count)))))
+    (lambda () (+ low (%random-source-integer source count)))))
 
 (define-syntax define-integer-generators
   (syntax-rules ()
@@ -56,7 +56,7 @@
   (check-interval "make-random-real-generator" low high)
   (let ((source (current-random-source)) (low (inexact low)) (high (inexact high)))
     (lambda ()
-      (let ((t (random-source-real source)))
+      (let ((t (%random-source-real source)))
         (clamp-real-number low high (+ (* t low) (* (- 1.0 t) high)))))))
 
 (define (check-interval who low high)
@@ -105,7 +105,7 @@
       (let next ()
         (if (null? generators)
             (eof-object)
-            (let* ((generator (list-ref generators (random-source-integer source (length generators))))
+            (let* ((generator (list-ref generators (%random-source-integer source (length generators))))
                    (value (generator)))
               (if (eof-object? value)
                   (begin

@@ -70,35 +70,40 @@
         (else
          (lambda (i) (apply procedure (f64vector-ref first i) (map (lambda (vector) (f64vector-ref vector i)) rest))))))
 
-(define (make-copier who computed-body)
-  (define copy
-    (case-lambda
-      ((array)
-       (expect-array who array)
-       (copy array (if (specialized-array? array) (class-of array) generic-storage-class)))
-      ((array class)
-       (expect-array who array)
-       (copy array class (if (specialized-array? array) (mutable-array? array) (specialized-array-default-mutable?))))
-      ((array class mutable?)
-       (expect-array who array)
-       (copy array class mutable? (if (specialized-array? array) (array-safe? array) (specialized-array-default-safe?))))
-      ((array class mutable? safe?)
-       (expect-array who array)
-       (expect-class who class)
-       (expect-boolean who mutable?)
-       (expect-boolean who safe?)
-       (if (and (%array-direct? array) (eq? class (class-of array)))
-           (%array-copy array mutable? safe?)
-           (specialized (array-domain array) (body-of array class) class mutable? safe?)))))
-  (define (body-of array class)
+;;; What is not told is as in the array that is copied, or as the defaults say.
+(define-syntax define-copier
+  (syntax-rules ()
+    ((_ name who computed-body)
+     (define name
+       (case-lambda
+         ((array)
+          (expect-array who array)
+          (name array (if (specialized-array? array) (class-of array) generic-storage-class)))
+         ((array class)
+          (expect-array who array)
+          (name array class (if (specialized-array? array) (mutable-array? array) (specialized-array-default-mutable?))))
+         ((array class mutable?)
+          (expect-array who array)
+          (name array class mutable? (if (specialized-array? array) (array-safe? array) (specialized-array-default-safe?))))
+         ((array class mutable? safe?)
+          (copied who computed-body array class mutable? safe?)))))))
+
+(define-copier array-copy "array-copy" collected-body)
+(define-copier array-copy! "array-copy!" filled-body)
+
+(define (copied who computed-body array class mutable? safe?)
+  (define (body)
     (let ((origin (and (eq? class f64-storage-class) (f64-map array))))
       (if origin
           (apply mapped-flonums who origin)
           (computed-body who array class))))
-  copy)
-
-(define array-copy (make-copier "array-copy" collected-body))
-(define array-copy! (make-copier "array-copy!" filled-body))
+  (expect-array who array)
+  (expect-class who class)
+  (expect-boolean who mutable?)
+  (expect-boolean who safe?)
+  (if (and (%array-direct? array) (eq? class (class-of array)))
+      (%array-copy array mutable? safe?)
+      (specialized (array-domain array) (body) class mutable? safe?)))
 
 (define (array-assign! to from)
   (expect "array-assign!" (mutable-array? to) "a mutable array" to)

@@ -21,22 +21,22 @@ public final class Curves {
         }
     }
 
-    @Procedure(value = "linear-curve", doc = "Straight lines through points.")
+    @Procedure(value = "%linear-curve", doc = "Straight lines through points.")
     public static @Word long linear(Ctx c, @Word long x, @Word long y) {
         return make(c, "linear-interpolation", x, y, Interpolation::linear);
     }
 
-    @Procedure(value = "cubic-spline-curve", doc = "The spline through points whose third derivative is also continuous at the second point and the last but one.")
+    @Procedure(value = "%cubic-spline-curve", doc = "The spline through points whose third derivative is also continuous at the second point and the last but one.")
     public static @Word long cubicSpline(Ctx c, @Word long x, @Word long y) {
         return make(c, "cubic-spline", x, y, Interpolation::cubicSpline);
     }
 
-    @Procedure(value = "natural-spline-curve", doc = "The spline through points whose second derivative is 0 at both ends.")
+    @Procedure(value = "%natural-spline-curve", doc = "The spline through points whose second derivative is 0 at both ends.")
     public static @Word long naturalSpline(Ctx c, @Word long x, @Word long y) {
         return make(c, "natural-spline", x, y, Interpolation::naturalSpline);
     }
 
-    @Procedure(value = "pchip-curve", doc = "Cubics through points that rise and fall only where the points do.")
+    @Procedure(value = "%pchip-curve", doc = "Cubics through points that rise and fall only where the points do.")
     public static @Word long pchip(Ctx c, @Word long x, @Word long y) {
         return make(c, "pchip-interpolation", x, y, Interpolation::pchip);
     }

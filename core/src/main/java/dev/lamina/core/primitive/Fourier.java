@@ -20,25 +20,25 @@ import dev.lamina.numeric.signal.Fft;
 public final class Fourier {
     private Fourier() {}
 
-    @Procedure(value = "vector-fft", facts = EFFECT_FREE, doc = "The Fourier transform of a vector of numbers.")
+    @Procedure(value = "%vector-fft", facts = EFFECT_FREE, doc = "The Fourier transform of a vector of numbers.")
     public static @Word long forward(Ctx c, @Word long signal) {
         C128Vector elements = complexOf("fft", signal);
         return vectorOf(c, F64Results.of("fft", () -> Fft.forward(elements)));
     }
 
-    @Procedure(value = "vector-inverse-fft", facts = EFFECT_FREE, doc = "The vector of numbers whose Fourier transform this is.")
+    @Procedure(value = "%vector-inverse-fft", facts = EFFECT_FREE, doc = "The vector of numbers whose Fourier transform this is.")
     public static @Word long inverse(Ctx c, @Word long spectrum) {
         C128Vector elements = complexOf("inverse-fft", spectrum);
         return vectorOf(c, F64Results.of("inverse-fft", () -> Fft.inverse(elements)));
     }
 
-    @Procedure(value = "f64vector-fft", facts = EFFECT_FREE, doc = "The first half of the Fourier transform of real numbers, with the middle; the other half is its conjugate.")
+    @Procedure(value = "%f64vector-fft", facts = EFFECT_FREE, doc = "The first half of the Fourier transform of real numbers, with the middle; the other half is its conjugate.")
     public static @Word long forwardReal(Ctx c, @Word long signal) {
         F64Vector elements = F64Results.view("real-fft", signal);
         return vectorOf(c, F64Results.of("real-fft", () -> Fft.forwardReal(elements)));
     }
 
-    @Procedure(value = "vector-inverse-real-fft", facts = EFFECT_FREE, doc = "The f64vector of so many elements, the first half of whose Fourier transform this is.")
+    @Procedure(value = "%vector-inverse-real-fft", facts = EFFECT_FREE, doc = "The f64vector of so many elements, the first half of whose Fourier transform this is.")
     public static @Word long inverseReal(Ctx c, @Word long spectrum, @Word long length) {
         C128Vector half = complexOf("inverse-real-fft", spectrum);
         long count = Range.size("inverse-real-fft", length);

@@ -60,12 +60,12 @@ public final class RandomSources {
         check(c, who, source).seed(Bignum.low(checkInteger(who, i)), Bignum.low(checkInteger(who, j)));
     }
 
-    @Procedure(value = "random-source-integer", doc = "A random exact integer from 0 to before the bound.")
+    @Procedure(value = "%random-source-integer", doc = "A random exact integer from 0 to before the bound.")
     public static @Word long nextInteger(Ctx c, @Word long source, @Word long bound) {
         return Randoms.integer(c, check(c, "random-integer", source), "random-integer", bound);
     }
 
-    @Procedure(value = "random-source-real", doc = "A random flonum strictly between 0 and 1.")
+    @Procedure(value = "%random-source-real", doc = "A random flonum strictly between 0 and 1.")
     public static double nextReal(Ctx c, @Word long source) {
         return check(c, "random-real", source).nextDouble();
     }

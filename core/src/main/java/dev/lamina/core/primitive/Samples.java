@@ -26,27 +26,27 @@ public final class Samples {
         return Statistics.variance(F64Results.view("f64vector-variance", sample), Range.size("f64vector-variance", lost));
     }
 
-    @Procedure(value = "f64vector-covariance", facts = EFFECT_FREE, doc = "The covariance of two samples, with one degree of freedom lost.")
+    @Procedure(value = "%f64vector-covariance", facts = EFFECT_FREE, doc = "The covariance of two samples, with one degree of freedom lost.")
     public static double covariance(@Word long x, @Word long y) {
         F64Vector first = F64Results.view("covariance", x);
         F64Vector second = F64Results.view("covariance", y);
         return F64Results.of("covariance", () -> Statistics.covariance(first, second));
     }
 
-    @Procedure(value = "f64vector-correlation", facts = EFFECT_FREE, doc = "The correlation of two samples.")
+    @Procedure(value = "%f64vector-correlation", facts = EFFECT_FREE, doc = "The correlation of two samples.")
     public static double correlation(@Word long x, @Word long y) {
         F64Vector first = F64Results.view("correlation", x);
         F64Vector second = F64Results.view("correlation", y);
         return F64Results.of("correlation", () -> Statistics.correlation(first, second));
     }
 
-    @Procedure(value = "f64matrix-covariance", facts = EFFECT_FREE, doc = "The covariances of every two columns.")
+    @Procedure(value = "%f64matrix-covariance", facts = EFFECT_FREE, doc = "The covariances of every two columns.")
     public static @Word long covarianceMatrix(Ctx c, @Word long samples) {
         F64Matrix columns = columns("covariance-matrix", samples);
         return F64Results.matrixOf(c, F64Results.of("covariance-matrix", () -> Statistics.covariance(columns)));
     }
 
-    @Procedure(value = "f64matrix-correlation", facts = EFFECT_FREE, doc = "The correlations of every two columns.")
+    @Procedure(value = "%f64matrix-correlation", facts = EFFECT_FREE, doc = "The correlations of every two columns.")
     public static @Word long correlationMatrix(Ctx c, @Word long samples) {
         F64Matrix columns = columns("correlation-matrix", samples);
         return F64Results.matrixOf(c, F64Results.of("correlation-matrix", () -> Statistics.correlation(columns)));
@@ -57,20 +57,20 @@ public final class Samples {
         return Matrix.view(samples);
     }
 
-    @Procedure(value = "f64vector-quantile", facts = EFFECT_FREE, doc = "The number below which a share of the sample lies, interpolated between two elements.")
+    @Procedure(value = "%f64vector-quantile", facts = EFFECT_FREE, doc = "The number below which a share of the sample lies, interpolated between two elements.")
     public static double quantile(@Word long sample, double share) {
         F64Vector elements = F64Results.view("quantile", sample);
         return F64Results.of("quantile", () -> Statistics.quantile(elements, share));
     }
 
-    @Procedure(value = "f64vector-histogram", facts = EFFECT_FREE, doc = "Two values: the vector of how many elements lie in each of so many intervals of equal width, and the f64vector of their edges.")
+    @Procedure(value = "%f64vector-histogram", facts = EFFECT_FREE, doc = "Two values: the vector of how many elements lie in each of so many intervals of equal width, and the f64vector of their edges.")
     public static @Word long histogram(Ctx c, @Word long sample, @Word long intervals) {
         F64Vector elements = F64Results.view("histogram-counts", sample);
         int count = Math.toIntExact(Math.min(Range.size("histogram-counts", intervals), Integer.MAX_VALUE - 1));
         return histogram(c, F64Results.of("histogram-counts", () -> Statistics.histogram(elements, count)));
     }
 
-    @Procedure(value = "f64vector-histogram-between", facts = EFFECT_FREE, doc = "As f64vector-histogram, for intervals between ascending edges.")
+    @Procedure(value = "%f64vector-histogram-between", facts = EFFECT_FREE, doc = "As %f64vector-histogram, for intervals between ascending edges.")
     public static @Word long histogramBetween(Ctx c, @Word long sample, @Word long edges) {
         F64Vector elements = F64Results.view("histogram-counts", sample);
         F64Vector bounds = F64Results.view("histogram-counts", edges);
@@ -86,14 +86,14 @@ public final class Samples {
         return F64Results.vectorOf(c, F64Results.view("f64vector-sort", sample).sort());
     }
 
-    @Procedure(value = "f64vector-convolve", facts = EFFECT_FREE, doc = "The convolution of two vectors: the coefficients of the product of two polynomials.")
+    @Procedure(value = "%f64vector-convolve", facts = EFFECT_FREE, doc = "The convolution of two vectors: the coefficients of the product of two polynomials.")
     public static @Word long convolve(Ctx c, @Word long a, @Word long b) {
         F64Vector first = F64Results.view("convolve", a);
         F64Vector second = F64Results.view("convolve", b);
         return F64Results.vectorOf(c, F64Results.of("convolve", () -> Convolution.convolve(first, second)));
     }
 
-    @Procedure(value = "f64vector-correlate", facts = EFFECT_FREE, doc = "The sums of the products of two vectors at every shift of the second.")
+    @Procedure(value = "%f64vector-correlate", facts = EFFECT_FREE, doc = "The sums of the products of two vectors at every shift of the second.")
     public static @Word long correlate(Ctx c, @Word long a, @Word long b) {
         F64Vector first = F64Results.view("correlate", a);
         F64Vector second = F64Results.view("correlate", b);
