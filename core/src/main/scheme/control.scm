@@ -119,13 +119,14 @@
 ;;; Parameters. A parameter's key finds its value among the bindings of parameterize; asked with the marker it
 ;;; tells (key . converter), which only parameterize does. Any other argument becomes its value, as in SRFI 39.
 
-(define (make-parameter value . converter)
-  (if (null? converter)
-      (%make-parameter value #f)
-      (%make-parameter ((car converter) value) (car converter))))
+(define make-parameter
+  (case-lambda
+    ((value) (%make-parameter value #f))
+    ((value converter) (%make-parameter (converter value) converter))))
 
 (define (%make-parameter value converter)
-  (let ((key (cons value converter)))
+  (define key (cons value converter))
+  (define parameter
     (case-lambda
       (() (let ((binding (assq key (%parameters (%dynamic)))))
             (if binding (cdr binding) (car key))))
@@ -134,7 +135,8 @@
            (cons key converter)
            (let ((converted (if converter (converter value) value))
                  (binding (assq key (%parameters (%dynamic)))))
-             (if binding (set-cdr! binding converted) (set-car! key converted))))))))
+             (if binding (set-cdr! binding converted) (set-car! key converted)))))))
+  parameter)
 
 ;;; Any other procedure hardly answers with a pair, unless it puts what it is given into one.
 (define (%parameter-key parameter)

@@ -90,8 +90,11 @@
             (and (not (less? (car rest) element))
                  (next (car rest) (cdr rest)))))))
 
-(define (vector-sorted? less? vector . range)
-  (list-sorted? less? (apply vector->list vector range)))
+(define vector-sorted?
+  (case-lambda
+    ((less? vector) (vector-sorted? less? vector 0))
+    ((less? vector start) (vector-sorted? less? vector start (vector-length vector)))
+    ((less? vector start end) (list-sorted? less? (vector->list vector start end)))))
 
 ;;; Merges two sorted lists; of equal elements those of the first come first.
 (define (list-merge less? first second)

@@ -136,6 +136,7 @@ public final class Fixnums {
 
     @Procedure(value = "fxsquare", facts = {PURE, FOLDABLE}, doc = "The fixnum times itself.")
     public static @Word long square(@Word long n) {
+        check("fxsquare", n);
         return multiply(n, n);
     }
 

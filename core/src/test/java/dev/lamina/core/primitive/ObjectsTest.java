@@ -98,8 +98,8 @@ class ObjectsTest {
     @Test
     void flonumFormsOfManyOperandsCheckTheRest() {
         assertEquals(6.0, Flonums.add(1, 2, list(c, flonum(3))));
-        assertTrue(Flonums.lessThan(1, 2, list(c, flonum(3))));
-        assertFalse(Flonums.lessThan(1, 2, list(c, flonum(2))));
+        assertTrue(Flonums.lessThan(list(c, flonum(1), flonum(2), flonum(3))));
+        assertFalse(Flonums.lessThan(list(c, flonum(1), flonum(2), flonum(2))));
         assertEquals("fl*: expected a flonum, given 3", error(() -> Flonums.multiply(1, 2, list(c, fixnum(3)))));
         assertEquals(-0.0, Flonums.truncate(-0.5));
         assertEquals(fixnum(-3), FlonumFunctions.toFixnum(-3.9));
