@@ -117,8 +117,10 @@
     (define (list->bits list)
       (fold-right (lambda (set? result) (+ (* 2 result) (if set? 1 0))) 0 list))
 
-    (define (bits->vector . arguments)
-      (list->vector (apply bits->list arguments)))
+    (define bits->vector
+      (case-lambda
+        ((i) (list->vector (bits->list i)))
+        ((i length) (list->vector (bits->list i length)))))
 
     (define (vector->bits vector)
       (list->bits (vector->list vector)))

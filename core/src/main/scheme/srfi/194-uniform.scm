@@ -64,6 +64,8 @@
       (error (string-append who ": expected two finite real numbers, the lesser first, given") low high)))
 
 (define (make-random-rectangular-generator real-low real-high imaginary-low imaginary-high)
+  (check-interval "make-random-rectangular-generator" real-low real-high)
+  (check-interval "make-random-rectangular-generator" imaginary-low imaginary-high)
   (let ((real (make-random-real-generator real-low real-high))
         (imaginary (make-random-real-generator imaginary-low imaginary-high)))
     (lambda () (make-rectangular (real) (imaginary)))))
@@ -76,6 +78,7 @@
     ((low high angle-low angle-high) (make-random-polar-generator 0 low high angle-low angle-high))
     ((origin low high angle-low angle-high)
      (check-interval "make-random-polar-generator" low high)
+     (check-interval "make-random-polar-generator" angle-low angle-high)
      (if (< low 0)
          (error "make-random-polar-generator: expected a magnitude, given" low))
      (let ((square (make-random-real-generator (* low low) (* high high)))

@@ -48,6 +48,8 @@ public final class UnitInfo {
                 else numbers.add(clause.required());
             }
             while (numbers.contains(open - 1)) open--;
+            boolean isRange = open == Integer.MAX_VALUE && numbers.size() > 2 && numbers.last() - numbers.first() == numbers.size() - 1;
+            if (isRange) return numbers.first() + " to " + numbers.last() + " arguments";
             StringJoiner all = new StringJoiner(" or ");
             for (int number : numbers.headSet(open)) all.add(number == 0 ? "no" : String.valueOf(number));
             if (open != Integer.MAX_VALUE) all.add("at least " + open);
