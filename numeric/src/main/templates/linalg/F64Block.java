@@ -25,6 +25,9 @@ public record F64Block(MemorySegment segment, long at, long rows, long columns, 
     /** A row of so many columns is moved as a whole. */
     private static final long LONG = 16;
 
+    /** Rows of a transposed copy that are written together. */
+    private static final long TRANSPOSED = 8;
+
     /** Row by row in pooled memory, with anything in it; it returns when nothing refers to it. */
     public static F64Block allocate(long rows, long columns) {
         return new F64Block(SegmentPool.shared().allocate(rows * columns * BYTES), 0, rows, columns, columns, 1);
@@ -39,12 +42,40 @@ public record F64Block(MemorySegment segment, long at, long rows, long columns, 
 
     /** Takes over the elements of a block of this shape. */
     public void set(F64Block from) {
-        for (long i = 0; i < rows; i++) {
+        if (columnStride == 1 && from.columnStride != 1 && from.rowStride == 1) {
+            setTransposed(from);
+        } else if (columnStride != 1 && rowStride == 1 && from.columnStride == 1) {
+            transpose().setTransposed(from.transpose());
+        } else {
+            setRows(from, 0);
+        }
+    }
+
+    /** The rows from an index on. */
+    private void setRows(F64Block from, long first) {
+        for (long i = first; i < rows; i++) {
             if (columnStride == 1 && from.columnStride == 1) {
                 MemorySegment.copy(from.segment, from.place(i, 0), segment, place(i, 0), columns * BYTES);
             } else {
                 copyElements(from.segment, from.place(i, 0), from.columnStride * BYTES, segment, place(i, 0), columnStride * BYTES, columns);
             }
+        }
+    }
+
+    /** Into rows without gaps from columns without gaps, of which each step reads a line of the cache. */
+    private void setTransposed(F64Block from) {
+        long whole = rows - rows % TRANSPOSED;
+        for (long i = 0; i < whole; i += TRANSPOSED) {
+            transposeRows(from.segment, from.place(i, 0), from.columnStride * BYTES, segment, place(i, 0), rowStride * BYTES, columns);
+        }
+        setRows(from, whole);
+    }
+
+    private static void transposeRows(MemorySegment from, long fromAt, long fromStep, MemorySegment to, long toAt, long toRow, long count) {
+        for (long j = 0; j < count; j++) {
+            //# count r 0 8
+            to.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, toAt + @r@ * toRow + j * BYTES, from.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, fromAt + j * fromStep + @r@ * BYTES));
+            //# end
         }
     }
 

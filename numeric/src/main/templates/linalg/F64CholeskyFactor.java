@@ -13,13 +13,13 @@ public final class F64CholeskyFactor {
         return Blas.current().potrf(a);
     }
 
-    /** {@link F64Blas#potrf} in Java, by recursion on halves. */
+    /** {@link F64Blas#potrf} in Java, by recursion on halves, of which the second is as wide as some tiles of a product. */
     static long halves(F64Block a) {
         long n = a.rows();
         if (n <= LEAF) {
             return leaf(a);
         }
-        long half = n / 2;
+        long half = n - Math.max(n / 2 / LEAF * LEAF, LEAF / 2);
         F64Block first = a.slice(0, half, 0, half);
         long positive = halves(first);
         if (positive < half) {

@@ -11,8 +11,8 @@ final class F64Triangle {
     private static final F64Kernels KERNELS = Kernels.f64();
     private static final long BYTES = F64Block.BYTES;
 
-    /** Right sides that are transposed together: of a leaf of 16 rows they fill the first-level cache. */
-    private static final long CHUNK = 256;
+    /** Rows of a product's tile. */
+    private static final long GROUP = 4;
 
     private F64Triangle() {}
 
@@ -21,18 +21,27 @@ final class F64Triangle {
         if (b.columns() == 0) {
             return;
         }
-        boolean onKernels = l.segment().isNative() && b.segment().isNative();
+        boolean onKernels = areNative(l, b);
         if (onKernels && b.columns() == 1 && areRuns(l.columnStride(), b.rowStride())) {
             solveByDots(l, unit, b);
         } else if (onKernels && b.columns() == 1 && areRuns(l.rowStride(), b.rowStride())) {
             solveByMultiples(l, unit, b);
         } else if (onKernels && b.columns() > 1 && b.columnStride() == 1) {
             solveRows(l, unit, b);
-        } else if (onKernels && b.columns() > 1 && b.rowStride() == 1) {
+        } else if (isTransposed(l, b)) {
             solveColumns(l, unit, b);
         } else {
             solveElements(l, unit, b);
         }
+    }
+
+    private static boolean areNative(F64Block l, F64Block b) {
+        return l.segment().isNative() && b.segment().isNative();
+    }
+
+    /** Whether there are several right sides along memory, which are better solved as a transposed copy of them all. */
+    static boolean isTransposed(F64Block l, F64Block b) {
+        return b.columns() > 1 && b.columnStride() != 1 && b.rowStride() == 1 && areNative(l, b);
     }
 
     /** Whether both step from element to element without gaps, forward or, in a reversed triangle, backward. */
@@ -62,12 +71,23 @@ final class F64Triangle {
         }
     }
 
-    /** Each row of b minus what the rows above it contribute. */
+    /** Some rows of b at a time: minus the product of l with the rows above them, then minus multiples of each other. */
     private static void solveRows(F64Block l, boolean unit, F64Block b) {
-        for (long i = 0; i < l.rows(); i++) {
+        long rowBytes = b.rowStride() * BYTES;
+        for (long i = 0; i < l.rows(); i += GROUP) {
+            long to = Math.min(i + GROUP, l.rows());
             if (i > 0) {
-                KERNELS.multiply(1, b.columns(), i, -1, l.segment(), l.place(i, 0), 0, l.columnStride() * BYTES,
-                        b.segment(), b.at(), b.rowStride() * BYTES, true, b.segment(), b.place(i, 0), 0);
+                KERNELS.multiply(to - i, b.columns(), i, -1, l.segment(), l.place(i, 0), l.rowStride() * BYTES, l.columnStride() * BYTES,
+                        b.segment(), b.at(), rowBytes, true, b.segment(), b.place(i, 0), rowBytes);
+            }
+            solveRows(l, unit, b, i, to);
+        }
+    }
+
+    private static void solveRows(F64Block l, boolean unit, F64Block b, long from, long to) {
+        for (long i = from; i < to; i++) {
+            for (long k = from; k < i; k++) {
+                KERNELS.axpy(b.segment(), b.place(i, 0), -l.get(i, k), b.segment(), b.place(k, 0), b.segment(), b.place(i, 0), b.columns());
             }
             if (!unit) {
                 KERNELS.div(b.segment(), b.place(i, 0), b.segment(), b.place(i, 0), l.get(i, i), b.columns());
@@ -75,17 +95,14 @@ final class F64Triangle {
         }
     }
 
-    /** Right sides that lie along memory, some of them at a time: transposed, all steps go along rows. */
+    /** Right sides that lie along memory: transposed, all steps go along rows. */
     private static void solveColumns(F64Block l, boolean unit, F64Block b) {
-        MemorySegment scratch = SegmentPool.shared().acquire(l.rows() * CHUNK * BYTES);
+        MemorySegment scratch = SegmentPool.shared().acquire(b.rows() * b.columns() * BYTES);
         try {
-            for (long j = 0; j < b.columns(); j += CHUNK) {
-                F64Block part = b.columnRange(j, Math.min(j + CHUNK, b.columns()));
-                var copy = new F64Block(scratch, 0, part.rows(), part.columns(), part.columns(), 1);
-                copy.set(part);
-                solveRows(l, unit, copy);
-                part.set(copy);
-            }
+            var copy = new F64Block(scratch, 0, b.rows(), b.columns(), b.columns(), 1);
+            copy.set(b);
+            Blas.current().trsm(l, unit, copy);
+            b.set(copy);
         } finally {
             SegmentPool.shared().release(scratch);
         }

@@ -41,7 +41,7 @@ interface JavaF64Blas extends F64Blas {
             gemm(alpha, a, a.transpose(), beta, c);
             return;
         }
-        long half = n / 2;
+        long half = n / 2 / LEAF_F64 * LEAF_F64;
         syrk(alpha, a.rowRange(0, half), beta, c.slice(0, half, 0, half));
         gemm(alpha, a.rowRange(half, n), a.rowRange(0, half).transpose(), beta, c.slice(half, n, 0, half));
         syrk(alpha, a.rowRange(half, n), beta, c.slice(half, n, half, n));
@@ -50,7 +50,7 @@ interface JavaF64Blas extends F64Blas {
     @Override
     default void trsm(F64Block l, boolean unit, F64Block b) {
         long n = l.rows();
-        if (n <= LEAF_F64 || b.columns() == 1) {
+        if (n <= LEAF_F64 || b.columns() == 1 || F64Triangle.isTransposed(l, b)) {
             F64Triangle.solve(l, unit, b);
             return;
         }
