@@ -41,6 +41,20 @@
              (matrix-least-squares a #f64(1 2)) (matrix-ref (build-matrix 2 2 (lambda (i j) (+ i (* 1. j)))) 1 1)))
 (write (real-fft #f64(1 2 3 4 5)))
 
+;; Products of more than a few rows take another way.
+(define steps (build-matrix 40 40 (lambda (i j) (/ 1. (+ 1 i j)))))
+(define ones (make-f64vector 40 1.))
+(matrix-set! steps 0 1 0.5)
+(matrix-set! steps 1 0 (quotient 17 5))
+(write (list (matrix-ref (matrix* steps (diagonal-matrix ones)) 0 1) (f64vector-sum (matrix* steps ones))
+             (matrix-ref (matrix- steps (matrix-scale steps 2)) 0 0)
+             (matrix-ref (matrix-augment (make-f64matrix 40 1 1.) (f64vector->matrix 40 1 ones)) 3 1)))
+
+;; Numbers of many digits.
+(define large (expt 3 100))
+(write (list (* large large) (quotient (* large 7) (expt 2 80)) (remainder large (expt 10 20)) (gcd large (expt 6 50))
+             (/ large (expt 7 40)) (inexact (/ large (expt 7 40))) (exact-integer-sqrt (expt 10 50))))
+
 (define source (make-random-source))
 (random-source-pseudo-randomize! source 1 2)
 (write (list ((random-source-make-reals source)) ((random-source-make-integers source) 10)
