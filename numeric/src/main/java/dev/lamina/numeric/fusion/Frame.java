@@ -26,8 +26,8 @@ final class Frame {
     long[] starts = new long[8];
     /** What computes the expression, or null as long as nothing is compiled. */
     CompiledLoops loops;
-    /** The loop over a leaf of a reduction, or null if a map's result is reduced. */
-    FusedLoop leaf;
+    /** What reduces the expression without a map, or null if a map's result is reduced. */
+    FusedReduction.Loops reducing;
     /** The result of a reduction. */
     double value;
     /** Whether the check of the expression held for an element that was reduced. */

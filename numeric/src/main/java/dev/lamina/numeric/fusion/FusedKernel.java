@@ -57,7 +57,7 @@ final class FusedKernel implements Tier.Warmer {
     Frame frame(CompiledLoops loops) {
         Frame frame = Frame.of(output() + 1, 1 + (loops == null ? 0 : loops.blocks()));
         frame.loops = loops;
-        frame.leaf = null;
+        frame.reducing = null;
         return frame;
     }
 

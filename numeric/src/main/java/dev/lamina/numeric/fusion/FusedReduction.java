@@ -11,7 +11,8 @@ import java.lang.foreign.MemorySegment;
  * loop of its own for a leaf ({@link ReductionWriter}).
  */
 final class FusedReduction implements Tier.Warmer {
-    private record Compiled(FusedLoop leaf, FusedLoop rest, long vectorBytes) {}
+    /** The loop over a leaf, that over what is left of one, and how long the vectors of the first are. */
+    record Loops(FusedLoop leaf, FusedLoop rest, long vectorBytes) {}
 
     private final FusedKernel kernel;
     private final Graph graph;
@@ -20,7 +21,7 @@ final class FusedReduction implements Tier.Warmer {
     private final int output;
     /** Null if the expression has no loop of its own. */
     private final Tier tier;
-    private volatile Compiled compiled;
+    private volatile Loops compiled;
 
     FusedReduction(FusedKernel kernel, Graph graph, Element element, Reduction reduction) {
         this.kernel = kernel;
@@ -45,21 +46,21 @@ final class FusedReduction implements Tier.Warmer {
         }
         Frame frame = kernel.frame(null);
         if (KernelChoice.current().mode() != KernelChoice.Mode.SCALAR && tier.fast(count)) {
-            frame.leaf = compiled().leaf;
+            frame.reducing = compiled();
         }
         return frame;
     }
 
-    private Compiled compiled() {
-        Compiled ready = compiled;
+    private Loops compiled() {
+        Loops ready = compiled;
         return ready != null ? ready : compile();
     }
 
-    private synchronized Compiled compile() {
+    private synchronized Loops compile() {
         if (compiled == null) {
             FusedLoop leaf = new ReductionWriter(element, graph, new Plan(graph), reduction).compile();
             FusedLoop rest = new ScalarLoopWriter(element, graph).compile();
-            compiled = new Compiled(leaf, rest, KernelChoice.current().vectorBits() / Byte.SIZE);
+            compiled = new Loops(leaf, rest, KernelChoice.current().vectorBits() / Byte.SIZE);
         }
         return compiled;
     }
@@ -72,14 +73,14 @@ final class FusedReduction implements Tier.Warmer {
         }
         writeToSpareBlock(frame);
         if (kernel.mayVanish(frame)) {
-            frame.leaf = null;
+            frame.reducing = null;
         }
         return tree(frame, parameters, 0, count * element.bytes);
     }
 
     private double tree(Frame frame, double[] parameters, long offset, long bytes) {
-        if (bytes <= (frame.leaf == null ? Frame.RESULT_BYTES : ReductionTree.LEAF)) {
-            return frame.leaf == null ? block(frame, parameters, offset, bytes) : leaf(frame, parameters, offset, bytes);
+        if (bytes <= (frame.reducing == null ? Frame.RESULT_BYTES : ReductionTree.LEAF)) {
+            return frame.reducing == null ? block(frame, parameters, offset, bytes) : leaf(frame, parameters, offset, bytes);
         }
         long left = ReductionTree.leftPart(bytes);
         double s = tree(frame, parameters, offset, left);
@@ -112,19 +113,19 @@ final class FusedReduction implements Tier.Warmer {
 
     /** The fold of neighbouring parts of the groups, each of which is a vector. */
     private double parts(Frame frame, double[] parameters, long offset, long bytes, long width) {
-        if (width > compiled.vectorBytes) {
+        if (width > frame.reducing.vectorBytes) {
             double s = parts(frame, parameters, offset, bytes, width / 2);
             return join(s, parts(frame, parameters, offset + width / 2, bytes, width / 2));
         }
         frame.moveInputs(output, offset);
-        frame.noted |= frame.leaf.run(frame.segments, frame.offsets, parameters, bytes / element.bytes);
+        frame.noted |= frame.reducing.leaf.run(frame.segments, frame.offsets, parameters, bytes / element.bytes);
         return join(spare(frame, 0), spare(frame, width / 2));
     }
 
     /** Fewer elements than a group follow one by one. */
     private double rest(Frame frame, double[] parameters, long offset, long bytes, double before) {
         frame.moveInputs(output, offset);
-        frame.noted |= compiled.rest.run(frame.segments, frame.offsets, parameters, bytes / element.bytes);
+        frame.noted |= frame.reducing.rest.run(frame.segments, frame.offsets, parameters, bytes / element.bytes);
         double s = before;
         for (long at = 0; at < bytes; at += element.bytes) {
             s = join(s, spare(frame, at));
@@ -170,7 +171,7 @@ final class FusedReduction implements Tier.Warmer {
     public void run(MemorySegment scratch, long count, int calls) {
         double[] parameters = new double[graph.parameters()];
         Frame frame = kernel.frame(null);
-        frame.leaf = compiled().leaf;
+        frame.reducing = compiled();
         MemorySegment inputs = scratch.asSlice(0, Math.max(1, count) * element.bytes);
         for (int input = 0; input < output; input++) {
             frame.set(input, inputs, 0);
@@ -179,7 +180,7 @@ final class FusedReduction implements Tier.Warmer {
         writeToSpareBlock(frame);
         for (int i = 0; i < calls; i++) {
             if (count == 0) {
-                frame.leaf.run(frame.segments, frame.offsets, parameters, 0);
+                frame.reducing.leaf.run(frame.segments, frame.offsets, parameters, 0);
             } else {
                 reduce(frame, parameters, count);
                 frame.moveInputs(output, 0);

@@ -161,18 +161,16 @@ abstract class LoopWriter {
         loop(limit, (long) lanes() * element.bytes, this::iteration);
     }
 
-    /**
-     * So many times the body, after which the offset grows. The question whether there is a first time stands before the loop: C2
-     * asks there too whether the first and last places are in bounds, and makes the code anew if no time they would not be.
-     */
+    /** So many times the body, after which the offset grows. */
     final void loop(int limit, long step, Runnable body) {
         int counter = b.allocateLocal(TypeKind.INT);
-        Label again = b.newLabel();
+        b.iconst_0().istore(counter);
+        Label test = b.newLabel();
         Label end = b.newLabel();
-        b.iload(limit).ifle(end).iconst_0().istore(counter).labelBinding(again);
+        b.labelBinding(test).iload(counter).iload(limit).if_icmpge(end);
         body.run();
         b.lload(offset).loadConstant(step).ladd().lstore(offset);
-        b.iinc(counter, 1).iload(counter).iload(limit).if_icmplt(again).labelBinding(end);
+        b.iinc(counter, 1).goto_(test).labelBinding(end);
     }
 
     private void loadBuffers() {
