@@ -1,7 +1,7 @@
 //# types F64 F32 I64 I32
 package dev.lamina.numeric.kernel;
 
-import static dev.lamina.numeric.kernel.Access.slice;
+import static dev.lamina.numeric.kernel.Access.touch;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
@@ -19,18 +19,18 @@ interface SimdF64Elementwise extends ScalarF64Elementwise {
     ScalarF64Kernels TAIL = ScalarF64Kernels.INSTANCE;
     VectorSpecies<Double> SPECIES = VectorAccess.F64;
     ByteOrder ORDER = ByteOrder.nativeOrder();
+    int LANES = SPECIES.length();
     long BYTES = Double.BYTES;
-    long STEP = SPECIES.vectorByteSize();
 
     @Override
     default void fill(MemorySegment out, long outAt, double value, long count) {
-        long bytes = SPECIES.loopBound(count) * BYTES;
-        MemorySegment o = slice(out, out.isNative(), outAt, bytes);
+        touch(out, outAt, count);
+        long bulk = SPECIES.loopBound(count);
         DoubleVector values = DoubleVector.broadcast(SPECIES, value);
-        for (long at = 0; at < bytes; at += STEP) {
-            values.intoMemorySegment(o, at, ORDER);
+        for (long i = 0; i < bulk; i += LANES) {
+            values.intoMemorySegment(out, outAt + i * BYTES, ORDER);
         }
-        TAIL.fill(out, outAt + bytes, value, count - bytes / BYTES);
+        TAIL.fill(out, outAt + bulk * BYTES, value, count - bulk);
     }
 
     @Override
@@ -40,90 +40,90 @@ interface SimdF64Elementwise extends ScalarF64Elementwise {
 
     @Override
     default void axpy(MemorySegment out, long outAt, double alpha, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
-        long bytes = SPECIES.loopBound(count) * BYTES;
-        MemorySegment o = slice(out, out.isNative(), outAt, bytes);
-        MemorySegment u = slice(x, x.isNative(), xAt, bytes);
-        MemorySegment v = slice(y, y.isNative(), yAt, bytes);
+        touch(out, outAt, count);
+        touch(x, xAt, count);
+        touch(y, yAt, count);
+        long bulk = SPECIES.loopBound(count);
         DoubleVector factor = DoubleVector.broadcast(SPECIES, alpha);
-        for (long at = 0; at < bytes; at += STEP) {
-            DoubleVector scaled = factor.mul(DoubleVector.fromMemorySegment(SPECIES, u, at, ORDER));
-            scaled.add(DoubleVector.fromMemorySegment(SPECIES, v, at, ORDER)).intoMemorySegment(o, at, ORDER);
+        for (long i = 0; i < bulk; i += LANES) {
+            DoubleVector scaled = factor.mul(DoubleVector.fromMemorySegment(SPECIES, x, xAt + i * BYTES, ORDER));
+            scaled.add(DoubleVector.fromMemorySegment(SPECIES, y, yAt + i * BYTES, ORDER)).intoMemorySegment(out, outAt + i * BYTES, ORDER);
         }
-        TAIL.axpy(out, outAt + bytes, alpha, x, xAt + bytes, y, yAt + bytes, count - bytes / BYTES);
+        TAIL.axpy(out, outAt + bulk * BYTES, alpha, x, xAt + bulk * BYTES, y, yAt + bulk * BYTES, count - bulk);
     }
     //# each unary
 
     @Override
     default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, long count) {
-        long bytes = SPECIES.loopBound(count) * BYTES;
-        MemorySegment o = slice(out, out.isNative(), outAt, bytes);
-        MemorySegment u = slice(x, x.isNative(), xAt, bytes);
-        for (long at = 0; at < bytes; at += STEP) {
-            DoubleVector a = DoubleVector.fromMemorySegment(SPECIES, u, at, ORDER);
-            @vector@.intoMemorySegment(o, at, ORDER);
+        touch(out, outAt, count);
+        touch(x, xAt, count);
+        long bulk = SPECIES.loopBound(count);
+        for (long i = 0; i < bulk; i += LANES) {
+            DoubleVector a = DoubleVector.fromMemorySegment(SPECIES, x, xAt + i * BYTES, ORDER);
+            @vector@.intoMemorySegment(out, outAt + i * BYTES, ORDER);
         }
-        TAIL.@name@(out, outAt + bytes, x, xAt + bytes, count - bytes / BYTES);
+        TAIL.@name@(out, outAt + bulk * BYTES, x, xAt + bulk * BYTES, count - bulk);
     }
     //# end
     //# each binary
 
     @Override
     default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, long count) {
-        long bytes = SPECIES.loopBound(count) * BYTES;
-        MemorySegment o = slice(out, out.isNative(), outAt, bytes);
-        MemorySegment u = slice(x, x.isNative(), xAt, bytes);
-        MemorySegment v = slice(y, y.isNative(), yAt, bytes);
-        for (long at = 0; at < bytes; at += STEP) {
-            DoubleVector a = DoubleVector.fromMemorySegment(SPECIES, u, at, ORDER);
-            DoubleVector b = DoubleVector.fromMemorySegment(SPECIES, v, at, ORDER);
-            @vector@.intoMemorySegment(o, at, ORDER);
+        touch(out, outAt, count);
+        touch(x, xAt, count);
+        touch(y, yAt, count);
+        long bulk = SPECIES.loopBound(count);
+        for (long i = 0; i < bulk; i += LANES) {
+            DoubleVector a = DoubleVector.fromMemorySegment(SPECIES, x, xAt + i * BYTES, ORDER);
+            DoubleVector b = DoubleVector.fromMemorySegment(SPECIES, y, yAt + i * BYTES, ORDER);
+            @vector@.intoMemorySegment(out, outAt + i * BYTES, ORDER);
         }
-        TAIL.@name@(out, outAt + bytes, x, xAt + bytes, y, yAt + bytes, count - bytes / BYTES);
+        TAIL.@name@(out, outAt + bulk * BYTES, x, xAt + bulk * BYTES, y, yAt + bulk * BYTES, count - bulk);
     }
 
     @Override
     default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, double right, long count) {
-        long bytes = SPECIES.loopBound(count) * BYTES;
-        MemorySegment o = slice(out, out.isNative(), outAt, bytes);
-        MemorySegment u = slice(x, x.isNative(), xAt, bytes);
+        touch(out, outAt, count);
+        touch(x, xAt, count);
+        long bulk = SPECIES.loopBound(count);
         DoubleVector b = DoubleVector.broadcast(SPECIES, right);
-        for (long at = 0; at < bytes; at += STEP) {
-            DoubleVector a = DoubleVector.fromMemorySegment(SPECIES, u, at, ORDER);
-            @vector@.intoMemorySegment(o, at, ORDER);
+        for (long i = 0; i < bulk; i += LANES) {
+            DoubleVector a = DoubleVector.fromMemorySegment(SPECIES, x, xAt + i * BYTES, ORDER);
+            @vector@.intoMemorySegment(out, outAt + i * BYTES, ORDER);
         }
-        TAIL.@name@(out, outAt + bytes, x, xAt + bytes, right, count - bytes / BYTES);
+        TAIL.@name@(out, outAt + bulk * BYTES, x, xAt + bulk * BYTES, right, count - bulk);
     }
 
     @Override
     default void @name@(MemorySegment out, long outAt, double left, MemorySegment y, long yAt, long count) {
-        long bytes = SPECIES.loopBound(count) * BYTES;
-        MemorySegment o = slice(out, out.isNative(), outAt, bytes);
-        MemorySegment v = slice(y, y.isNative(), yAt, bytes);
+        touch(out, outAt, count);
+        touch(y, yAt, count);
+        long bulk = SPECIES.loopBound(count);
         DoubleVector a = DoubleVector.broadcast(SPECIES, left);
-        for (long at = 0; at < bytes; at += STEP) {
-            DoubleVector b = DoubleVector.fromMemorySegment(SPECIES, v, at, ORDER);
-            @vector@.intoMemorySegment(o, at, ORDER);
+        for (long i = 0; i < bulk; i += LANES) {
+            DoubleVector b = DoubleVector.fromMemorySegment(SPECIES, y, yAt + i * BYTES, ORDER);
+            @vector@.intoMemorySegment(out, outAt + i * BYTES, ORDER);
         }
-        TAIL.@name@(out, outAt + bytes, left, y, yAt + bytes, count - bytes / BYTES);
+        TAIL.@name@(out, outAt + bulk * BYTES, left, y, yAt + bulk * BYTES, count - bulk);
     }
     //# end
     //# each ternary
 
     @Override
     default void @name@(MemorySegment out, long outAt, MemorySegment x, long xAt, MemorySegment y, long yAt, MemorySegment z, long zAt, long count) {
-        long bytes = SPECIES.loopBound(count) * BYTES;
-        MemorySegment o = slice(out, out.isNative(), outAt, bytes);
-        MemorySegment u = slice(x, x.isNative(), xAt, bytes);
-        MemorySegment v = slice(y, y.isNative(), yAt, bytes);
-        MemorySegment w = slice(z, z.isNative(), zAt, bytes);
-        for (long at = 0; at < bytes; at += STEP) {
-            DoubleVector a = DoubleVector.fromMemorySegment(SPECIES, u, at, ORDER);
-            DoubleVector b = DoubleVector.fromMemorySegment(SPECIES, v, at, ORDER);
-            DoubleVector c = DoubleVector.fromMemorySegment(SPECIES, w, at, ORDER);
-            @vector@.intoMemorySegment(o, at, ORDER);
+        touch(out, outAt, count);
+        touch(x, xAt, count);
+        touch(y, yAt, count);
+        touch(z, zAt, count);
+        long bulk = SPECIES.loopBound(count);
+        for (long i = 0; i < bulk; i += LANES) {
+            DoubleVector a = DoubleVector.fromMemorySegment(SPECIES, x, xAt + i * BYTES, ORDER);
+            DoubleVector b = DoubleVector.fromMemorySegment(SPECIES, y, yAt + i * BYTES, ORDER);
+            DoubleVector c = DoubleVector.fromMemorySegment(SPECIES, z, zAt + i * BYTES, ORDER);
+            @vector@.intoMemorySegment(out, outAt + i * BYTES, ORDER);
         }
-        TAIL.@name@(out, outAt + bytes, x, xAt + bytes, y, yAt + bytes,
-                z, zAt + bytes, count - bytes / BYTES);
+        TAIL.@name@(out, outAt + bulk * BYTES, x, xAt + bulk * BYTES, y, yAt + bulk * BYTES,
+                z, zAt + bulk * BYTES, count - bulk);
     }
     //# end
 }

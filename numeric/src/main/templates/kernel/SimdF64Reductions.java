@@ -21,8 +21,8 @@ import jdk.incubator.vector.VectorSpecies;
  * Reductions in the order that {@link F64Reductions} fixes. A vector holds the lanes of a group, or a half or a quarter of
  * them (a part) on narrower processors. The accumulator is a local variable and no vector is passed to a method of ours: C2 keeps
  * nothing else in a register. It always inlines the Vector API's own methods, but ours at a place that is seldom reached
- * only if they are not compiled yet, and a vector that is passed or returned then becomes an object. A block is sliced from its
- * segment, so that one check of its bounds serves all of its vectors. A part touches its memory once, and is no longer than a page.
+ * only if they are not compiled yet, and a vector that is passed or returned then becomes an object. A part touches its memory
+ * once, and is no longer than a page.
  */
 interface SimdF64Reductions extends F64Reductions {
     VectorSpecies<Double> SPECIES = VectorAccess.F64;
@@ -31,8 +31,6 @@ interface SimdF64Reductions extends F64Reductions {
     int LANES = SPECIES.length();
     long PART = SPECIES.vectorByteSize();
     long PARTS = GROUP / PART;
-    /** From the first byte that a part has of a block to the last. */
-    long SPAN = BLOCK - GROUP + PART;
 
     VectorShuffle<Double> SWAP_NEIGHBOURS = VectorAccess.swap(SPECIES, 1);
     VectorShuffle<Double> SWAP_PAIRS = VectorAccess.swap(SPECIES, 2);
@@ -59,9 +57,9 @@ interface SimdF64Reductions extends F64Reductions {
         var best2 = best0;
         var best3 = best0;
         for (long done = 0; done < bytes; done += ROUND) {
-            MemorySegment round = x.asSlice(at + Math.min(done, bytes - ROUND), ROUND);
+            long round = at + Math.min(done, bytes - ROUND);
             //# count i 0 4
-            DoubleVector a@i@ = DoubleVector.fromMemorySegment(SPECIES, round, @i@ * PART, ORDER);
+            DoubleVector a@i@ = DoubleVector.fromMemorySegment(SPECIES, x, round + @i@ * PART, ORDER);
             best@i@ = best@i@.max(a@i@.viewAsIntegralLanes().lanewise(VectorOperators.XOR, flips));
             //# end
             doubts = doubts.add(a0.add(a1).add(a2.add(a3)));
@@ -148,9 +146,6 @@ interface SimdF64Reductions extends F64Reductions {
         DoubleVector lanes = DoubleVector.broadcast(SPECIES, @identity@);
         // C2 unrolls loops of shorter steps and mixes the order of their loads: memory is then read at half its speed.
         for (; offset <= end - BLOCK; offset += BLOCK) {
-            //# list length SPAN
-            @slices@
-            //# end
             //# count i 0 4
             @vload@
             DoubleVector term@i@ = @vector@;
@@ -158,9 +153,6 @@ interface SimdF64Reductions extends F64Reductions {
             lanes = lanes.@join@(term0.@join@(term1).@join@(term2.@join@(term3)));
         }
         for (; offset < end; offset += GROUP) {
-            //# list length PART
-            @slices@
-            //# end
             //# list i 0
             @vload@
             lanes = lanes.@join@(@vector@);

@@ -88,25 +88,13 @@ final class Access {
     }
 
     /**
-     * A run of so many bytes, touched: a loop over all of a segment has its bounds checked in less time than one amid it. The
-     * kernel asks {@code segment.isNative()} in its own code, where only native memory comes: so C2 knows the segment's class,
-     * whatever the rest of the program does with segments, and makes no object of the slice.
+     * The touch of a kernel that asks {@code segment.isNative()} in its own code, where only native memory comes: so C2 knows the
+     * segment's class there, whatever the rest of the program does with segments.
      */
-    static MemorySegment slice(MemorySegment segment, boolean isNative, long at, long bytes) {
-        requireNative(isNative);
-        touch(segment, at, bytes);
-        return segment.asSlice(at, bytes);
-    }
-
-    /** The touch of a kernel that makes its slices itself. */
     static void touchNative(MemorySegment segment, boolean isNative, long at) {
-        requireNative(isNative);
-        touch(segment, at);
-    }
-
-    private static void requireNative(boolean isNative) {
         if (!isNative) {
             throw new IllegalArgumentException("kernel: expected native memory, got a Java array");
         }
+        touch(segment, at);
     }
 }
