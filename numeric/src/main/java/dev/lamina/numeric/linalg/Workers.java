@@ -17,16 +17,9 @@ final class Workers {
     private Workers() {}
 
     /** Into how many bands to cut a task of so many multiplications on this memory: an arena of one thread stays there. */
-    static int bands(double multiplications, MemorySegment... memory) {
-        if (THREADS == 1 || multiplications < WORTH_SHARING) {
-            return 1;
-        }
-        for (MemorySegment segment : memory) {
-            if (!segment.isAccessibleBy(OTHER)) {
-                return 1;
-            }
-        }
-        return (int) Math.min(THREADS, 1 + multiplications / WORTH_SHARING);
+    static int bands(double multiplications, MemorySegment a, MemorySegment b, MemorySegment c) {
+        boolean isShared = THREADS > 1 && multiplications >= WORTH_SHARING && a.isAccessibleBy(OTHER) && b.isAccessibleBy(OTHER) && c.isAccessibleBy(OTHER);
+        return isShared ? (int) Math.min(THREADS, 1 + multiplications / WORTH_SHARING) : 1;
     }
 
     /** The bands in the common pool, the first in this thread; what one of them throws is thrown here. */
