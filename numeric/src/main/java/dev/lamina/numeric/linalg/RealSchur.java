@@ -10,6 +10,8 @@ final class RealSchur {
     private static final int MOST_STEPS = 100;
     /** After so many steps without success other shifts are tried. */
     private static final int PATIENCE = 10;
+    /** Below, a reflection loses digits to underflow, and an element need not become small beside its neighbours. */
+    private static final double LEAST_OF_ROW = Double.MIN_NORMAL / Math.ulp(1.0);
 
     final int n;
     final double[][] t;
@@ -106,7 +108,7 @@ final class RealSchur {
         int start = end;
         while (start > 0) {
             double size = Math.abs(t[start - 1][start - 1]) + Math.abs(t[start][start]);
-            if (Math.abs(t[start][start - 1]) <= Math.ulp(1.0) / 2 * (size == 0 ? 1 : size)) {
+            if (Math.abs(t[start][start - 1]) <= Math.max(n * LEAST_OF_ROW, Math.ulp(1.0) / 2 * (size == 0 ? 1 : size))) {
                 t[start][start - 1] = 0;
                 break;
             }
@@ -115,23 +117,27 @@ final class RealSchur {
         return start;
     }
 
-    /** One double step: the bulge of the first reflection is chased down the block. */
+    /** One double step: the bulge of the first reflection is chased down the block, from where the rows above hardly feel it. */
     private void step(int start, int end, boolean exceptional) {
-        double a = t[start][start];
-        double first = t[end][end] - a;
-        double second = t[end - 1][end - 1] - a;
-        double product = t[end - 1][end] * t[end][end - 1];
+        double first = t[end][end];
+        double second = t[end - 1][end - 1];
+        double left = t[end - 1][end];
+        double right = t[end][end - 1];
         if (exceptional) {
             double size = Math.abs(t[end][end - 1]) + Math.abs(t[end - 1][end - 2]);
             first += 0.75 * size;
             second = first;
-            product = -0.4375 * size * size;
+            left = -0.4375 * size;
+            right = size;
         }
-        // The first column of (T − s₁)(T − s₂), from differences: eigenvalues may lie closer together than their size.
-        double[] v = {(first * second - product) / t[start + 1][start] + t[start][start + 1],
-                t[start + 1][start + 1] - a - first - second, t[start + 2][start + 1]};
-        for (int k = start; k < end; k++) {
-            if (k > start) {
+        int from = end - 2;
+        double[] v = firstColumn(from, first, second, left, right);
+        while (from > start && !isDecoupled(from, v)) {
+            from--;
+            v = firstColumn(from, first, second, left, right);
+        }
+        for (int k = from; k < end; k++) {
+            if (k > from) {
                 v = k + 2 <= end ? new double[] {t[k][k - 1], t[k + 1][k - 1], t[k + 2][k - 1]}
                         : new double[] {t[k][k - 1], t[k + 1][k - 1]};
             }
@@ -141,6 +147,23 @@ final class RealSchur {
                 t[i][k - 1] = 0;
             }
         }
+    }
+
+    /**
+     * The first column of (T − s₁)(T − s₂) from a row on, from differences: eigenvalues may lie closer together than their
+     * size. It is divided by the element below the diagonal before products are taken, which would underflow in a small block.
+     */
+    private double[] firstColumn(int row, double first, double second, double left, double right) {
+        double a = t[row][row];
+        double below = t[row + 1][row];
+        return new double[] {(first - a) * ((second - a) / below) - left / below * right + t[row][row + 1],
+                t[row + 1][row + 1] - a - (first - a) - (second - a), t[row + 2][row + 1]};
+    }
+
+    /** Whether what a reflection of v puts below the element before this row is negligible: two small elements follow each other. */
+    private boolean isDecoupled(int row, double[] v) {
+        double size = Math.abs(t[row - 1][row - 1]) + Math.abs(t[row][row]) + Math.abs(t[row + 1][row + 1]);
+        return Math.abs(t[row][row - 1]) * ((Math.abs(v[1]) + Math.abs(v[2])) / Math.abs(v[0])) <= Math.ulp(1.0) / 2 * size;
     }
 
     /** Turns a 2 × 2 block with real eigenvalues into an upper triangle. */

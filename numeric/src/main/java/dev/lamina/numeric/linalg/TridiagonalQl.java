@@ -31,10 +31,27 @@ final class TridiagonalQl {
      * elements beside the diagonal, n of them, the last is not used.
      */
     static void solve(double[] diagonal, double[] beside, F64Block vectors) {
+        boolean falls = diagonal.length > 0 && Math.abs(diagonal[0]) > Math.abs(diagonal[diagonal.length - 1]);
+        if (falls) {
+            reverse(diagonal, diagonal.length);
+            reverse(beside, diagonal.length - 1);
+        }
         var ql = new TridiagonalQl(diagonal, beside, vectors);
         vectors.setIdentity();
         for (int i = 0; i < diagonal.length; i++) {
             ql.iterate(i);
+        }
+        if (falls) {
+            vectors.transpose().set(vectors.transpose().reverseRows().copy());
+        }
+    }
+
+    /** A sweep begins at the bottom: from small elements there its shift would not reach large ones at the top. */
+    private static void reverse(double[] x, int count) {
+        for (int i = 0; i < count / 2; i++) {
+            double kept = x[i];
+            x[i] = x[count - 1 - i];
+            x[count - 1 - i] = kept;
         }
     }
 

@@ -35,40 +35,60 @@ class SpectraTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 10, 33, 60, 120})
     void symmetricEigenvectorsKeepTheirRatio(int n) {
-        Gallery.square(n).forEach((name, a) -> {
-            F64Matrix symmetric = a.mul(0.5).add(a.transpose().mul(0.5));
-            var eigen = symmetric.eigenSymmetric();
-            F64Matrix product = eigen.vectors().matmul(F64Matrix.diag(eigen.values())).matmul(eigen.vectors().transpose());
-            Ratio.within(60, Ratio.of(symmetric, product, n, symmetric.norm1(), Ratio.ULP), name + " " + n);
-            Ratio.within(60, Ratio.orthogonality(eigen.vectors(), Ratio.ULP), name + " " + n + " V");
-            for (long i = 1; i < n; i++) {
-                assertTrue(eigen.values().get(i) >= eigen.values().get(i - 1), name + " order");
-            }
-        });
+        Gallery.square(n).forEach(SpectraTest::symmetricEigenHolds);
+    }
+
+    private static void symmetricEigenHolds(String name, F64Matrix a) {
+        long n = a.rows();
+        F64Matrix symmetric = a.mul(0.5).add(a.transpose().mul(0.5));
+        var eigen = symmetric.eigenSymmetric();
+        F64Matrix product = eigen.vectors().matmul(F64Matrix.diag(eigen.values())).matmul(eigen.vectors().transpose());
+        Ratio.within(60, Ratio.of(symmetric, product, n, symmetric.norm1(), Ratio.ULP), name + " " + n);
+        Ratio.within(60, Ratio.orthogonality(eigen.vectors(), Ratio.ULP), name + " " + n + " V");
+        for (long i = 1; i < n; i++) {
+            assertTrue(eigen.values().get(i) >= eigen.values().get(i - 1), name + " order");
+        }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 10, 33})
     void eigenvectorsKeepTheirRatio(int n) {
-        Gallery.square(n).forEach((name, a) -> {
-            var eigen = a.eigen();
-            F64Matrix re = eigen.vectors().re().copy();
-            F64Matrix im = eigen.vectors().im().copy();
-            F64Matrix valuesRe = F64Matrix.diag(eigen.values().re().copy());
-            F64Matrix valuesIm = F64Matrix.diag(eigen.values().im().copy());
-            F64Matrix expectedRe = re.matmul(valuesRe).sub(im.matmul(valuesIm));
-            F64Matrix expectedIm = re.matmul(valuesIm).add(im.matmul(valuesRe));
-            Ratio.within(20, Ratio.of(a.matmul(re), expectedRe, n, a.norm1(), Ratio.ULP), name + " " + n);
-            Ratio.within(20, Ratio.of(a.matmul(im), expectedIm, n, a.norm1(), Ratio.ULP), name + " " + n);
-            for (long k = 0; k < n; k++) {
-                double square = re.column(k).dot(re.column(k)) + im.column(k).dot(im.column(k));
-                assertEquals(1, square, 1e-13, name + " length");
-                if (eigen.values().im(k) > 0) {
-                    assertEquals(eigen.values().re(k), eigen.values().re(k + 1), name);
-                    assertEquals(-eigen.values().im(k), eigen.values().im(k + 1), name);
-                }
+        Gallery.square(n).forEach(SpectraTest::eigenHolds);
+    }
+
+    private static void eigenHolds(String name, F64Matrix a) {
+        long n = a.rows();
+        var eigen = a.eigen();
+        F64Matrix re = eigen.vectors().re().copy();
+        F64Matrix im = eigen.vectors().im().copy();
+        F64Matrix valuesRe = F64Matrix.diag(eigen.values().re().copy());
+        F64Matrix valuesIm = F64Matrix.diag(eigen.values().im().copy());
+        F64Matrix expectedRe = re.matmul(valuesRe).sub(im.matmul(valuesIm));
+        F64Matrix expectedIm = re.matmul(valuesIm).add(im.matmul(valuesRe));
+        Ratio.within(20, Ratio.of(a.matmul(re), expectedRe, n, a.norm1(), Ratio.ULP), name + " " + n);
+        Ratio.within(20, Ratio.of(a.matmul(im), expectedIm, n, a.norm1(), Ratio.ULP), name + " " + n);
+        for (long k = 0; k < n; k++) {
+            double square = re.column(k).dot(re.column(k)) + im.column(k).dot(im.column(k));
+            assertEquals(1, square, 1e-13, name + " length");
+            if (eigen.values().im(k) > 0) {
+                assertEquals(eigen.values().re(k), eigen.values().re(k + 1), name);
+                assertEquals(-eigen.values().im(k), eigen.values().im(k + 1), name);
             }
-        });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {30, 70, 150})
+    void matricesThatFallToTheEndOfTheRangeHaveSpectra(int n) {
+        F64Matrix a = Gallery.random(n, n);
+        for (int i = 0; i < n; i++) {
+            double factor = Math.pow(10, -140.0 * i / n);
+            a.row(i).mul(factor, a.row(i));
+            a.column(i).mul(factor, a.column(i));
+        }
+        eigenHolds("falling", a);
+        symmetricEigenHolds("falling", a);
+        symmetricEigenHolds("rising", (F64Matrix) a.every(0, -1).every(1, -1));
     }
 
     @Test
