@@ -4,7 +4,7 @@ import dev.lamina.core.ir.Children;
 import dev.lamina.core.ir.Expr;
 import dev.lamina.core.ir.Unit;
 
-/** Whether a unit can evaluate further text in its own environment: it names a built-in procedure through which it could. */
+/** Whether further text can be evaluated in a unit's environment, by itself or from an image: it names a built-in procedure for that. */
 final class Evaluation {
     private boolean found;
 
@@ -23,7 +23,7 @@ final class Evaluation {
 
     private static boolean evaluates(String name) {
         return switch (name) {
-            case "eval", "load", "interaction-environment" -> true;
+            case "eval", "load", "interaction-environment", "save-image" -> true;
             default -> false;
         };
     }

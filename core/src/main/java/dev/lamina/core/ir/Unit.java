@@ -37,6 +37,11 @@ public record Unit(String name, String module, boolean closed, List<String> take
         return new Unit(name, module, closed, takenOver, body, newNotes, newKernels, shipped, isOutlived);
     }
 
+    /** Whether all that defines and assigns its globals stands in it: it is closed, or its open module ends with it. */
+    public boolean isWhole() {
+        return closed || !isOutlived;
+    }
+
     /** The same unit of a module that goes on; a closed one is over when it is compiled. */
     public Unit toBeOutlived() {
         return closed || isOutlived ? this : new Unit(name, module, false, takenOver, body, notes, kernels, shipped, true);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a closed unit knows about its globals: those that are defined once and never assigned keep the value of their
+ * What a whole unit knows about its globals: those that are defined once and never assigned keep the value of their
  * definition. But a program may use a global before its definition has run, which is an error that must stay one. So a
  * use counts as known only where the definition has certainly run: in a later form; or in a form before it, or in the
  * definition itself, when nothing from that form up to the definition runs any procedure (as in the usual file, which
@@ -23,6 +23,7 @@ public final class Definitions {
 
     private final Map<Global, Definition> known = new HashMap<>();
     private final Set<Global> changing = new HashSet<>();
+    private final Set<Global> builtInBefore = new HashSet<>();
     /** For each form, the first form of the stretch of forms up to it that run no procedure; itself + 1 if it runs one. */
     private final List<Integer> quietSince = new ArrayList<>();
 
@@ -30,15 +31,16 @@ public final class Definitions {
 
     public static Definitions of(Unit unit) {
         Definitions definitions = new Definitions();
-        if (!unit.closed()) return definitions;
+        if (!unit.isWhole()) return definitions;
+        for (String name : unit.takenOver()) definitions.builtInBefore.add(new Global(unit.module(), name));
         for (Expr form : unit.body()) definitions.addForm(form);
         definitions.known.keySet().removeAll(definitions.changing);
         return definitions;
     }
 
-    /** The only definition of a global that never changes, or null. */
+    /** The only definition of a global that never changes and is undefined before it, or null. */
     public Definition of(Global global) {
-        return known.get(global);
+        return builtInBefore.contains(global) ? null : known.get(global);
     }
 
     /** The definition, if it has certainly run when code in the form at a place runs; or null. */

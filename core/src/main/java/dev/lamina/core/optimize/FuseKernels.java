@@ -56,7 +56,7 @@ final class FuseKernels extends Rewriter implements ElementExpression.Scope {
     Unit rewrite(Unit unit) {
         if (primitives.find(FUSED, 1) == null) return unit;
         definitions = Definitions.of(unit);
-        isOpen = !unit.closed();
+        isOpen = !unit.isWhole();
         List<Expr> body = new ArrayList<>();
         boolean changed = false;
         for (Expr form : unit.body()) {

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * In a closed unit a global that is defined once and never assigned ({@link Definitions}) is what its definition says:
+ * In a unit that is whole a global that is defined once and never assigned ({@link Definitions}) is what its definition says:
  * constants and names of built-in procedures take its place, and calls of small procedures get the lambda as their
  * operator, which the next {@link Simplify} opens. What is copied has itself been treated before, so a tower of small
- * procedures collapses; a recursive procedure is not copied. In an open unit nothing is known.
+ * procedures collapses; a recursive procedure is not copied. Where other units follow in an open module, nothing is known.
  */
 final class KnownGlobals extends Rewriter {
     private static final int SMALL = 24;
@@ -31,7 +31,7 @@ final class KnownGlobals extends Rewriter {
     @Override
     Unit rewrite(Unit unit) {
         definitions = Definitions.of(unit);
-        if (!unit.closed()) return unit;
+        if (!unit.isWhole()) return unit;
         budget = Size.budget(unit);
         List<Expr> body = new ArrayList<>();
         boolean changed = false;

@@ -149,16 +149,19 @@ final class LoopGuesses extends Rewriter {
     static boolean[] accumulators(Variable name, Expr.Lambda loop, Map<Variable, Type> types) {
         List<Variable> parameters = loop.clauses().getFirst().required();
         boolean[] accumulates = new boolean[parameters.size()];
+        Map<Variable, Expr> values = new HashMap<>();
         new Rewriter() {
             @Override
             Expr rewrite(Expr expr) {
+                if (expr instanceof Expr.Let let) for (int i = 0; i < let.values().size(); i++) values.put(let.variables().get(i), let.values().get(i));
                 if (expr instanceof Expr.Call call && call.operator() instanceof Expr.Reference r && r.variable() == name) {
                     for (int i = 0; i < accumulates.length; i++) accumulates[i] |= isSum(call.operands().get(i));
                 }
                 return parts(expr);
             }
 
-            private boolean isSum(Expr operand) {
+            private boolean isSum(Expr given) {
+                Expr operand = given instanceof Expr.Reference r ? values.getOrDefault(r.variable(), r) : given;
                 if (!(operand instanceof Expr.PrimitiveCall p)) return false;
                 boolean isArithmetic = switch (p.primitive().name()) {
                     case "+", "-", "*", "/" -> true;

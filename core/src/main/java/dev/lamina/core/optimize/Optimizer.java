@@ -93,6 +93,7 @@ public final class Optimizer {
             case INLINE_LIBRARY -> new InlineLibrary(library).rewrite(unit);
             case ELIMINATE_DEAD_CODE -> EliminateDeadCode.run(unit);
             case NORMALIZE -> new Normalize(primitives).rewrite(unit);
+            case CARRY_ASSIGNMENTS -> new CarryAssignments(primitives).rewrite(unit);
             case SPECIALIZE_LOOPS -> new SpecializeLoops(primitives).rewrite(unit);
             case INFER_TYPES -> InferTypes.run(unit, primitives);
         };

@@ -19,6 +19,7 @@ public enum Pass {
     SIMPLIFY_AGAIN(Stage.CONVERTED, false),
     ELIMINATE_DEAD_CODE(Stage.CONVERTED, false),
     NORMALIZE(Stage.NORMAL, true),
+    CARRY_ASSIGNMENTS(Stage.NORMAL, false),
     SPECIALIZE_LOOPS(Stage.NORMAL, false),
     INFER_TYPES(Stage.NORMAL, false);
 

@@ -46,7 +46,7 @@ final class SpecializeLoops extends Rewriter {
         int size = Size.of(unit);
         List<Expr> candidates = Candidates.of(unit);
         if (size > HUGE || candidates.isEmpty()) return unit;
-        known = InferTypes.settle(unit.closed() ? unit : unit.withBody(candidates));
+        known = InferTypes.settle(unit.isWhole() ? unit : unit.withBody(candidates));
         budget = Math.min(500 + 2 * size, MOST_GROWTH);
         return super.rewrite(unit);
     }
