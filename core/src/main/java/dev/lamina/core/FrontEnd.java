@@ -94,13 +94,13 @@ final class FrontEnd {
     /**
      * The units of a file that is run: of a program, or of forms that belong to the environment.
      *
-     * @param isLast whether nothing is evaluated in the environment after it, but by itself
+     * @param isAlone whether nothing is evaluated in the environment before it, nor after it but by itself
      */
-    List<Unit> expandFile(Environment environment, Source source, boolean isLast) {
+    List<Unit> expandFile(Environment environment, Source source, boolean isAlone) {
         List<Syntax> forms = SourceReader.readAll(source);
         long start = System.nanoTime();
         List<Unit> units = observed(history.program(source, environment, () -> expander.expandFile(environment, forms, source.name())), start);
-        return isLast && units.size() == 1 && !Evaluation.isIn(units.getFirst()) ? units : outlived(units);
+        return isAlone && units.size() == 1 && !Evaluation.isIn(units.getFirst()) ? units : outlived(units);
     }
 
     /** The units of a loaded file: it defines its names in the environment, even if it begins as a program does. */

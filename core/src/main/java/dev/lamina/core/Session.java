@@ -172,7 +172,7 @@ final class Session implements AutoCloseable {
     private @Word long run(Source source, boolean isLast) {
         boolean first = frontEnd == null && unexpanded == null && restored == null;
         CachedProgram cached = first ? CachedProgram.of(source, files, options, isLast) : null;
-        if (cached == null) return run(macros.in(main, () -> frontEnd().expandFile(frontEnd().user(), source, isLast)));
+        if (cached == null) return run(macros.in(main, () -> frontEnd().expandFile(frontEnd().user(), source, first && isLast)));
         if (cached.isCompiled()) unexpanded = cached;
         else if (!macros.in(main, () -> cached.compile(frontEnd(), files))) return run(cached.units());
         long value = Words.UNSPECIFIED;

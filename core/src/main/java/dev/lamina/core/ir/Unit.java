@@ -37,7 +37,7 @@ public record Unit(String name, String module, boolean closed, List<String> take
         return new Unit(name, module, closed, takenOver, body, newNotes, newKernels, shipped, isOutlived);
     }
 
-    /** Whether all that defines and assigns its globals stands in it: it is closed, or its open module ends with it. */
+    /** Whether all that defines and assigns its globals stands in it: it is closed, or alone in its open module. */
     public boolean isWhole() {
         return closed || !isOutlived;
     }

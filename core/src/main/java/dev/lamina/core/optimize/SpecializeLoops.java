@@ -53,7 +53,19 @@ final class SpecializeLoops extends Rewriter {
 
     @Override
     Expr rewrite(Expr expr) {
-        return expr instanceof Expr.Fix fix && isLoop(fix) ? loop(fix) : parts(expr);
+        Expr narrowed = narrowed(expr);
+        return narrowed instanceof Expr.Fix fix && isLoop(fix) ? loop(fix) : parts(narrowed);
+    }
+
+    /** A procedure whose call gives a variable's value, and that nobody else calls, stands in the place of the value. */
+    private static Expr narrowed(Expr expr) {
+        boolean isOfOne = expr instanceof Expr.Fix fix && fix.variables().size() == 1 && fix.body() instanceof Expr.Let let && let.values().size() == 1;
+        if (!isOfOne) return expr;
+        Expr.Fix fix = (Expr.Fix) expr;
+        Expr.Let let = (Expr.Let) fix.body();
+        Variable name = fix.variables().getFirst();
+        if (!isCallOf(name, let.values().getFirst()) || Mentions.variable(let.body(), name)) return expr;
+        return new Expr.Let(let.variables(), List.of(new Expr.Fix(fix.variables(), fix.lambdas(), let.values().getFirst())), let.body());
     }
 
     /** One procedure that is only called by name, with the right number of operands, and entered in one place. */
@@ -199,9 +211,10 @@ final class SpecializeLoops extends Rewriter {
         @Override
         Expr rewrite(Expr expr) {
             boolean outer = inLoop;
-            inLoop |= expr instanceof Expr.Fix fix && isEntered(fix);
+            Expr narrowed = narrowed(expr);
+            inLoop |= narrowed instanceof Expr.Fix fix && isEntered(fix);
             found |= inLoop && expr instanceof Expr.PrimitiveCall call && LoopGuesses.mayPay(call);
-            if (!found) parts(expr);
+            if (!found) parts(narrowed);
             inLoop = outer;
             return expr;
         }
