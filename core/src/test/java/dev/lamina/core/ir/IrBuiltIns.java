@@ -99,7 +99,7 @@ public final class IrBuiltIns {
     }
 
     private static long fixnum(Object value) {
-        if (value instanceof Long n && Math.abs(n) < 1L << 50) return n;
+        if (value instanceof Long n && n >= Type.MIN_FIXNUM && n <= Type.MAX_FIXNUM) return n;
         throw new AssertionError("not a fixnum: " + written(value));
     }
 
