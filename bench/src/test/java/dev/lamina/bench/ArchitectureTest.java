@@ -59,10 +59,14 @@ class ArchitectureTest {
             core.image:        core.runtime memory.*
             core.foreign:      core.read core.runtime memory.*
             core.plot:
-            core.primitive:    core.read core.ir core.expand core.runtime core.port core.plot core.foreign memory.* numeric.*
+            core.primitive:    core.read core.ir core.expand core.runtime memory.*
+            core.primitive.number: core.ir core.read core.runtime core.primitive memory.* numeric.math
+            core.primitive.array: core.ir core.read core.runtime core.port core.primitive core.primitive.number memory.* numeric.*
+            core.primitive.io: core.ir core.read core.runtime core.port core.primitive memory.*
+            core.primitive.system: core.ir core.read core.expand core.runtime core.plot core.foreign core.primitive core.primitive.number core.primitive.array memory.* numeric.*
             core.codegen:      core.read core.ir core.runtime memory.*
-            core.library:      core.runtime core.primitive core.library.primitive memory.*
-            core.library.primitive: core.runtime core.primitive memory.*
+            core.library:      core.runtime core.primitive.* core.library.primitive memory.*
+            core.library.primitive: core.runtime core.primitive.* memory.*
             core:              core.cache core.read core.ir core.expand core.optimize core.runtime core.codegen core.port core.image memory.*
             core.build:        core core.cache core.read core.ir core.expand core.optimize core.runtime core.codegen core.primitive
 

@@ -44,7 +44,7 @@ public final class Bytevectors {
         return ref("bytevector-u8-ref", bytevector, index);
     }
 
-    static @Word long ref(String who, @Word long bytevector, @Word long index) {
+    public static @Word long ref(String who, @Word long bytevector, @Word long index) {
         if (!isIndex(bytevector, index)) return refView(who, bytevector, index);
         return Words.ofFixnum(Memory.getByte(bytes(bytevector) + Words.index(index)) & 0xFF);
     }
@@ -59,7 +59,7 @@ public final class Bytevectors {
         set("bytevector-u8-set!", bytevector, index, value);
     }
 
-    static void set(String who, @Word long bytevector, @Word long index, @Word long value) {
+    public static void set(String who, @Word long bytevector, @Word long index, @Word long value) {
         if (!isIndex(bytevector, index)) throw badAccess(who, bytevector, index);
         Memory.putByte(bytes(bytevector) + Words.index(index), checkedByte(who, value));
     }
@@ -77,23 +77,23 @@ public final class Bytevectors {
         return Range.isIndex(index, count) ? Errors.readOnlyBytes(who, bytevector) : Errors.index(who, index, count);
     }
 
-    static void checkWritable(String who, @Word long bytevector) {
+    public static void checkWritable(String who, @Word long bytevector) {
         if (ByteViews.isView(Words.address(bytevector))) throw Errors.readOnlyBytes(who, bytevector);
     }
 
-    static byte checkedByte(String who, @Word long value) {
+    public static byte checkedByte(String who, @Word long value) {
         if (!Words.isFixnum(value)) throw Errors.wrongType(who, "a byte (0 to 255)", value);
         if (!Range.isIndex(value, 256)) throw Errors.outOfRange(who, "a byte (0 to 255)", value);
         return (byte) Words.fixnum(value);
     }
 
-    static long count(String who, @Word long bytevector) {
+    public static long count(String who, @Word long bytevector) {
         if (!isBytevector(bytevector)) throw Errors.wrongType(who, "a bytevector", bytevector);
         return Layout.length(Memory.get(bytevector ^ Words.OBJECT));
     }
 
     /** The address of the first byte, of a bytevector that holds its bytes itself. */
-    static long bytes(@Word long bytevector) {
+    public static long bytes(@Word long bytevector) {
         return (bytevector ^ Words.OBJECT) + Layout.BYTEVECTOR_BYTES;
     }
 
@@ -165,7 +165,7 @@ public final class Bytevectors {
     }
 
     /** The bytes of any bytevector, from start on, to an address. */
-    static void copy(@Word long from, long start, long to, long count) {
+    public static void copy(@Word long from, long start, long to, long count) {
         if (count == 0) return;
         if (ByteViews.isView(Words.address(from))) ByteViews.copy(from, start, to, count);
         else Memory.copy(bytes(from) + start, to, count);
@@ -198,7 +198,7 @@ public final class Bytevectors {
     }
 
     /** A copy of a part of the bytes. */
-    static byte[] toJava(@Word long bytevector, long start, long end) {
+    public static byte[] toJava(@Word long bytevector, long start, long end) {
         if (end - start > MOST_BYTES) throw Errors.other(null, "more than 2 GB of bytes at once", bytevector);
         byte[] copy = new byte[(int) (end - start)];
         if (copy.length > 0) ByteViews.copyOut(bytevector, start, copy, copy.length);

@@ -36,7 +36,7 @@ public final class Characters {
     }
 
     /** The code point of an argument that must be a character. */
-    static int codePoint(String who, @Word long character) {
+    public static int codePoint(String who, @Word long character) {
         if (!Words.isCharacter(character)) throw Errors.wrongType(who, "a character", character);
         return Words.character(character);
     }

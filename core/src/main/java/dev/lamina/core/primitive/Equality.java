@@ -100,7 +100,7 @@ public final class Equality {
     }
 
     /** Of two values that are no pairs, vectors or boxes: whether they are equal. */
-    static boolean areEqualLeaves(@Word long a, @Word long b) {
+    public static boolean areEqualLeaves(@Word long a, @Word long b) {
         if (a == b) return true;
         if (Words.isString(a) && Words.isString(b)) return areEqualStrings(a, b);
         if (!Words.isObject(a) || !Words.isObject(b)) return false;

@@ -40,7 +40,7 @@ public final class Lists {
     }
 
     /** The length of a proper list; anything else is an error. */
-    static long checkedLength(String who, @Word long list) {
+    public static long checkedLength(String who, @Word long list) {
         long length = length(list);
         if (length < 0) throw Errors.improperList(who, list);
         return length;

@@ -65,13 +65,13 @@ public final class Pairs {
     // For the other chapters, which have checked
 
     /** The car of what is known to be a pair. */
-    static @Word long first(@Word long pair) {
+    public static @Word long first(@Word long pair) {
         assert Words.isPair(pair) : Words.describe(pair);
         return Memory.get(pair ^ Words.PAIR);
     }
 
     /** The cdr of what is known to be a pair. */
-    static @Word long rest(@Word long pair) {
+    public static @Word long rest(@Word long pair) {
         assert Words.isPair(pair) : Words.describe(pair);
         return Memory.get((pair ^ Words.PAIR) + Layout.CDR);
     }

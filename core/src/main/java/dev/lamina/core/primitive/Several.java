@@ -10,26 +10,26 @@ import java.util.function.LongBinaryOperator;
  * it, a comparison holds if it does between all neighbours. All operands are looked at, so that a wrong one is found
  * wherever it stands.
  */
-final class Several {
+public final class Several {
     private Several() {}
 
-    interface Operation {
+    public interface Operation {
         @Word long apply(Ctx c, @Word long a, @Word long b);
     }
 
-    interface Comparison {
+    public interface Comparison {
         boolean test(@Word long a, @Word long b);
     }
 
     /** @param first what came of the operands before the list */
-    static @Word long accumulate(Ctx c, Operation operation, @Word long first, @Word long more) {
+    public static @Word long accumulate(Ctx c, Operation operation, @Word long first, @Word long more) {
         long result = first;
         for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) result = operation.apply(c, result, Pairs.first(rest));
         return result;
     }
 
     /** The same for an operation that makes no object. */
-    static @Word long accumulate(LongBinaryOperator operation, @Word long first, @Word long more) {
+    public static @Word long accumulate(LongBinaryOperator operation, @Word long first, @Word long more) {
         long result = first;
         for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) result = operation.applyAsLong(result, Pairs.first(rest));
         return result;
@@ -39,7 +39,7 @@ final class Several {
      * @param first  whether the operands before the list compare so
      * @param second the last of them
      */
-    static boolean compare(Comparison comparison, boolean first, @Word long second, @Word long more) {
+    public static boolean compare(Comparison comparison, boolean first, @Word long second, @Word long more) {
         boolean result = first;
         long last = second;
         for (long rest = more; rest != Words.EMPTY_LIST; rest = Pairs.rest(rest)) result &= comparison.test(last, last = Pairs.first(rest));

@@ -18,12 +18,12 @@ import java.util.Locale;
 
 /**
  * Strings, R7RS 6.7: sequences of characters with access in one step; {@link Text} knows their layout. Comparison is
- * in {@link StringOrder}, numbers are in {@link NumberText}, what takes a procedure is in the Scheme library.
+ * in {@link StringOrder}, numbers are in {@code number.NumberText}, what takes a procedure is in the Scheme library.
  */
 public final class Strings {
     private Strings() {}
 
-    static void check(String who, @Word long string) {
+    public static void check(String who, @Word long string) {
         if (!Words.isString(string)) throw Errors.wrongType(who, "a string", string);
     }
 

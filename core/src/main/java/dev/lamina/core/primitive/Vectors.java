@@ -70,7 +70,7 @@ public final class Vectors {
         return c.makeLarge(value, (maker, filling) -> make(maker, size, filling));
     }
 
-    static @Word long make(Ctx c, @Word long size, @Word long value) {
+    public static @Word long make(Ctx c, @Word long size, @Word long value) {
         long count = Range.size("make-vector", size);
         long vector = allocate(c, count);
         fill(vector, 0, count, value == Words.DEFAULT ? Words.UNSPECIFIED : value);
@@ -151,7 +151,7 @@ public final class Vectors {
 
     // Shared
 
-    static long count(String who, @Word long vector) {
+    public static long count(String who, @Word long vector) {
         if (!isVector(vector)) throw Errors.wrongType(who, "a vector", vector);
         return Layout.length(Memory.get(vector ^ Words.OBJECT));
     }

@@ -8,6 +8,7 @@ import static dev.lamina.memory.value.Words.DEFAULT;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lamina.core.primitive.array.F64Vectors;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.memory.value.Words;
 import java.math.BigInteger;

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lamina.core.primitive.number.Fixnums;
+import dev.lamina.core.primitive.number.FlonumFunctions;
+import dev.lamina.core.primitive.number.Flonums;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.memory.value.Words;
 import org.junit.jupiter.api.Test;

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Random;
 
 /** Integers where arithmetic goes wrong: around the borders of the representations, and of random length. */
-final class Operands {
+public final class Operands {
     private Operands() {}
 
     private static final int[] EDGES = {0, 1, 31, 32, 49, 50, 51, 52, 53, 62, 63, 64, 100, 101, 102, 126, 127, 128, 191, 192, 256};
 
     /** Powers of two and their neighbours, with both signs. */
-    static List<BigInteger> edges() {
+    public static List<BigInteger> edges() {
         List<BigInteger> edges = new ArrayList<>();
         edges.add(BigInteger.ZERO);
         for (int bits : EDGES) {
@@ -26,14 +26,14 @@ final class Operands {
     }
 
     /** Of a random number of bits up to the maximum, with runs of ones and zeros now and then. */
-    static BigInteger random(Random random, int maximumBits) {
+    public static BigInteger random(Random random, int maximumBits) {
         BigInteger n = new BigInteger(random.nextInt(maximumBits) + 1, random);
         if (random.nextInt(4) == 0) n = BigInteger.ONE.shiftLeft(n.bitLength()).subtract(BigInteger.ONE).shiftLeft(random.nextInt(70)).xor(BigInteger.valueOf(random.nextInt(3)));
         return random.nextBoolean() ? n : n.negate();
     }
 
     /** All kinds of doubles: any bits, integers, halves, and the special ones. */
-    static double randomDouble(Random random) {
+    public static double randomDouble(Random random) {
         return switch (random.nextInt(6)) {
             case 0 -> Double.longBitsToDouble(random.nextLong());
             case 1 -> random.nextInt(100) / 2.0 - 25;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lamina.core.primitive.number.NumberText;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.core.runtime.Text;
 import dev.lamina.memory.text.Utf8;

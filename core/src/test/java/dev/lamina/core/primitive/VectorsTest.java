@@ -10,6 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lamina.core.primitive.array.F64Vectors;
+import dev.lamina.core.primitive.array.TypedCopies;
+import dev.lamina.core.primitive.array.TypedVectors;
+import dev.lamina.core.primitive.array.VectorArithmetic;
 import dev.lamina.core.read.ElementTypes;
 import dev.lamina.core.runtime.Ctx;
 import dev.lamina.memory.heap.Memory;
