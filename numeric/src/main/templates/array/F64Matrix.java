@@ -6,6 +6,7 @@ import dev.lamina.memory.pool.SegmentPool;
 import dev.lamina.numeric.linalg.Blas;
 import dev.lamina.numeric.linalg.F64Block;
 import dev.lamina.numeric.linalg.F64Small;
+import dev.lamina.numeric.linalg.F64SmallEquations;
 //# end
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;

@@ -145,7 +145,7 @@
             requireAlive("solve");
             b.requireAlive("solve");
             out.requireDestination("solve");
-            if (F64Small.solve(block(), b.block(), out.block())) {
+            if (F64SmallEquations.solve(block(), b.block(), out.block())) {
                 return out;
             }
         }

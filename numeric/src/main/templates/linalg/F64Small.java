@@ -5,21 +5,20 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /**
- * Products, equations and inverses of a few rows, where calls and blocks would cost more than the arithmetic. Operands are
- * read before anything is written, so a result may overlap them. Products have the bits of the kernels. Equations and inverses
- * are eliminated with partial pivoting in an array of the thread. Inverses of 2 to 4 rows are quotients of minors, as long as
+ * Products and inverses of a few rows, where calls and blocks would cost more than the arithmetic. Operands are
+ * read before anything is written, so a result may overlap them. Products have the bits of the kernels. Inverses
+ * are eliminated with partial pivoting in an array of the thread; those of 2 to 4 rows are quotients of minors, as long as
  * these are not much smaller than the products that cancel in them: the residual is then as small as elimination's. The product
  * of the rows' norms bounds the determinant, and those of all but one row the minors (Hadamard); a determinant near its bound
  * proves that the minors are near theirs.
  * What cannot be done here (a singular matrix, elements that are not finite) answers false with nothing written, and the
- * way of the large matrices finds the words for it.
+ * way of the large matrices finds the words for it. Elements are not looked at before: one that is not finite becomes a pivot or
+ * a factor of others, and so shows in a pivot or in the result.
  */
 public final class F64Small {
-    /** Most rows, and columns of right sides. */
+    /** Most rows. */
     public static final int MOST = 8;
 
-    /** A row of the work array holds one of the matrix and, from the middle on, one of the right sides. */
-    private static final int ROW = 2 * MOST;
     private static final int UPPER = MOST * MOST;
     private static final int RECIPROCALS = 2 * MOST * MOST;
     private static final ThreadLocal<double[]> WORK = ThreadLocal.withInitial(() -> new double[3 * MOST * MOST]);
@@ -50,10 +49,7 @@ public final class F64Small {
     }
 
     /** So small a product is not worth a copy. */
-    private static void multiply2(F64Block left, F64Block right, F64Block product) {
-        MemorySegment a = elements(left, 4);
-        MemorySegment b = elements(right, 4);
-        MemorySegment c = elements(product, 4);
+    private static void multiply2(F64Block a, F64Block b, F64Block c) {
         //# count i 0 2
         //# count j 0 2
         double a@i@@j@ = element(a, @i@ * 2 + @j@);
@@ -67,17 +63,12 @@ public final class F64Small {
         //# end
     }
 
-    /** So many elements of a plain block: in a slice of constant size C2 sees the bounds of them all. */
-    private static MemorySegment elements(F64Block x, long count) {
-        return x.segment().asSlice(x.at(), count * F64Block.BYTES);
+    private static double element(F64Block plain, long index) {
+        return plain.segment().get(ValueLayout.JAVA_DOUBLE_UNALIGNED, plain.at() + index * F64Block.BYTES);
     }
 
-    private static double element(MemorySegment elements, long index) {
-        return elements.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, index * F64Block.BYTES);
-    }
-
-    private static void setElement(MemorySegment elements, long index, double value) {
-        elements.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, index * F64Block.BYTES, value);
+    private static void setElement(F64Block plain, long index, double value) {
+        plain.segment().set(ValueLayout.JAVA_DOUBLE_UNALIGNED, plain.at() + index * F64Block.BYTES, value);
     }
     //# list n 3 4 5 6 7 8
 
@@ -104,17 +95,6 @@ public final class F64Small {
         MemorySegment.copy(w, 0, c.segment(), ValueLayout.JAVA_DOUBLE_UNALIGNED, c.at(), @n@ * @n@);
     }
     //# end
-    /** out ← a⁻¹b. */
-    public static boolean solve(F64Block a, F64Block b, F64Block out) {
-        int n = (int) a.rows();
-        int columns = (int) b.columns();
-        double[] w = WORK.get();
-        if (!load(a, w, 0)) {
-            return false;
-        }
-        return load(b, w, MOST) && eliminate(w, n, columns) && substitute(w, n, columns, out);
-    }
-
     /** out ← a⁻¹. */
     public static boolean invert(F64Block a, F64Block out) {
         int n = (int) a.rows();
@@ -131,9 +111,7 @@ public final class F64Small {
     /** In the first part of the work array; behind it stand the upper triangle and the reciprocals of the pivots. */
     private static boolean invertByElimination(F64Block a, int n, F64Block out) {
         double[] w = WORK.get();
-        if (!loadPacked(a, n, w)) {
-            return false;
-        }
+        loadPacked(a, n, w);
         boolean done = switch (n) {
             //# list n 1 2 3 4 5 6 7 8
             case @n@ -> invert@n@(w);
@@ -147,8 +125,8 @@ public final class F64Small {
         return true;
     }
 
-    /** Row by row without gaps; answers whether all elements are finite. */
-    private static boolean loadPacked(F64Block a, int n, double[] w) {
+    /** Row by row without gaps. */
+    private static void loadPacked(F64Block a, int n, double[] w) {
         if (a.isPlain()) {
             MemorySegment.copy(a.segment(), ValueLayout.JAVA_DOUBLE_UNALIGNED, a.at(), w, 0, n * n);
         } else {
@@ -158,7 +136,6 @@ public final class F64Small {
                 }
             }
         }
-        return isFinite(w, n * n);
     }
 
     private static boolean isFinite(double[] w, int count) {
@@ -310,99 +287,7 @@ public final class F64Small {
         }
     }
 
-    /** Answers whether all elements are finite. */
-    private static boolean load(F64Block x, double[] w, int column) {
-        double zero = 0;
-        long rowBytes = x.rowStride() * F64Block.BYTES;
-        long columnBytes = x.columnStride() * F64Block.BYTES;
-        for (int i = 0; i < (int) x.rows(); i++) {
-            long at = x.at() + i * rowBytes;
-            for (int j = 0; j < (int) x.columns(); j++) {
-                double element = x.segment().get(ValueLayout.JAVA_DOUBLE_UNALIGNED, at);
-                w[i * ROW + column + j] = element;
-                zero += 0 * element;
-                at += columnBytes;
-            }
-        }
-        return zero == 0;
-    }
-
-    /** Makes the left half an upper triangle; answers whether no pivot is zero. */
-    private static boolean eliminate(double[] w, int n, int columns) {
-        for (int k = 0; k < n; k++) {
-            int pivot = k;
-            for (int i = k + 1; i < n; i++) {
-                pivot = Math.abs(w[i * ROW + k]) > Math.abs(w[pivot * ROW + k]) ? i : pivot;
-            }
-            if (pivot != k) {
-                exchange(w, k * ROW, pivot * ROW);
-            }
-            double divisor = w[k * ROW + k];
-            if (divisor == 0) {
-                return false;
-            }
-            for (int i = k + 1; i < n; i++) {
-                double factor = w[i * ROW + k] / divisor;
-                subtract(w, i * ROW, factor, k * ROW);
-                subtractRight(w, i * ROW + MOST, factor, k * ROW + MOST, columns);
-            }
-        }
-        return true;
-    }
-
-    private static void exchange(double[] w, int a, int b) {
-        for (int j = 0; j < ROW; j++) {
-            double kept = w[a + j];
-            w[a + j] = w[b + j];
-            w[b + j] = kept;
-        }
-    }
-
-    /** Half a row at x ← itself − factor · that at y. The loop has a constant end; what it does beyond the columns is not read. */
-    private static void subtract(double[] w, int x, double factor, int y) {
-        for (int j = 0; j < MOST; j++) {
-            w[x + j] -= factor * w[y + j];
-        }
-    }
-
-    private static void subtractRight(double[] w, int x, double factor, int y, int columns) {
-        if (columns == 1) {
-            w[x] -= factor * w[y];
-        } else {
-            subtract(w, x, factor, y);
-        }
-    }
-
-    /** Solves the triangle; the right halves go to a block, if all are finite. */
-    private static boolean substitute(double[] w, int n, int columns, F64Block out) {
-        double zero = 0;
-        for (int k = n - 1; k >= 0; k--) {
-            int right = k * ROW + MOST;
-            for (int i = k + 1; i < n; i++) {
-                subtractRight(w, right, w[k * ROW + i], i * ROW + MOST, columns);
-            }
-            double divisor = w[k * ROW + k];
-            for (int j = 0; j < columns; j++) {
-                w[right + j] /= divisor;
-                zero += 0 * w[right + j];
-            }
-            zero += 0 * divisor;
-        }
-        return zero == 0 && store(w, n, columns, out);
-    }
-
-    private static boolean store(double[] w, int n, int columns, F64Block out) {
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < columns; j++) {
-                out.set(i, j, w[i * ROW + MOST + j]);
-            }
-        }
-        return true;
-    }
-
-    private static boolean invert2(F64Block matrix, F64Block result) {
-        MemorySegment x = elements(matrix, 4);
-        MemorySegment out = elements(result, 4);
+    private static boolean invert2(F64Block x, F64Block out) {
         double a = element(x, 0);
         double b = element(x, 1);
         double c = element(x, 2);
@@ -420,9 +305,7 @@ public final class F64Small {
         return true;
     }
 
-    private static boolean invert3(F64Block matrix, F64Block result) {
-        MemorySegment x = elements(matrix, 9);
-        MemorySegment out = elements(result, 9);
+    private static boolean invert3(F64Block x, F64Block out) {
         //# count i 0 3
         //# count j 0 3
         double a@i@@j@ = element(x, 3 * @i@ + @j@);
@@ -467,10 +350,9 @@ public final class F64Small {
      * From the minors of the upper two rows (u) and those of the lower two (l), by the columns in them. The cofactors wait in an
      * array, as they are too many for the registers; every other one has the other sign there.
      */
-    private static boolean invert4(F64Block matrix, F64Block result) {
-        MemorySegment out = elements(result, 16);
+    private static boolean invert4(F64Block x, F64Block out) {
         double[] w = WORK.get();
-        MemorySegment.copy(matrix.segment(), ValueLayout.JAVA_DOUBLE_UNALIGNED, matrix.at(), w, 0, 16);
+        MemorySegment.copy(x.segment(), ValueLayout.JAVA_DOUBLE_UNALIGNED, x.at(), w, 0, 16);
         //# count i 0 4
         //# count j 0 4
         double a@i@@j@ = w[4 * @i@ + @j@];

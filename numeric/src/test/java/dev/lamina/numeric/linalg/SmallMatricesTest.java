@@ -73,6 +73,24 @@ class SmallMatricesTest {
                 assertThrows(IllegalArgumentException.class, () -> F64Matrix.eye(2).solve(F64Vector.ones(3))).getMessage());
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void whatIsNotFiniteIsFoundInEveryPlace(double special) {
+        for (int n = 1; n <= 8; n++) {
+            for (F64Matrix regular : new F64Matrix[] {F64Matrix.eye(n), Gallery.random(n, n)}) {
+                for (int place = 0; place < n * n; place++) {
+                    F64Matrix broken = regular.copy();
+                    broken.set(place / n, place % n, special);
+                    String what = n + " rows, place " + place;
+                    assertThrows(IllegalArgumentException.class, () -> broken.solve(regular.slice(0, regular.rows(), 0, 1)), what);
+                    assertThrows(IllegalArgumentException.class, () -> broken.solve(regular), what);
+                    assertThrows(IllegalArgumentException.class, () -> regular.solve(broken), what);
+                    assertThrows(IllegalArgumentException.class, broken::inverse, what);
+                }
+            }
+        }
+    }
+
     @Test
     void solutionsMayTakeThePlaceOfTheirOperands() {
         F64Matrix a = Gallery.random(3, 3);
@@ -94,6 +112,9 @@ class SmallMatricesTest {
             allocatesNothing("matmul " + n, () -> a.matmul(b, out));
             if (n <= 8) {
                 allocatesNothing("solve " + n, () -> a.solve(b, out));
+                F64Matrix right = Gallery.random(n, 1);
+                F64Matrix column = F64Matrix.zeros(n, 1);
+                allocatesNothing("solve a column " + n, () -> a.solve(right, column));
                 allocatesNothing("inverse " + n, () -> a.inverse(out));
             }
         }
