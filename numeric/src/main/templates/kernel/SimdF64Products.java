@@ -15,7 +15,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The matrix product on the Vector API. A tile of c, some rows by two vectors, stays in registers as separate variables
  * while the loop goes through the depth; each step loads two vectors of b and spreads one element of a for every row.
- * Packed operands have full tiles of constant strides. Others have one loop for each of four heights; where columns fill no
+ * Packed operands have full tiles of constant strides. Others have a loop for each height and width; where columns fill no
  * tile, its vectors overlap, and where they fill no vector, this is masked, and the sums go through a tile in memory. No vector or mask is passed to a method of ours:
  * C2 may leave that apart, and a vector that leaves its registers costs more than the tile.
  *
@@ -126,8 +126,13 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
             for (long j = 0; j < columns; ) {
                 long gap = gap(columns - j);
                 long at = cAt + i * cRow + j * BYTES;
-                pair(height, (int) depth, alpha, a, aAt + i * aRow, aRow, aColumn, b, bAt + j * BYTES, bRow, gap * BYTES,
-                        added, accumulate ? at : 0, addedRow, c, at, cRow);
+                if (gap == 0) {
+                    tile1(height, (int) depth, alpha, a, aAt + i * aRow, aRow, aColumn, b, bAt + j * BYTES, bRow, 0,
+                            added, accumulate ? at : 0, addedRow, c, at, cRow);
+                } else {
+                    tile2(height, (int) depth, alpha, a, aAt + i * aRow, aRow, aColumn, b, bAt + j * BYTES, bRow, gap * BYTES,
+                            added, accumulate ? at : 0, addedRow, c, at, cRow);
+                }
                 j += LANES + gap;
             }
             i += height;
@@ -135,8 +140,8 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
     }
 
     /**
-     * How far the right vector of a tile lies from the left one, where so many columns remain: they overlap, and hold the same
-     * sums there, so that at the end both are full and nothing is added twice.
+     * How far the right vector of a tile lies from the left one, where so many columns remain: they may overlap, and hold the same
+     * sums there, so that at the end both are full and nothing is added twice. 0 is for a tile of one vector.
      */
     private static long gap(long columns) {
         return columns > 3 * LANES ? LANES : columns > 2 * LANES ? 0 : columns - LANES;
@@ -199,17 +204,20 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
         return rows >= most ? most : rows >= ROWS ? ROWS : rows >= 4 ? 4 : rows >= 2 ? 2 : 1;
     }
 
-    /** A tile of so many rows by two full vectors. */
-    private static void pair(int height, int depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,
+    //# list v 1 2
+
+    /** A tile of so many rows by full vectors (@v@). */
+    private static void tile@v@(int height, int depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,
             MemorySegment b, long bAt, long bRow, long gap, MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
         switch (height) {
             //# list m 1 2 4 6
-            case @m@ -> pair@m@(depth, alpha, a, aAt, aRow, aColumn, b, bAt, bRow, gap, added, addedAt, addedRow, c, cAt, cRow);
+            case @m@ -> tile@m@by@v@(depth, alpha, a, aAt, aRow, aColumn, b, bAt, bRow, gap, added, addedAt, addedRow, c, cAt, cRow);
             //# end
-            case 8 -> pair8(depth, a, aAt, aRow, aColumn, b, bAt, bRow, gap, c, cAt, cRow);
+            case 8 -> tile8by@v@(depth, a, aAt, aRow, aColumn, b, bAt, bRow, gap, c, cAt, cRow);
             default -> throw new AssertionError(height);
         }
     }
+    //# end
 
     /** Up to 8 rows by so many lanes of a vector. The loops have 1, 2, 4 or 8 rows, of which the last may be repeated. */
     private static void part(int lanes, int height, int depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,
@@ -329,10 +337,12 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
             return;
         }
         for (int i = 0; i < calls; i++) {
+            //# list v 1 2
             //# list m 1 2 4 6
-            pair@m@(0, 1, s, 0, 0, 0, s, 0, 0, VECTOR, NOTHING, 0, 0, s, outAt, 0);
+            tile@m@by@v@(0, 1, s, 0, 0, 0, s, 0, 0, VECTOR, NOTHING, 0, 0, s, outAt, 0);
             //# end
-            pair8(0, s, 0, 0, 0, s, 0, 0, VECTOR, s, outAt, 0);
+            tile8by@v@(0, s, 0, 0, 0, s, 0, 0, VECTOR, s, outAt, 0);
+            //# end
             //# list m 1 2 4 8
             part@m@(0, 0, 0, s, 0, 0, 0, s, 0, 0, s);
             //# end
@@ -386,68 +396,79 @@ interface SimdF64Products extends F64Products, F64PackedProducts {
         //# end
     }
     //# end
+    //# list v 1 2
     //# list m 1 2 4 6
 
-    private static void pair@m@(int depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,
+    private static void tile@m@by@v@(int depth, double alpha, MemorySegment a, long aAt, long aRow, long aColumn,
             MemorySegment b, long bAt, long bRow, long gap, MemorySegment added, long addedAt, long addedRow, MemorySegment c, long cAt, long cRow) {
         if (depth == 0) {
             return;
         }
         DoubleVector zero = DoubleVector.zero(SPECIES);
         //# count r 0 @m@
-        DoubleVector left@r@ = zero;
-        DoubleVector right@r@ = zero;
+        //# count w 0 @v@
+        DoubleVector sum@r@@w@ = zero;
+        //# end
         //# end
         for (int p = 0; p < depth; p++) {
-            DoubleVector left = DoubleVector.fromMemorySegment(SPECIES, b, bAt, ORDER);
-            DoubleVector right = DoubleVector.fromMemorySegment(SPECIES, b, bAt + gap, ORDER);
+            //# count w 0 @v@
+            DoubleVector factor@w@ = DoubleVector.fromMemorySegment(SPECIES, b, bAt + @w@ * gap, ORDER);
+            //# end
             //# count r 0 @m@
             DoubleVector element@r@ = DoubleVector.broadcast(SPECIES, a.get(JAVA_DOUBLE_UNALIGNED, aAt + @r@ * aRow));
-            left@r@ = element@r@.fma(left, left@r@);
-            right@r@ = element@r@.fma(right, right@r@);
+            //# count w 0 @v@
+            sum@r@@w@ = element@r@.fma(factor@w@, sum@r@@w@);
+            //# end
             //# end
             aAt += aColumn;
             bAt += bRow;
         }
         DoubleVector scale = DoubleVector.broadcast(SPECIES, alpha);
         //# count r 0 @m@
-        left@r@ = scale.fma(left@r@, DoubleVector.fromMemorySegment(SPECIES, added, addedAt, ORDER));
-        right@r@ = scale.fma(right@r@, DoubleVector.fromMemorySegment(SPECIES, added, addedAt + gap, ORDER));
-        left@r@.intoMemorySegment(c, cAt, ORDER);
-        right@r@.intoMemorySegment(c, cAt + gap, ORDER);
+        //# count w 0 @v@
+        sum@r@@w@ = scale.fma(sum@r@@w@, DoubleVector.fromMemorySegment(SPECIES, added, addedAt + @w@ * gap, ORDER));
+        //# end
+        //# count w 0 @v@
+        sum@r@@w@.intoMemorySegment(c, cAt + @w@ * gap, ORDER);
+        //# end
         addedAt += addedRow;
         cAt += cRow;
         //# end
     }
     //# end
 
-    private static void pair8(int depth, MemorySegment a, long aAt, long aRow, long aColumn,
+    private static void tile8by@v@(int depth, MemorySegment a, long aAt, long aRow, long aColumn,
             MemorySegment b, long bAt, long bRow, long gap, MemorySegment c, long cAt, long cRow) {
         if (depth == 0) {
             return;
         }
         DoubleVector zero = DoubleVector.zero(SPECIES);
         //# count r 0 8
-        DoubleVector left@r@ = zero;
-        DoubleVector right@r@ = zero;
+        //# count w 0 @v@
+        DoubleVector sum@r@@w@ = zero;
+        //# end
         //# end
         for (int p = 0; p < depth; p++) {
-            DoubleVector left = DoubleVector.fromMemorySegment(SPECIES, b, bAt, ORDER);
-            DoubleVector right = DoubleVector.fromMemorySegment(SPECIES, b, bAt + gap, ORDER);
+            //# count w 0 @v@
+            DoubleVector factor@w@ = DoubleVector.fromMemorySegment(SPECIES, b, bAt + @w@ * gap, ORDER);
+            //# end
             //# count r 0 8
             DoubleVector element@r@ = DoubleVector.broadcast(SPECIES, a.get(JAVA_DOUBLE_UNALIGNED, aAt + @r@ * aRow));
-            left@r@ = element@r@.fma(left, left@r@);
-            right@r@ = element@r@.fma(right, right@r@);
+            //# count w 0 @v@
+            sum@r@@w@ = element@r@.fma(factor@w@, sum@r@@w@);
+            //# end
             //# end
             aAt += aColumn;
             bAt += bRow;
         }
         //# count r 0 8
-        left@r@.intoMemorySegment(c, cAt, ORDER);
-        right@r@.intoMemorySegment(c, cAt + gap, ORDER);
+        //# count w 0 @v@
+        sum@r@@w@.intoMemorySegment(c, cAt + @w@ * gap, ORDER);
+        //# end
         cAt += cRow;
         //# end
     }
+    //# end
     //# list m 1 2 4 8
 
     private static void part@m@(int lanes, int last, int depth, MemorySegment a, long aAt, long aRow, long aColumn,
