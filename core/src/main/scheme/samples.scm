@@ -1,8 +1,3 @@
-;;; So many numbers at equal distances from the first to the last, both included.
-(define (f64vector-linspace first last count)
-  (let ((step (if (and (exact-integer? count) (> count 1)) (/ (- last first) (- count 1.0)) 0.0)))
-    (f64vector-tabulate (lambda (k) (if (and (> k 0) (= k (- count 1))) last (+ first (* k step)))) count)))
-
 ;;; The numbers from the first on, by the step, to before the end; of one argument, those from 0 by 1.
 (define f64vector-arange
   (case-lambda

@@ -48,6 +48,7 @@
 (check (f64vector-linspace 0 1 5) => #f64(0 0.25 0.5 0.75 1))
 (check (f64vector-linspace 2 5 1) => #f64(2))
 (check (f64vector-ref (f64vector-linspace 0 0.3 11) 10) => 0.3)
+(check (f64vector-linspace -1.5e308 1.5e308 3) => #f64(-1.5e308 0 1.5e308))
 (check-error (f64vector-linspace 0 1 -1))
 
 ;; Fourier transforms

@@ -3,6 +3,7 @@ package dev.lamina.core.primitive.array;
 import static dev.lamina.core.ir.Primitive.Fact.EFFECT_FREE;
 
 import dev.lamina.core.primitive.Procedure;
+import dev.lamina.core.primitive.Range;
 import dev.lamina.core.primitive.Refusals;
 import dev.lamina.core.primitive.number.Arithmetic;
 import dev.lamina.core.runtime.Ctx;
@@ -11,9 +12,19 @@ import dev.lamina.memory.value.Words;
 import dev.lamina.numeric.array.F64Vector;
 import java.util.function.UnaryOperator;
 
-/** What NumPy's users expect of a vector of flonums besides arithmetic: orders and running totals, by the numeric library. */
+/** What NumPy's users expect of a vector of flonums besides arithmetic: series, orders and running totals, by the numeric library. */
 public final class Orders {
     private Orders() {}
+
+    @Procedure(value = "f64vector-linspace", facts = EFFECT_FREE, doc = "So many numbers at equal distances from the first to the last, both included.")
+    public static @Word long linspace(Ctx c, @Word long first, @Word long last, @Word long count) {
+        double from = Arithmetic.toDouble("f64vector-linspace", first);
+        double to = Arithmetic.toDouble("f64vector-linspace", last);
+        @Word long vector = F64Vectors.allocateUnfilled(c, Range.size("f64vector-linspace", count));
+        F64Vector elements = F64Results.view("f64vector-linspace", vector);
+        elements.set(F64Vector.linspace(from, to, elements.length()));
+        return vector;
+    }
 
     // Orders
 
