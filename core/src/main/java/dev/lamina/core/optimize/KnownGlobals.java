@@ -27,6 +27,7 @@ final class KnownGlobals extends Rewriter {
     private final Set<Global> inProgress = new HashSet<>();
     private int place;
     private int budget;
+    private boolean isInLoop;
 
     @Override
     Unit rewrite(Unit unit) {
@@ -64,8 +65,17 @@ final class KnownGlobals extends Rewriter {
                 yield done == lambda ? d : new Expr.GlobalDefine(d.global(), done, d.span());
             }
             case Expr.Call call when call.operator() instanceof Expr.GlobalReference g -> call(call, g);
+            case Expr.Fix fix -> loop(fix);
             default -> parts(expr);
         };
+    }
+
+    private Expr loop(Expr.Fix fix) {
+        boolean outside = isInLoop;
+        isInLoop = true;
+        Expr rewritten = parts(fix);
+        isInLoop = outside;
+        return rewritten;
     }
 
     private Expr constant(Expr.GlobalReference reference) {
@@ -90,8 +100,9 @@ final class KnownGlobals extends Rewriter {
         return new Expr.Call(Copier.copy(done, call.span()), plain.operands(), call.span());
     }
 
-    private static boolean hasGoodOperand(Expr.Call call) {
-        for (Expr operand : call.operands()) if (operand instanceof Expr.Lambda || operand instanceof Expr.Constant) return true;
+    /** Whether a larger copy is worth its compilation: one with a procedure to open in it, or one that runs again and again. */
+    private boolean hasGoodOperand(Expr.Call call) {
+        for (Expr operand : call.operands()) if (operand instanceof Expr.Lambda || isInLoop && operand instanceof Expr.Constant) return true;
         return false;
     }
 
@@ -101,9 +112,12 @@ final class KnownGlobals extends Rewriter {
         if (done != null) return done;
         if (!inProgress.add(global)) return lambda;
         int outer = place;
+        boolean outside = isInLoop;
         place = definedAt;
+        isInLoop = false;
         done = lambda(lambda);
         place = outer;
+        isInLoop = outside;
         inProgress.remove(global);
         treated.put(global, done);
         return done;
